@@ -1,0 +1,105 @@
+package io.shopkeeper.cli.doctor;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shopkeeper.cli.server.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what this machine has and what would be used, and tests the kernels. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Says what this machine has and what would be used, with a self-test.")
+public final class DoctorCommand implements Callable<Integer> {
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Map<String, Object> findings = findings();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new ObjectMapper().valueToTree(findings));
+    } else {
+      findings.forEach((name, value) -> out.printf("%-14s %s%n", name, value));
+    }
+    return 0;
+  }
+
+  private static Map<String, Object> findings() {
+    var findings = new LinkedHashMap<String, Object>();
+    findings.put(
+        "jdk",
+        "%s (%s) in %s"
+            .formatted(
+                System.getProperty("java.version"),
+                System.getProperty("java.vendor"),
+                System.getProperty("java.home")));
+    findings.put(
+        "maven", onPath("mvn") ? "found on the path" : "missing: install Maven 3.8.6 or newer");
+    findings.put("cores", Runtime.getRuntime().availableProcessors());
+    findings.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB for this program");
+    findings.put("vector", vectorModule());
+    findings.put("blas", "not used by this version");
+    findings.put("gpu", "not used by this version; the CPU computes");
+    findings.put("database", database());
+    findings.put("disk", disk());
+    findings.put("browser", browser());
+    return findings;
+  }
+
+  private static String vectorModule() {
+    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return present
+        ? "jdk.incubator.vector is present; kernels of this version are scalar"
+        : "jdk.incubator.vector is not loaded; kernels of this version are scalar";
+  }
+
+  private static String database() {
+    String url = System.getenv("SHOPKEEPER_DB_URL");
+    if (url == null || url.isBlank()) {
+      return "H2 file in " + Installation.find().defaultData().resolve("database");
+    }
+    return url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:")
+        ? url.replaceAll("(?i)password=[^&;]*", "password=…")
+        : "SHOPKEEPER_DB_URL must start with jdbc:postgresql: or jdbc:h2:";
+  }
+
+  private static String disk() {
+    Path folder = Installation.find().root();
+    try {
+      return "%,d MB free".formatted(Files.getFileStore(folder).getUsableSpace() >> 20);
+    } catch (IOException problem) {
+      return "cannot be read: " + problem.getMessage();
+    }
+  }
+
+  private static String browser() {
+    return onPath("chromium") && onPath("chromedriver")
+        ? "chromium and chromedriver found: browser tests run"
+        : "chromium or chromedriver missing: browser tests are left out (Debian: apt-get install chromium chromium-driver)";
+  }
+
+  private static boolean onPath(String program) {
+    String path = System.getenv().getOrDefault("PATH", "");
+    for (String folder : path.split(File.pathSeparator, -1)) {
+      if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** What this machine has, and what the shop would use of it. */
+package io.shopkeeper.cli.doctor;

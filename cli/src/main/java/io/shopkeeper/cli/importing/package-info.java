@@ -1,0 +1,2 @@
+/** Sending files to the shop's import, and reading its report. */
+package io.shopkeeper.cli.importing;

@@ -1,0 +1,118 @@
+package io.shopkeeper.cli.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.shopkeeper.cli.CommandFailedException;
+import io.shopkeeper.cli.importing.ImportClient;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The demo shop: made by the generator, imported through the same interface that any shop uses, and
+ * trained on. Interrupted anywhere, the next start does it again; the imports are idempotent.
+ */
+final class FirstStart {
+
+  private static final List<String> ORDER =
+      List.of("products", "customers", "orders", "events", "ratings");
+
+  private final Installation installation;
+  private final DataFolder data;
+  private final ApiClient client;
+  private final PrintWriter out;
+
+  FirstStart(Installation installation, DataFolder data, ApiClient client, PrintWriter out) {
+    this.installation = installation;
+    this.data = data;
+    this.client = client;
+    this.out = out;
+  }
+
+  void setUp() {
+    Path demo = data.path().resolve("demo");
+    say("Making the demo shop ...");
+    generate(demo);
+    copyPictures(demo.resolve("media"));
+    var imports = new ImportClient(client);
+    for (String kind : ORDER) {
+      Path file = find(demo, kind);
+      JsonNode report = imports.importFile(kind, file, Map.of(), false, state -> {});
+      say(
+          "  %-10s %,7d accepted, %d quarantined"
+              .formatted(
+                  kind,
+                  report.path("accepted").asLong() + report.path("repaired").asLong(),
+                  report.path("quarantined").asLong()));
+    }
+    say("Training the models ...");
+    JsonNode job =
+        client.post("models/recommendation/train", JsonNodeFactory.instance.objectNode());
+    client.awaitJob(job.path("id").asLong(), state -> {});
+    try {
+      Files.writeString(data.readyMarker(), "demo\n");
+    } catch (IOException problem) {
+      throw new CommandFailedException("Cannot write " + data.readyMarker(), problem);
+    }
+  }
+
+  private void generate(Path demo) {
+    var builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                installation.demoGenerator().toString(),
+                "--out",
+                demo.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(data.path().resolve("demo.log").toFile());
+    try {
+      int status = builder.start().waitFor();
+      if (status != 0) {
+        throw new CommandFailedException(
+            "The demo data could not be made: see " + data.path().resolve("demo.log"));
+      }
+    } catch (IOException problem) {
+      throw new CommandFailedException("Cannot run the demo generator", problem);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("Interrupted.", interrupted);
+    }
+  }
+
+  private void copyPictures(Path pictures) {
+    if (!Files.isDirectory(pictures)) {
+      return;
+    }
+    try (var files = Files.list(pictures)) {
+      Files.createDirectories(data.media());
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(
+            file,
+            data.media().resolve(file.getFileName().toString()),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException problem) {
+      throw new CommandFailedException("Cannot copy the product pictures", problem);
+    }
+  }
+
+  private static Path find(Path demo, String name) {
+    try (var files = Files.newDirectoryStream(demo, name + ".{csv,jsonl}")) {
+      for (Path file : files) {
+        return file;
+      }
+    } catch (IOException problem) {
+      throw new CommandFailedException("Cannot read " + demo, problem);
+    }
+    throw new CommandFailedException("The demo generator made no " + name + " in " + demo);
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}
