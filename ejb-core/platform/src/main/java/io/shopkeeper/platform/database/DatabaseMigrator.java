@@ -41,7 +41,9 @@ public class DatabaseMigrator {
     LOG.log(
         System.Logger.Level.INFO,
         "SHOP-0001 schema is at version {0} after {1} migrations",
-        result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
+        result.targetSchemaVersion == null
+            ? result.initialSchemaVersion
+            : result.targetSchemaVersion,
         result.migrationsExecuted);
   }
 }

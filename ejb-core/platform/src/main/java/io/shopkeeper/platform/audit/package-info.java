@@ -1,0 +1,2 @@
+/** Who did what: a record that is only ever added to. */
+package io.shopkeeper.platform.audit;

@@ -1,0 +1,49 @@
+package io.shopkeeper.platform.boundary;
+
+import io.shopkeeper.platform.identity.TokenSigner;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Tokens by which a shop's server vouches for its signed-in customer, so that a page can ask for
+ * personal things with a public key.
+ */
+@Stateless
+public class IdentityTokens {
+
+  private static final String SECRET = "identity.token-secret";
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** A token that names the customer for a while. */
+  public String sign(String customerId, Duration validFor) {
+    return signer().sign(customerId, clock.instant().plus(validFor));
+  }
+
+  /** The customer that a token names; empty if it is wrong or too old. */
+  public Optional<String> verify(String token) {
+    return signer().verify(token, clock.instant());
+  }
+
+  private TokenSigner signer() {
+    String secret =
+        settings
+            .find(SECRET)
+            .orElseGet(
+                () -> {
+                  byte[] bytes = new byte[32];
+                  RANDOM.nextBytes(bytes);
+                  String made = Base64.getEncoder().encodeToString(bytes);
+                  settings.put(SECRET, made);
+                  return made;
+                });
+    return new TokenSigner(Base64.getDecoder().decode(secret));
+  }
+}

@@ -1,0 +1,155 @@
+package io.shopkeeper.platform.entity;
+
+import io.shopkeeper.platform.boundary.JobState;
+import io.shopkeeper.platform.boundary.JobView;
+import io.shopkeeper.platform.json.JsonText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Work that takes a while. Queued, then running, then ended one of three ways; a crash sends a
+ * resumable job back to the queue with one more attempt.
+ */
+@Entity
+@Table(name = "job")
+public class Job {
+
+  private static final int LONGEST_ERROR = 4000;
+  private static final int LONGEST_PHASE = 300;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "job")
+  @SequenceGenerator(name = "job", sequenceName = "job_seq", allocationSize = 50)
+  private Long id;
+
+  private String kind;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private JobState state;
+
+  private double progress;
+  private String phase;
+  private String parameters;
+
+  @Column(name = "requested_by")
+  private String requestedBy;
+
+  @Column(name = "created_at")
+  private long createdAt;
+
+  @Column(name = "started_at")
+  private Long startedAt;
+
+  @Column(name = "ended_at")
+  private Long endedAt;
+
+  private String error;
+  private int attempt;
+
+  @Column(name = "cancel_asked")
+  private boolean cancelAsked;
+
+  protected Job() {}
+
+  public Job(
+      String kind, String title, Map<String, String> parameters, String requestedBy, Instant now) {
+    this.kind = kind;
+    this.title = title;
+    this.parameters = JsonText.write(parameters);
+    this.requestedBy = requestedBy;
+    this.createdAt = now.toEpochMilli();
+    this.state = JobState.QUEUED;
+    this.phase = "";
+    this.attempt = 1;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String kind() {
+    return kind;
+  }
+
+  public JobState state() {
+    return state;
+  }
+
+  public boolean cancelAsked() {
+    return cancelAsked;
+  }
+
+  public Map<String, String> parameters() {
+    return JsonText.readTexts(parameters);
+  }
+
+  /** From the queue to work. */
+  public void start(Instant now) {
+    state = JobState.RUNNING;
+    startedAt = now.toEpochMilli();
+  }
+
+  /** How far it is. */
+  public void progress(double fraction, String newPhase) {
+    progress = Math.clamp(fraction, 0, 1);
+    phase = shorten(newPhase, LONGEST_PHASE);
+  }
+
+  /** Ends it; the error is null unless it failed. */
+  public void end(JobState outcome, String problem, Instant now) {
+    state = outcome;
+    error = problem == null ? null : shorten(problem, LONGEST_ERROR);
+    endedAt = now.toEpochMilli();
+    if (outcome == JobState.SUCCEEDED) {
+      progress = 1;
+    }
+  }
+
+  /** After a crash: once more from the queue. */
+  public void resume() {
+    state = JobState.QUEUED;
+    attempt++;
+  }
+
+  /** Asks it to stop; one that waits is stopped at once. */
+  public void askToStop(Instant now) {
+    if (state == JobState.QUEUED) {
+      end(JobState.CANCELLED, null, now);
+    } else if (state == JobState.RUNNING) {
+      cancelAsked = true;
+    }
+  }
+
+  public JobView view(List<String> log) {
+    return new JobView(
+        id,
+        kind,
+        title,
+        state,
+        progress,
+        phase,
+        parameters(),
+        requestedBy,
+        Instant.ofEpochMilli(createdAt),
+        startedAt == null ? null : Instant.ofEpochMilli(startedAt),
+        endedAt == null ? null : Instant.ofEpochMilli(endedAt),
+        error,
+        log,
+        attempt);
+  }
+
+  private static String shorten(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether the ground is firm: database and disk. */
+package io.shopkeeper.platform.health;
