@@ -1,0 +1,189 @@
+package io.shopkeeper.ml.neighbour;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * The nearest neighbours of each item. Immutable and safe for use by several threads.
+ *
+ * <p>Stored as: magic {@code SKIN}, format version, items, then for each item the number of
+ * neighbours, their indices and their similarities, big-endian.
+ */
+public final class ItemNeighbourModel {
+
+  private static final int MAGIC = 0x534B494E;
+  private static final int FORMAT = 1;
+
+  private final int[][] neighbours;
+  private final float[][] similarities;
+
+  private ItemNeighbourModel(int[][] neighbours, float[][] similarities) {
+    this.neighbours = neighbours;
+    this.similarities = similarities;
+  }
+
+  /** How many items it knows: 0 to this, exclusive. */
+  public int items() {
+    return neighbours.length;
+  }
+
+  /** A copy of an item's neighbours, nearest first; empty for an unknown item. */
+  public int[] neighboursOf(int item) {
+    return known(item) ? neighbours[item].clone() : new int[0];
+  }
+
+  /** A copy of the similarities to {@link #neighboursOf}. */
+  public float[] similaritiesOf(int item) {
+    return known(item) ? similarities[item].clone() : new float[0];
+  }
+
+  /**
+   * Ranks items for a history: the score of an item is the sum of value × similarity over the
+   * history's items it is a neighbour of. Unknown items of the history are passed over.
+   *
+   * @param historyItems dense indices
+   * @param historyValues how much each counts
+   * @param n at most so many, at least 1
+   * @param admissible whether an item may be recommended
+   */
+  public Recommendation recommend(
+      int[] historyItems, float[] historyValues, int n, IntPredicate admissible) {
+    float[] scores = new float[neighbours.length];
+    float[] strongest = new float[neighbours.length];
+    int[] sources = new int[neighbours.length];
+    for (int h = 0; h < historyItems.length; h++) {
+      if (!known(historyItems[h])) {
+        continue;
+      }
+      int[] near = neighbours[historyItems[h]];
+      float[] similar = similarities[historyItems[h]];
+      for (int i = 0; i < near.length; i++) {
+        float contribution = historyValues[h] * similar[i];
+        scores[near[i]] += contribution;
+        if (contribution > strongest[near[i]]) {
+          strongest[near[i]] = contribution;
+          sources[near[i]] = historyItems[h];
+        }
+      }
+    }
+    var best = new TopItems(n);
+    for (int item = 0; item < scores.length; item++) {
+      if (scores[item] > 0 && admissible.test(item)) {
+        best.offer(item, scores[item]);
+      }
+    }
+    ScoredItems ranked = best.drain();
+    return new Recommendation(
+        ranked, Arrays.stream(ranked.items()).map(item -> sources[item]).toArray());
+  }
+
+  /**
+   * The seed's ŷ: the mean of the user's ratings of the item's neighbours, weighted by similarity:
+   * ŷ_u,j = Σ_{k∈N} S(k, j)·A_u,k / Σ_{k∈N} S(k, j), N the neighbours of j that u rated.
+   *
+   * @param ratedItems what the user rated, ascending
+   * @param ratings the ratings, in that order
+   * @return NaN where no neighbour was rated
+   */
+  public double predictRating(int item, int[] ratedItems, float[] ratings) {
+    if (!known(item)) {
+      return Double.NaN;
+    }
+    double weighted = 0;
+    double weights = 0;
+    for (int i = 0; i < neighbours[item].length; i++) {
+      int place = Arrays.binarySearch(ratedItems, neighbours[item][i]);
+      if (place >= 0) {
+        weighted += (double) similarities[item][i] * ratings[place];
+        weights += similarities[item][i];
+      }
+    }
+    return weights > 0 ? weighted / weights : Double.NaN;
+  }
+
+  /** Stores the model. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(FORMAT);
+    out.writeInt(neighbours.length);
+    for (int item = 0; item < neighbours.length; item++) {
+      out.writeInt(neighbours[item].length);
+      for (int neighbour : neighbours[item]) {
+        out.writeInt(neighbour);
+      }
+      for (float similarity : similarities[item]) {
+        out.writeFloat(similarity);
+      }
+    }
+  }
+
+  /**
+   * Reads a stored model.
+   *
+   * @throws IOException if the bytes are not such a model, or of a later format
+   */
+  public static ItemNeighbourModel read(DataInput in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("not an item-neighbour model");
+    }
+    int format = in.readInt();
+    if (format != FORMAT) {
+      throw new IOException("item-neighbour format " + format + " is not known, only " + FORMAT);
+    }
+    int items = in.readInt();
+    int[][] neighbours = new int[items][];
+    float[][] similarities = new float[items][];
+    for (int item = 0; item < items; item++) {
+      int count = in.readInt();
+      if (count < 0 || count > items) {
+        throw new IOException("damaged: item " + item + " claims " + count + " neighbours");
+      }
+      neighbours[item] = new int[count];
+      similarities[item] = new float[count];
+      for (int i = 0; i < count; i++) {
+        neighbours[item][i] = in.readInt();
+      }
+      for (int i = 0; i < count; i++) {
+        similarities[item][i] = in.readFloat();
+      }
+    }
+    return new ItemNeighbourModel(neighbours, similarities);
+  }
+
+  private boolean known(int item) {
+    return item >= 0 && item < neighbours.length;
+  }
+
+  /**
+   * A ranking, and for each item the item of the history that spoke loudest for it.
+   *
+   * @param ranked best first
+   * @param strongestSources in the order of the ranking
+   */
+  public record Recommendation(ScoredItems ranked, int[] strongestSources) {}
+
+  /** Takes the items' neighbours in their order. */
+  static final class Builder {
+
+    private final List<ScoredItems> rows;
+
+    Builder(int items) {
+      rows = new ArrayList<>(items);
+    }
+
+    void add(ScoredItems row) {
+      rows.add(row);
+    }
+
+    ItemNeighbourModel build() {
+      return new ItemNeighbourModel(
+          rows.stream().map(ScoredItems::items).toArray(int[][]::new),
+          rows.stream().map(ScoredItems::scores).toArray(float[][]::new));
+    }
+  }
+}

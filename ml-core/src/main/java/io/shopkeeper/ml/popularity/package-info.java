@@ -1,0 +1,2 @@
+/** What many want now. */
+package io.shopkeeper.ml.popularity;

@@ -1,0 +1,39 @@
+package io.shopkeeper.ml.training;
+
+/** Hears how far a training is, and can stop it. Called from the training's own threads. */
+public interface TrainingListener {
+
+  /** Hears nothing and never stops. */
+  TrainingListener SILENT =
+      new TrainingListener() {
+        @Override
+        public void progress(double fraction, String phase) {}
+
+        @Override
+        public boolean cancelled() {
+          return false;
+        }
+      };
+
+  /**
+   * Hears of progress.
+   *
+   * @param fraction from 0 to 1
+   * @param phase what is being done
+   */
+  void progress(double fraction, String phase);
+
+  /** Whether the training should stop; it then throws {@link TrainingCancelledException}. */
+  boolean cancelled();
+
+  /**
+   * Stops the training where that is wanted.
+   *
+   * @throws TrainingCancelledException if so
+   */
+  default void stopIfCancelled() {
+    if (cancelled()) {
+      throw new TrainingCancelledException();
+    }
+  }
+}

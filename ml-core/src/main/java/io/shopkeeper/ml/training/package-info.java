@@ -1,0 +1,2 @@
+/** What every training tells while it runs. */
+package io.shopkeeper.ml.training;
