@@ -1,2 +1,4 @@
-/** Language in plain Java: recognition of language, intents and entities, in English and Chinese. */
+/**
+ * Language in plain Java: recognition of language, intents and entities, in English and Chinese.
+ */
 package io.shopkeeper.nlp;

@@ -1,0 +1,56 @@
+package io.shopkeeper.catalog.boundary;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A product.
+ *
+ * @param id the shop's own, 1 to 128 letters, digits and . _ : -
+ * @param titleEn at least one of the two titles is given
+ * @param categoryPath from the widest to the narrowest, such as {@code Home/Kitchen/Knives}
+ * @param price not negative, two decimals at most
+ * @param currency ISO 4217
+ * @param stock pieces, not negative
+ * @param availableFrom null for now
+ */
+public record ProductData(
+    String id,
+    String titleEn,
+    String titleZh,
+    String descriptionEn,
+    String descriptionZh,
+    String categoryPath,
+    String brand,
+    BigDecimal price,
+    String currency,
+    int stock,
+    Map<String, String> attributes,
+    String imageUrl,
+    boolean active,
+    Instant availableFrom) {
+
+  public ProductData {
+    attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+  }
+
+  /** The title in the reader's language, or the other one where that is missing. */
+  public String title(Locale locale) {
+    return prefer(locale, titleZh, titleEn);
+  }
+
+  /** The description in the reader's language, or the other one; empty where there is none. */
+  public String description(Locale locale) {
+    String text = prefer(locale, descriptionZh, descriptionEn);
+    return text == null ? "" : text;
+  }
+
+  private static String prefer(Locale locale, String chinese, String english) {
+    boolean wantsChinese = "zh".equals(locale.getLanguage());
+    String first = wantsChinese ? chinese : english;
+    String second = wantsChinese ? english : chinese;
+    return first == null || first.isBlank() ? second : first;
+  }
+}

@@ -1,0 +1,90 @@
+package io.shopkeeper.catalog.entity;
+
+import io.shopkeeper.catalog.boundary.ImportKind;
+import io.shopkeeper.catalog.boundary.QuarantinedRow;
+import io.shopkeeper.catalog.clean.JsonColumn;
+import io.shopkeeper.platform.boundary.FieldError;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** A row that could not be stored: kept as it came, with the reasons, until somebody mends it. */
+@Entity
+@Table(name = "quarantined_row")
+public class QuarantinedRowEntry {
+
+  private static final int LONGEST_RAW = 100_000;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "quarantined_row")
+  @SequenceGenerator(
+      name = "quarantined_row",
+      sequenceName = "quarantined_row_seq",
+      allocationSize = 50)
+  private Long id;
+
+  @Column(name = "import_id")
+  private Long importId;
+
+  @Enumerated(EnumType.STRING)
+  private ImportKind kind;
+
+  @Column(name = "row_no")
+  private long row;
+
+  private String raw;
+  private String errors;
+
+  @Column(name = "at_time")
+  private long at;
+
+  private boolean mended;
+
+  protected QuarantinedRowEntry() {}
+
+  public QuarantinedRowEntry(
+      Long importId, ImportKind kind, long row, String raw, List<FieldError> errors, Instant now) {
+    this.importId = importId;
+    this.kind = kind;
+    this.row = row;
+    this.raw = raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
+    this.errors = JsonColumn.writeErrors(errors);
+    this.at = now.toEpochMilli();
+  }
+
+  public Long importId() {
+    return importId;
+  }
+
+  public ImportKind kind() {
+    return kind;
+  }
+
+  public boolean mended() {
+    return mended;
+  }
+
+  /** The row was corrected and stored. */
+  public void mend() {
+    mended = true;
+  }
+
+  /** A correction was tried that will not do either. */
+  public void retry(String newRaw, List<FieldError> newErrors) {
+    raw = newRaw;
+    errors = JsonColumn.writeErrors(newErrors);
+  }
+
+  public QuarantinedRow view() {
+    return new QuarantinedRow(
+        id, importId, kind, row, raw, JsonColumn.readErrors(errors), Instant.ofEpochMilli(at));
+  }
+}

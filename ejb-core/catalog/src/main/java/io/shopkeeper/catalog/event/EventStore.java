@@ -1,0 +1,192 @@
+package io.shopkeeper.catalog.event;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvent;
+import io.shopkeeper.catalog.boundary.EventType;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of events, by plain SQL: {@code ON CONFLICT DO NOTHING} makes storing idempotent in one
+ * statement, also when the same event arrives twice at once, and batches are fast.
+ */
+@Dependent
+public class EventStore {
+
+  private static final String COLUMNS =
+      "event_id, type, customer_id, visitor_id, product_id, event_value, channel, session_id,"
+          + " context, at_time";
+
+  @PersistenceContext(unitName = "catalog")
+  private EntityManager entities;
+
+  protected EventStore() {}
+
+  /** For tests that bring their own entity manager. */
+  public EventStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Stores events within the caller's transaction.
+   *
+   * @return for each whether it is new
+   */
+  public boolean[] add(List<BehaviourEvent> events, Instant now) {
+    String sql =
+        "INSERT INTO behaviour_event ("
+            + COLUMNS
+            + ", received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      for (BehaviourEvent event : events) {
+        bind(statement, event);
+        statement.setLong(11, now.toEpochMilli());
+        statement.addBatch();
+      }
+      int[] counts = statement.executeBatch();
+      boolean[] added = new boolean[counts.length];
+      for (int i = 0; i < counts.length; i++) {
+        added[i] = counts[i] != 0;
+      }
+      return added;
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be stored", problem);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, BehaviourEvent event) throws SQLException {
+    statement.setString(1, event.eventId());
+    statement.setString(2, event.type().name());
+    statement.setString(3, event.customerId());
+    statement.setString(4, event.visitorId());
+    statement.setString(5, event.productId());
+    if (event.value() == null) {
+      statement.setNull(6, Types.DOUBLE);
+    } else {
+      statement.setDouble(6, event.value());
+    }
+    statement.setString(7, event.channel());
+    statement.setString(8, event.sessionId());
+    statement.setString(9, event.context());
+    statement.setLong(10, event.time().toEpochMilli());
+  }
+
+  /** The newest events of a customer or a visitor. */
+  public List<BehaviourEvent> recent(String customerId, String visitorId, int limit) {
+    var recent = new ArrayList<BehaviourEvent>();
+    if (customerId != null) {
+      recent.addAll(newest("customer_id", customerId, limit));
+    }
+    if (visitorId != null) {
+      recent.addAll(newest("visitor_id", visitorId, limit));
+    }
+    return recent.stream()
+        .distinct()
+        .sorted(java.util.Comparator.comparing(BehaviourEvent::time).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<BehaviourEvent> newest(String column, String id, int limit) {
+    String sql =
+        "SELECT "
+            + COLUMNS
+            + " FROM behaviour_event WHERE "
+            + column
+            + " = ? ORDER BY at_time DESC, event_id DESC LIMIT "
+            + limit;
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.setString(1, id);
+      return read(statement);
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be read", problem);
+    }
+  }
+
+  /** The next events behind a place in the order of time. */
+  public List<BehaviourEvent> page(
+      long fromMillis, long untilMillis, long afterMillis, String afterId, int limit) {
+    String sql =
+        "SELECT "
+            + COLUMNS
+            + " FROM behaviour_event WHERE at_time >= ? AND at_time < ?"
+            + " AND (at_time > ? OR (at_time = ? AND event_id > ?))"
+            + " ORDER BY at_time, event_id LIMIT "
+            + limit;
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.setLong(1, Math.max(fromMillis, afterMillis));
+      statement.setLong(2, untilMillis);
+      statement.setLong(3, afterMillis);
+      statement.setLong(4, afterMillis);
+      statement.setString(5, afterId);
+      return read(statement);
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be read", problem);
+    }
+  }
+
+  /** Day (days since 1970 UTC), type, number, since a time. */
+  public List<DayCount> daily(long sinceMillis) {
+    String sql =
+        "SELECT at_time / 86400000 AS epoch_day, type, COUNT(*) FROM behaviour_event"
+            + " WHERE at_time >= ? GROUP BY at_time / 86400000, type ORDER BY 1, 2";
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.setLong(1, sinceMillis);
+      var counts = new ArrayList<DayCount>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          counts.add(
+              new DayCount(rows.getLong(1), EventType.valueOf(rows.getString(2)), rows.getLong(3)));
+        }
+      }
+      return counts;
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be counted", problem);
+    }
+  }
+
+  public long count() {
+    return ((Number)
+            entities.createNativeQuery("SELECT COUNT(*) FROM behaviour_event").getSingleResult())
+        .longValue();
+  }
+
+  /** How many events of one type there were on one day. */
+  public record DayCount(long epochDay, EventType type, long count) {}
+
+  private static List<BehaviourEvent> read(PreparedStatement statement) throws SQLException {
+    var events = new ArrayList<BehaviourEvent>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        double value = row.getDouble(6);
+        Double presentValue = row.wasNull() ? null : (Double) value;
+        events.add(
+            new BehaviourEvent(
+                row.getString(1),
+                EventType.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                presentValue,
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                Instant.ofEpochMilli(row.getLong(10))));
+      }
+    }
+    return events;
+  }
+
+  private Connection connection() {
+    return entities.unwrap(Connection.class);
+  }
+}

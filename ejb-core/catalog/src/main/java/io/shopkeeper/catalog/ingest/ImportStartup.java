@@ -1,0 +1,26 @@
+package io.shopkeeper.catalog.ingest;
+
+import io.shopkeeper.platform.boundary.Jobs;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets the shop do imports, and goes on with those that a crash interrupted. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImportStartup {
+
+  @Inject private Jobs jobs;
+  @Inject private ImportLedger ledger;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void begin() {
+    jobs.register(new ImportJob(ledger, clock));
+  }
+}

@@ -1,0 +1,60 @@
+package io.shopkeeper.catalog.ingest;
+
+import io.shopkeeper.catalog.boundary.ImportKind;
+import io.shopkeeper.catalog.boundary.QuarantineQuery;
+import io.shopkeeper.catalog.entity.QuarantinedRowEntry;
+import io.shopkeeper.catalog.product.ProductStore;
+import io.shopkeeper.platform.boundary.FieldError;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of rows that were set aside. */
+@Dependent
+public class QuarantineStore {
+
+  @PersistenceContext(unitName = "catalog")
+  private EntityManager entities;
+
+  protected QuarantineStore() {}
+
+  /** For tests that bring their own entity manager. */
+  public QuarantineStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public void add(
+      Long importId, ImportKind kind, long row, String raw, List<FieldError> errors, Instant now) {
+    entities.persist(new QuarantinedRowEntry(importId, kind, row, raw, errors, now));
+  }
+
+  public Optional<QuarantinedRowEntry> find(long id) {
+    return Optional.ofNullable(entities.find(QuarantinedRowEntry.class, id));
+  }
+
+  public List<QuarantinedRowEntry> list(QuarantineQuery query) {
+    return entities
+        .createQuery(
+            "SELECT q FROM QuarantinedRowEntry q WHERE q.mended = FALSE AND q.id < :before"
+                + " AND (:anyImport = TRUE OR q.importId = :import)"
+                + " AND LOWER(q.raw) LIKE :text ESCAPE '!' ORDER BY q.id DESC",
+            QuarantinedRowEntry.class)
+        .setParameter("before", query.beforeId() == null ? Long.MAX_VALUE : query.beforeId())
+        .setParameter("anyImport", query.importId() == null)
+        .setParameter("import", query.importId() == null ? 0L : query.importId())
+        .setParameter("text", ProductStore.contains(query.text()))
+        .setMaxResults(query.limit())
+        .getResultList();
+  }
+
+  /** How many wait to be mended. */
+  public long count() {
+    return entities
+        .createQuery(
+            "SELECT COUNT(q) FROM QuarantinedRowEntry q WHERE q.mended = FALSE", Long.class)
+        .getSingleResult();
+  }
+}
