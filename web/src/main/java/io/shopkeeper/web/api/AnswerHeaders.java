@@ -1,0 +1,40 @@
+package io.shopkeeper.web.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * What every answer carries: how many more requests, no caching, no guessing of types; and, since
+ * keys are sent in a header and never by the browser itself, leave for pages of any origin to read.
+ */
+@Provider
+public class AnswerHeaders implements ContainerResponseFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putSingle("X-Content-Type-Options", "nosniff");
+    if (!headers.containsKey("Content-Security-Policy")) {
+      headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+    if (!headers.containsKey("Cache-Control")) {
+      headers.putSingle("Cache-Control", "no-store");
+    }
+    if (request.getHeaderString("Origin") != null) {
+      headers.putSingle("Access-Control-Allow-Origin", "*");
+      headers.putSingle(
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language");
+      headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
+      headers.putSingle("Access-Control-Max-Age", "3600");
+    }
+    if (request.getProperty(RateLimiter.Decision.class.getName())
+        instanceof RateLimiter.Decision decision) {
+      headers.putSingle("RateLimit-Limit", RateLimiter.burst());
+      headers.putSingle("RateLimit-Remaining", decision.remaining());
+      headers.putSingle("RateLimit-Reset", decision.resetSeconds());
+    }
+  }
+}
