@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,9 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs queued jobs: kinds side by side, jobs of one kind one after the other. */
+/**
+ * Runs queued jobs: kinds side by side, jobs of one kind one after the other. Start-up beans of
+ * other modules register here first: that is what makes them wait for the schema.
+ */
 @ManagedExecutorDefinition(name = "java:app/concurrent/ShopkeeperJobs", maxAsync = 4)
 @Singleton
+@DependsOn("DatabaseMigrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobRunner {
@@ -59,7 +64,8 @@ public class JobRunner {
     Optional.ofNullable(running.get(id)).ifPresent(RunningJob::cancel);
   }
 
-  void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
+  /** Runs what a committed transaction queued. */
+  public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
     wake(queued.kind());
   }
 
