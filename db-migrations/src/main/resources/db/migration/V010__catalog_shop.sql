@@ -11,7 +11,7 @@ CREATE TABLE product (
   stock          INTEGER        NOT NULL,
   attributes     VARCHAR(20000) NOT NULL,
   image_url      VARCHAR(500),
-  active         BOOLEAN        NOT NULL,
+  active         VARCHAR(1)     NOT NULL,
   available_from BIGINT,
   search_text    VARCHAR(1200)  NOT NULL,
   updated_at     BIGINT         NOT NULL
@@ -102,7 +102,7 @@ CREATE TABLE quarantined_row (
   raw        VARCHAR(100000) NOT NULL,
   errors     VARCHAR(20000)  NOT NULL,
   at_time    BIGINT          NOT NULL,
-  mended     BOOLEAN         NOT NULL
+  mended_at  BIGINT
 );
 CREATE INDEX quarantined_row_import ON quarantined_row (import_id, id);
-CREATE INDEX quarantined_row_open ON quarantined_row (mended, id);
+CREATE INDEX quarantined_row_open ON quarantined_row (mended_at, id);

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
-import io.shopkeeper.platform.boundary.Caller;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import io.shopkeeper.platform.boundary.KeyKind;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -35,7 +31,7 @@ public class EventsResource {
 
   @Inject private BehaviourEvents events;
   @Inject private IdentityTokens tokens;
-  @Context private ContainerRequestContext request;
+  @Inject private CurrentCaller caller;
 
   /**
    * Takes one event or an array of up to 1,000. When this answers 202 they are on disk. A public
@@ -59,8 +55,7 @@ public class EventsResource {
     } else {
       batch.add(read(body, ""));
     }
-    Caller caller = KeyFilter.callerOf(request);
-    if (caller.kind() == KeyKind.PUBLIC) {
+    if (caller.isPage()) {
       requireOwn(batch, identity);
     }
     return Response.accepted(Batch.of(events.accept(batch))).build();

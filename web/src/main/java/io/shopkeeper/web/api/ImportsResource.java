@@ -19,10 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -42,6 +40,7 @@ public class ImportsResource {
   private static final long LONGEST_FILE = 1L << 30;
 
   @Inject private Imports imports;
+  @Inject private CurrentCaller caller;
   @Inject private ShopFiles files;
 
   /** Streams a file in and queues its import. */
@@ -57,7 +56,6 @@ public class ImportsResource {
       @QueryParam("fileName") String fileName,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @QueryParam("map") List<String> map,
-      @Context SecurityContext security,
       InputStream body)
       throws IOException {
     ImportKind known =
@@ -71,13 +69,7 @@ public class ImportsResource {
       Files.copy(new CountedBody(body, LONGEST_FILE), file, StandardCopyOption.REPLACE_EXISTING);
       ImportReport report =
           imports.start(
-              new ImportRequest(
-                  known,
-                  fileName,
-                  file,
-                  mapping(map),
-                  dryRun,
-                  security.getUserPrincipal().getName()));
+              new ImportRequest(known, fileName, file, mapping(map), dryRun, caller.name()));
       return Response.accepted(report).build();
     } catch (IOException | RuntimeException problem) {
       Files.deleteIfExists(file);

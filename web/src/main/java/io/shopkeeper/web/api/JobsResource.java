@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JobsResource {
 
   @Inject private Jobs jobs;
+  @Inject private CurrentCaller caller;
 
   /** One job. */
   @GET
@@ -49,8 +48,8 @@ public class JobsResource {
   @Path("/{id}:cancel")
   @RequiresScope(Scope.ADMIN)
   @Operation(summary = "Ask a job to stop at its next step")
-  public JobView cancel(@PathParam("id") long id, @Context SecurityContext security) {
-    jobs.cancel(id, security.getUserPrincipal().getName());
+  public JobView cancel(@PathParam("id") long id) {
+    jobs.cancel(id, caller.name());
     return find(id);
   }
 }

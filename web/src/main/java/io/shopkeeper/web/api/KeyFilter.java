@@ -24,17 +24,11 @@ public class KeyFilter implements ContainerRequestFilter {
   /** Longest body of a JSON request, in bytes. */
   static final long LONGEST_BODY = 8L << 20;
 
-  private static final String CALLER = KeyFilter.class.getName() + ".caller";
-
   @Context private ResourceInfo resource;
 
   @Inject private ApiKeys keys;
   @Inject private RateLimiter limiter;
-
-  /** Who calls, as the filter found it. */
-  static Caller callerOf(ContainerRequestContext request) {
-    return (Caller) request.getProperty(CALLER);
-  }
+  @Inject private CurrentCaller current;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -65,9 +59,7 @@ public class KeyFilter implements ContainerRequestFilter {
       return;
     }
     limitBody(request);
-    request.setProperty(CALLER, caller.get());
-    request.setSecurityContext(
-        new KeySecurity(caller.get(), request.getSecurityContext().isSecure()));
+    current.set(caller.get());
   }
 
   private static Optional<Problem> refuse(

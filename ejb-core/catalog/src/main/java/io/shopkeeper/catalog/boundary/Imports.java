@@ -106,7 +106,7 @@ public class Imports {
       row.retry(correctedRow, errors);
       return new RowOutcome(0, RowStatus.QUARANTINED, null, errors);
     }
-    row.mend();
+    row.mend(clock.instant());
     run.ifPresent(ImportRun::mendedOne);
     return new RowOutcome(0, RowStatus.REPAIRED, null, List.of());
   }

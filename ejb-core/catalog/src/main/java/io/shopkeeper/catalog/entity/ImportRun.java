@@ -73,6 +73,7 @@ public class ImportRun {
   @Column(name = "ended_at")
   private Long endedAt;
 
+  @Column(name = "error")
   private String error;
 
   protected ImportRun() {}

@@ -3,6 +3,7 @@ package io.shopkeeper.catalog.entity;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.clean.JsonColumn;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -43,7 +44,8 @@ public class Product {
   @Column(name = "image_url")
   private String imageUrl;
 
-  private boolean active;
+  @Convert(converter = YesNo.class)
+  private Boolean active;
 
   @Column(name = "available_from")
   private Long availableFrom;

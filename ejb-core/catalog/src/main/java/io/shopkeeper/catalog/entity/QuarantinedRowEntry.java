@@ -41,12 +41,15 @@ public class QuarantinedRowEntry {
   private long row;
 
   private String raw;
+
+  @Column(name = "errors")
   private String errors;
 
   @Column(name = "at_time")
   private long at;
 
-  private boolean mended;
+  @Column(name = "mended_at")
+  private Long mendedAt;
 
   protected QuarantinedRowEntry() {}
 
@@ -69,12 +72,12 @@ public class QuarantinedRowEntry {
   }
 
   public boolean mended() {
-    return mended;
+    return mendedAt != null;
   }
 
   /** The row was corrected and stored. */
-  public void mend() {
-    mended = true;
+  public void mend(Instant now) {
+    mendedAt = now.toEpochMilli();
   }
 
   /** A correction was tried that will not do either. */

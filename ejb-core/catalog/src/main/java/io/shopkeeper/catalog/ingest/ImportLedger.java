@@ -40,28 +40,30 @@ public class ImportLedger {
   @Inject private Clock clock;
 
   /** A row as it was read, and what it became. */
-  record Entry(RowSource.Row row, RecordReader.Result result) {}
+  public record Entry(RowSource.Row row, RecordReader.Result result) {}
 
   /** What the job needs to know of its import. */
-  record Plan(
+  public record Plan(
       ImportKind kind,
       java.nio.file.Path file,
       Map<String, String> mapping,
       boolean dryRun,
       long rowsDone) {}
 
-  Plan begin(long id) {
+  /** Marks an import as running. */
+  public Plan begin(long id) {
     ImportRun run = require(id);
     run.start();
     return new Plan(run.kind(), run.file(), run.mapping(), run.dryRun(), run.rowsRead());
   }
 
-  void end(long id, ImportState outcome, String error) {
+  /** Ends an import; the error is null unless it failed. */
+  public void end(long id, ImportState outcome, String error) {
     require(id).end(outcome, error, clock.instant());
   }
 
   /** Stores a chunk, or nothing of it. */
-  void store(long id, List<Entry> entries) {
+  public void store(long id, List<Entry> entries) {
     ImportRun run = require(id);
     Instant now = clock.instant();
     var valid = new ArrayList<Entry>(entries.size());
@@ -85,8 +87,7 @@ public class ImportLedger {
     run.add(tally.counts(entries.size()));
   }
 
-  /** Stores records of a kind. */
-  List<RowOutcome> put(ImportKind kind, List<Object> records) {
+  private List<RowOutcome> put(ImportKind kind, List<Object> records) {
     return switch (kind) {
       case PRODUCTS -> products.putAll(cast(records, ProductData.class));
       case CUSTOMERS -> customers.putAll(cast(records, CustomerData.class));

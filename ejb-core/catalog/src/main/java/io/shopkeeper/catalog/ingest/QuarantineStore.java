@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.FieldError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,25 +37,27 @@ public class QuarantineStore {
   }
 
   public List<QuarantinedRowEntry> list(QuarantineQuery query) {
-    return entities
-        .createQuery(
-            "SELECT q FROM QuarantinedRowEntry q WHERE q.mended = FALSE AND q.id < :before"
-                + " AND (:anyImport = TRUE OR q.importId = :import)"
-                + " AND LOWER(q.raw) LIKE :text ESCAPE '!' ORDER BY q.id DESC",
-            QuarantinedRowEntry.class)
-        .setParameter("before", query.beforeId() == null ? Long.MAX_VALUE : query.beforeId())
-        .setParameter("anyImport", query.importId() == null)
-        .setParameter("import", query.importId() == null ? 0L : query.importId())
-        .setParameter("text", ProductStore.contains(query.text()))
-        .setMaxResults(query.limit())
-        .getResultList();
+    TypedQuery<QuarantinedRowEntry> rows =
+        entities
+            .createQuery(
+                "SELECT q FROM QuarantinedRowEntry q WHERE q.mendedAt IS NULL AND q.id < :before"
+                    + (query.importId() == null ? "" : " AND q.importId = :import")
+                    + " AND LOWER(q.raw) LIKE :text ESCAPE '!' ORDER BY q.id DESC",
+                QuarantinedRowEntry.class)
+            .setParameter("before", query.beforeId() == null ? Long.MAX_VALUE : query.beforeId())
+            .setParameter("text", ProductStore.contains(query.text()))
+            .setMaxResults(query.limit());
+    if (query.importId() != null) {
+      rows.setParameter("import", query.importId());
+    }
+    return rows.getResultList();
   }
 
   /** How many wait to be mended. */
   public long count() {
     return entities
         .createQuery(
-            "SELECT COUNT(q) FROM QuarantinedRowEntry q WHERE q.mended = FALSE", Long.class)
+            "SELECT COUNT(q) FROM QuarantinedRowEntry q WHERE q.mendedAt IS NULL", Long.class)
         .getSingleResult();
   }
 }

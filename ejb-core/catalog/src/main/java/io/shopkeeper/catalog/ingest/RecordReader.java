@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Makes records of rows. Safe for use by several threads. */
-final class RecordReader {
+public final class RecordReader {
 
   private static final String DEFAULT_CURRENCY = "EUR";
 
@@ -29,7 +29,8 @@ final class RecordReader {
    *
    * @param record null where there are errors
    */
-  record Result(Object record, List<FieldError> errors, boolean repaired, List<String> doubts) {}
+  public record Result(
+      Object record, List<FieldError> errors, boolean repaired, List<String> doubts) {}
 
   private final ImportKind kind;
   private final Map<String, String> asked;

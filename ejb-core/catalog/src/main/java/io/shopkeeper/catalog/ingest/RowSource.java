@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVRecord;
  * The rows of a file, one at a time and in bounded memory, each as a JSON object: CSV or TSV with a
  * header (the separator is found in it), or one JSON object a line. For one thread.
  */
-final class RowSource implements Closeable {
+public final class RowSource implements Closeable {
 
   private static final int LONGEST_LINE = 1_000_000;
   private static final ObjectMapper JSON =
@@ -39,7 +39,7 @@ final class RowSource implements Closeable {
               .build());
 
   /** One row: the object, or what is wrong with the line. */
-  record Row(long number, ObjectNode values, String raw, Optional<String> fault) {}
+  public record Row(long number, ObjectNode values, String raw, Optional<String> fault) {}
 
   private final BufferedReader reader;
   private final Iterator<CSVRecord> records;

@@ -55,32 +55,37 @@ public class ProductStore {
 
   /** One more than asked for, so that it shows whether there is a next page. */
   public List<Product> list(ProductQuery query) {
+    String category = query.categoryPrefix();
     TypedQuery<Product> products =
-        entities.createQuery(
-            "SELECT p FROM Product p WHERE p.id > :cursor"
-                + " AND (:anyActive = TRUE OR p.active = TRUE)"
-                + " AND (:anyCategory = TRUE OR p.categoryPath = :category"
-                + "      OR p.categoryPath LIKE :below ESCAPE '!')"
-                + " AND p.searchText LIKE :text ESCAPE '!' ORDER BY p.id",
-            Product.class);
-    String category = query.categoryPrefix() == null ? "" : query.categoryPrefix();
-    return products
-        .setParameter("cursor", query.cursor() == null ? "" : query.cursor())
-        .setParameter("anyActive", !query.activeOnly())
-        .setParameter("anyCategory", query.categoryPrefix() == null)
-        .setParameter("category", category)
-        .setParameter("below", literal(category) + "/%")
-        .setParameter("text", contains(query.text()))
-        .setMaxResults(query.limit() + 1)
-        .getResultList();
+        entities
+            .createQuery(
+                "SELECT p FROM Product p WHERE p.id > :cursor AND p.searchText LIKE :text ESCAPE '!'"
+                    + (query.activeOnly() ? " AND p.active = :active" : "")
+                    + (category == null
+                        ? ""
+                        : " AND (p.categoryPath = :category"
+                            + " OR p.categoryPath LIKE :below ESCAPE '!')")
+                    + " ORDER BY p.id",
+                Product.class)
+            .setParameter("cursor", query.cursor() == null ? "" : query.cursor())
+            .setParameter("text", contains(query.text()))
+            .setMaxResults(query.limit() + 1);
+    if (query.activeOnly()) {
+      products.setParameter("active", true);
+    }
+    if (category != null) {
+      products.setParameter("category", category).setParameter("below", literal(category) + "/%");
+    }
+    return products.getResultList();
   }
 
   public List<CategoryCount> categories() {
     return entities
         .createQuery(
-            "SELECT p.categoryPath, COUNT(p) FROM Product p WHERE p.active = TRUE"
+            "SELECT p.categoryPath, COUNT(p) FROM Product p WHERE p.active = :active"
                 + " GROUP BY p.categoryPath ORDER BY p.categoryPath",
             Object[].class)
+        .setParameter("active", true)
         .getResultStream()
         .map(row -> new CategoryCount((String) row[0], (Long) row[1]))
         .toList();

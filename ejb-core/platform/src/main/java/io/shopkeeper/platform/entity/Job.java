@@ -54,7 +54,9 @@ public class Job {
   @Column(name = "ended_at")
   private Long endedAt;
 
+  @Column(name = "error")
   private String error;
+
   private int attempt;
 
   @Column(name = "cancel_asked")
