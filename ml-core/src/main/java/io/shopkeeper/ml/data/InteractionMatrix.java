@@ -96,6 +96,23 @@ public final class InteractionMatrix {
     return new InteractionMatrix(items, users, starts, rows, turned);
   }
 
+  /** The same cells with other values. */
+  public InteractionMatrix map(FloatOperator change) {
+    float[] changed = new float[values.length];
+    for (int cell = 0; cell < values.length; cell++) {
+      changed[cell] = change.apply(values[cell]);
+    }
+    return new InteractionMatrix(users, items, rowStarts, columns, changed);
+  }
+
+  /** A value for a value. */
+  @FunctionalInterface
+  public interface FloatOperator {
+
+    /** The value in place of this one. */
+    float apply(float value);
+  }
+
   /** Collects the cells of a matrix. For one thread. */
   public static final class Builder {
 

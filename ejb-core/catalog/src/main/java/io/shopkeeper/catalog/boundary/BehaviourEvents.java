@@ -1,11 +1,14 @@
 package io.shopkeeper.catalog.boundary;
 
 import io.shopkeeper.catalog.clean.RecordCheck;
+import io.shopkeeper.catalog.event.EventPages;
 import io.shopkeeper.catalog.event.EventStore;
 import io.shopkeeper.catalog.ingest.EventJson;
 import io.shopkeeper.catalog.ingest.QuarantineStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +29,7 @@ public class BehaviourEvents {
   private static final int PAGE = 5000;
 
   @Inject private EventStore store;
+  @Inject private EventPages pages;
   @Inject private QuarantineStore quarantine;
   @Inject private Clock clock;
   @Inject private Event<EventsAccepted> accepted;
@@ -105,12 +109,13 @@ public class BehaviourEvents {
    * @param from inclusive
    * @param until exclusive
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void forEach(Instant from, Instant until, Consumer<BehaviourEvent> visitor) {
     long after = from.toEpochMilli();
     String afterId = "";
     List<BehaviourEvent> page;
     do {
-      page = store.page(from.toEpochMilli(), until.toEpochMilli(), after, afterId, PAGE);
+      page = pages.page(from.toEpochMilli(), until.toEpochMilli(), after, afterId, PAGE);
       page.forEach(visitor);
       if (!page.isEmpty()) {
         after = page.getLast().time().toEpochMilli();
@@ -130,6 +135,11 @@ public class BehaviourEvents {
           .put(count.type(), count.count());
     }
     return counts;
+  }
+
+  /** What was done with each product on each of the last days. */
+  public List<ProductActivity> activity(int days) {
+    return store.activity(clock.instant().minus(Duration.ofDays(days)).toEpochMilli());
   }
 
   /** How many there are. */

@@ -2,6 +2,7 @@ package io.shopkeeper.catalog.event;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.catalog.boundary.ProductActivity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -149,6 +151,31 @@ public class EventStore {
         }
       }
       return counts;
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be counted", problem);
+    }
+  }
+
+  /** What was done with each product on each day since a time. */
+  public List<ProductActivity> activity(long sinceMillis) {
+    String sql =
+        "SELECT product_id, type, at_time / 86400000 AS epoch_day, COUNT(*) FROM behaviour_event"
+            + " WHERE at_time >= ? AND product_id IS NOT NULL"
+            + " GROUP BY product_id, type, at_time / 86400000";
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.setLong(1, sinceMillis);
+      var activities = new ArrayList<ProductActivity>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          activities.add(
+              new ProductActivity(
+                  rows.getString(1),
+                  EventType.valueOf(rows.getString(2)),
+                  LocalDate.ofEpochDay(rows.getLong(3)),
+                  rows.getLong(4)));
+        }
+      }
+      return activities;
     } catch (SQLException problem) {
       throw new PersistenceException("events could not be counted", problem);
     }

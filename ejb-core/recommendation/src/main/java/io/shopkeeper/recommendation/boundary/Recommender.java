@@ -1,0 +1,53 @@
+package io.shopkeeper.recommendation.boundary;
+
+import io.shopkeeper.recommendation.serving.Answers;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/**
+ * Answers from the live model in memory. Only products that are sold now and in stock are shown,
+ * never what the visitor has bought or rated. An event that was accepted before a call counts in
+ * its answer.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Recommender {
+
+  @Inject private Answers answers;
+
+  /** Products for a visitor. */
+  public RecommendationAnswer recommend(RecommendationRequest request) {
+    return answers.recommend(request);
+  }
+
+  /**
+   * Products that the same people like; empty if the product is unknown to the model.
+   *
+   * @param n 1 to 100
+   */
+  public RecommendationAnswer similar(String productId, int n, Locale locale) {
+    return answers.similar(productId, Math.clamp(n, 1, 100), locale);
+  }
+
+  /**
+   * Products that are bought on the same day by the same customer; empty if there are none.
+   *
+   * @param n 1 to 100
+   */
+  public RecommendationAnswer boughtTogether(String productId, int n, Locale locale) {
+    return answers.boughtTogether(productId, Math.clamp(n, 1, 100), locale);
+  }
+
+  /**
+   * What is liked most these days.
+   *
+   * @param n 1 to 100
+   * @param categoryPath only this category and those below it; null for all
+   */
+  public RecommendationAnswer trending(int n, String categoryPath, Locale locale) {
+    return answers.trending(Math.clamp(n, 1, 100), categoryPath, locale);
+  }
+}

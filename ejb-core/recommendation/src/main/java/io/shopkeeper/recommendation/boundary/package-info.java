@@ -1,0 +1,5 @@
+/**
+ * What others may call. Example: {@code recommender.recommend(request).items()} are the products
+ * for a visitor, {@code training.train("item-neighbours-cosine", "anna")} starts a job.
+ */
+package io.shopkeeper.recommendation.boundary;

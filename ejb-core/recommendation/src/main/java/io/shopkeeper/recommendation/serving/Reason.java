@@ -1,0 +1,56 @@
+package io.shopkeeper.recommendation.serving;
+
+import io.shopkeeper.catalog.boundary.EventType;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Why a product is shown, as a code for programs and in words for people. */
+record Reason(String code, String key, String subject) {
+
+  private static final String BUNDLE = "io.shopkeeper.recommendation.serving.reasons";
+
+  static Reason trending() {
+    return new Reason("trending", "trending", "");
+  }
+
+  static Reason popular() {
+    return new Reason("popular", "popular", "");
+  }
+
+  static Reason available() {
+    return new Reason("in_assortment", "available", "");
+  }
+
+  static Reason similarTo(String productId) {
+    return new Reason("similar_to:" + productId, "similar", productId);
+  }
+
+  static Reason boughtWith(String productId) {
+    return new Reason("bought_with:" + productId, "together", productId);
+  }
+
+  static Reason because(EventType signal, String productId) {
+    String act =
+        switch (signal) {
+          case PURCHASE -> "bought";
+          case RATING -> "rated";
+          case CART -> "cart";
+          case FAVOURITE -> "favourite";
+          case VIEW, CLICK, SEARCH, RETURN, MESSAGE -> "viewed";
+        };
+    return new Reason("similar_to_" + act + ":" + productId, act, productId);
+  }
+
+  /** The words; the subject's title is put in where the sentence has a place for it. */
+  String text(Assortment assortment, Locale locale) {
+    Locale language = "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    String title = subject.isEmpty() ? "" : assortment.title(subject, locale).orElse(subject);
+    return new MessageFormat(words.getString(key), language).format(new Object[] {title});
+  }
+}

@@ -1,0 +1,89 @@
+package io.shopkeeper.recommendation.serving;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.catalog.boundary.ProductActivity;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What is liked these weeks, without a model: events of the last four weeks, each counting half
+ * after each week. Counted again once a minute at most.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Trends {
+
+  private static final int DAYS = 28;
+  private static final double HALF_LIFE_DAYS = 7;
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
+  @Inject private BehaviourEvents events;
+  @Inject private Clock clock;
+
+  private final ReentrantLock counting = new ReentrantLock();
+  private volatile Counted counted = new Counted(Instant.EPOCH, List.of());
+
+  /** A product and how much it is liked. */
+  public record Liked(String productId, double score) {}
+
+  private record Counted(Instant at, List<Liked> ranked) {}
+
+  /** All products of the last weeks, the most liked first. */
+  public List<Liked> ranked() {
+    Instant now = clock.instant();
+    boolean stale = counted.at().plus(FRESH).isBefore(now);
+    if (stale && (counted.ranked().isEmpty() || !counting.isLocked())) {
+      counting.lock();
+      try {
+        if (counted.at().plus(FRESH).isBefore(now)) {
+          counted = new Counted(now, count(now));
+        }
+      } finally {
+        counting.unlock();
+      }
+    }
+    return counted.ranked();
+  }
+
+  private List<Liked> count(Instant now) {
+    long today = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay();
+    Map<String, Double> scores = new HashMap<>();
+    for (ProductActivity activity : events.activity(DAYS)) {
+      double age = Math.max(0, today - activity.day().toEpochDay());
+      scores.merge(
+          activity.productId(),
+          weight(activity) * activity.count() * Math.pow(0.5, age / HALF_LIFE_DAYS),
+          Double::sum);
+    }
+    return scores.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> new Liked(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble(Liked::score).reversed().thenComparing(Liked::productId))
+        .toList();
+  }
+
+  private static double weight(ProductActivity activity) {
+    return switch (activity.type()) {
+      case VIEW, CLICK -> 1;
+      case FAVOURITE, RATING -> 2;
+      case CART -> 3;
+      case PURCHASE -> 5;
+      case SEARCH, RETURN, MESSAGE -> 0;
+    };
+  }
+}

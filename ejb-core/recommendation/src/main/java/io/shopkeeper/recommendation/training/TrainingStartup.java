@@ -1,0 +1,29 @@
+package io.shopkeeper.recommendation.training;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets the shop train, and goes on with a training that a crash interrupted. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TrainingStartup {
+
+  @Inject private Jobs jobs;
+  @Inject private BehaviourEvents events;
+  @Inject private ModelRegistry registry;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void begin() {
+    jobs.register(new TrainingJob(events, registry, clock));
+  }
+}
