@@ -1,0 +1,160 @@
+package io.shopkeeper.web.api;
+
+import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.JobView;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Scope;
+import io.shopkeeper.platform.boundary.StageChange;
+import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Training, promoting and rolling back, as in the console. */
+@Path("/models")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Models")
+public class ModelsResource {
+
+  @Inject private ModelRegistry registry;
+  @Inject private RecommendationTraining training;
+  @Inject private CurrentCaller caller;
+
+  /**
+   * A model.
+   *
+   * @param live the version that serves; absent while none does
+   * @param versions newest first
+   */
+  public record Model(
+      String name,
+      ModelVersionView live,
+      List<ModelVersionView> versions,
+      List<String> algorithms) {}
+
+  /** What to train; null for the default. */
+  public record TrainingOrder(String algorithm) {}
+
+  /** Why somebody acts. */
+  public record Act(String reason) {
+
+    static String reasonOf(Act act) {
+      return act == null || act.reason() == null ? "by REST" : act.reason();
+    }
+  }
+
+  /** All models. */
+  @GET
+  @RequiresScope(Scope.READ)
+  @Operation(summary = "The models with their live versions")
+  public List<Model> all() {
+    var names = new java.util.TreeSet<>(registry.names());
+    names.add(RecommendationTraining.MODEL);
+    return names.stream().map(this::model).toList();
+  }
+
+  /** One model. */
+  @GET
+  @Path("/{name}")
+  @RequiresScope(Scope.READ)
+  @Operation(summary = "A model with its versions")
+  public Model one(@PathParam("name") String name) {
+    return model(require(name));
+  }
+
+  /** What happened to it. */
+  @GET
+  @Path("/{name}/history")
+  @RequiresScope(Scope.READ)
+  @Operation(summary = "Promotions and rollbacks, newest first")
+  public List<StageChange> history(@PathParam("name") String name) {
+    return registry.history(require(name));
+  }
+
+  /** One version. */
+  @GET
+  @Path("/{name}/versions/{version}")
+  @RequiresScope(Scope.READ)
+  @Operation(summary = "A version with its metrics, parameters and origin")
+  public ModelVersionView version(
+      @PathParam("name") String name, @PathParam("version") int version) {
+    return registry
+        .find(name, version)
+        .orElseThrow(() -> new NotFoundException("model version", name + " v" + version));
+  }
+
+  /** Starts a training. */
+  @POST
+  @Path("/{name}/train")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope(Scope.ADMIN)
+  @Operation(summary = "Start a training as a job")
+  public Response train(@PathParam("name") String name, TrainingOrder order) {
+    require(name);
+    JobView job = training.train(order == null ? null : order.algorithm(), caller.name());
+    return Response.accepted(job).build();
+  }
+
+  /** Lets a version serve. */
+  @POST
+  @Path("/{name}/versions/{version}:promote")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  @RequiresScope(Scope.ADMIN)
+  @Operation(summary = "Let a version serve from now on")
+  public ModelVersionView promote(
+      @PathParam("name") String name, @PathParam("version") int version, Act act) {
+    return registry.promote(name, version, caller.name(), Act.reasonOf(act));
+  }
+
+  /** Lets the version serve that did before. */
+  @POST
+  @Path("/{name}:rollback")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  @RequiresScope(Scope.ADMIN)
+  @Operation(summary = "Let the version serve that did before the live one")
+  public ModelVersionView rollback(@PathParam("name") String name, Act act) {
+    return registry.rollback(require(name), caller.name(), Act.reasonOf(act));
+  }
+
+  /** As {@link #rollback}, but only if this version is live. */
+  @POST
+  @Path("/{name}/versions/{version}:rollback")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  @RequiresScope(Scope.ADMIN)
+  @Operation(summary = "Take this live version back, for the one before")
+  public ModelVersionView rollbackVersion(
+      @PathParam("name") String name, @PathParam("version") int version, Act act) {
+    int live = registry.live(require(name)).map(ModelVersionView::version).orElse(0);
+    if (live != version) {
+      throw new ConflictException(
+          "Version %d of %s is not live; version %d is.".formatted(version, name, live));
+    }
+    return registry.rollback(name, caller.name(), Act.reasonOf(act));
+  }
+
+  private String require(String name) {
+    if (!name.equals(RecommendationTraining.MODEL) && !registry.names().contains(name)) {
+      throw new NotFoundException("model", name);
+    }
+    return name;
+  }
+
+  private Model model(String name) {
+    return new Model(
+        name,
+        registry.live(name).orElse(null),
+        registry.versions(name),
+        name.equals(RecommendationTraining.MODEL) ? training.algorithms() : List.of());
+  }
+}

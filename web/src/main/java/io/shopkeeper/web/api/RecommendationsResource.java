@@ -1,0 +1,181 @@
+package io.shopkeeper.web.api;
+
+import io.shopkeeper.platform.boundary.IdentityTokens;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.Scope;
+import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.RecommendationRequest;
+import io.shopkeeper.recommendation.boundary.Recommender;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Products to show. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Recommendations")
+public class RecommendationsResource {
+
+  private static final String CATEGORY_FILTER = "category:";
+  private static final int LONGEST = 128;
+
+  @Inject private Recommender recommender;
+  @Inject private IdentityTokens tokens;
+  @Inject private CurrentCaller caller;
+
+  /** Who asks and for what. */
+  public static class Question {
+    @QueryParam("customer")
+    String customer;
+
+    @QueryParam("visitor")
+    String visitor;
+
+    @QueryParam("product")
+    String product;
+
+    @QueryParam("session")
+    String session;
+
+    @QueryParam("placement")
+    String placement;
+
+    @QueryParam("exclude")
+    String exclude;
+
+    @QueryParam("filter")
+    String filter;
+
+    @HeaderParam("Shopkeeper-Identity")
+    String identity;
+  }
+
+  /**
+   * For a visitor. A public key may name a customer only with that customer's identity token.
+   *
+   * @param n 1 to 100
+   */
+  @GET
+  @Path("recommendations")
+  @RequiresScope(Scope.READ)
+  @PublicKeyAllowed
+  @Operation(summary = "Products for a visitor, best first, each with its reason")
+  public RecommendationAnswer recommend(
+      @BeanParam Question question,
+      @QueryParam("n") @DefaultValue("10") int n,
+      @BeanParam Language language) {
+    requireShort("customer", question.customer);
+    requireShort("visitor", question.visitor);
+    requireShort("session", question.session);
+    requireShort("product", question.product);
+    requireShort("placement", question.placement);
+    requireOwn(question);
+    return recommender.recommend(
+        new RecommendationRequest(
+            question.customer,
+            question.visitor,
+            question.session,
+            question.product,
+            question.placement,
+            requireCount(n),
+            split(question.exclude),
+            category(question.filter),
+            language.locale()));
+  }
+
+  /** For a product page. */
+  @GET
+  @Path("products/{id}/similar")
+  @RequiresScope(Scope.READ)
+  @PublicKeyAllowed
+  @Operation(summary = "Products that the same people like")
+  public RecommendationAnswer similar(
+      @PathParam("id") String id,
+      @QueryParam("n") @DefaultValue("10") int n,
+      @BeanParam Language language) {
+    return recommender.similar(id, requireCount(n), language.locale());
+  }
+
+  /** For a product page or a cart. */
+  @GET
+  @Path("products/{id}/bought-together")
+  @RequiresScope(Scope.READ)
+  @PublicKeyAllowed
+  @Operation(summary = "Products that are bought on the same day")
+  public RecommendationAnswer boughtTogether(
+      @PathParam("id") String id,
+      @QueryParam("n") @DefaultValue("10") int n,
+      @BeanParam Language language) {
+    return recommender.boughtTogether(id, requireCount(n), language.locale());
+  }
+
+  /** For anybody. */
+  @GET
+  @Path("trending")
+  @RequiresScope(Scope.READ)
+  @PublicKeyAllowed
+  @Operation(summary = "What is liked most these weeks")
+  public RecommendationAnswer trending(
+      @QueryParam("n") @DefaultValue("10") int n,
+      @QueryParam("filter") String filter,
+      @BeanParam Language language) {
+    return recommender.trending(requireCount(n), category(filter), language.locale());
+  }
+
+  private void requireOwn(Question question) {
+    if (caller.isPage() && question.customer != null) {
+      Optional<String> proven =
+          question.identity == null ? Optional.empty() : tokens.verify(question.identity);
+      if (!proven.equals(Optional.of(question.customer))) {
+        throw InvalidInputException.of(
+            "/customer",
+            "a page may name a customer only with that customer's token in Shopkeeper-Identity");
+      }
+    }
+  }
+
+  private static int requireCount(int n) {
+    if (n < 1 || n > 100) {
+      throw InvalidInputException.of("/n", "must be 1 to 100");
+    }
+    return n;
+  }
+
+  private static void requireShort(String name, String value) {
+    if (value != null && value.length() > LONGEST) {
+      throw InvalidInputException.of("/" + name, "is longer than %d characters".formatted(LONGEST));
+    }
+  }
+
+  private static String category(String filter) {
+    if (filter == null || filter.isBlank()) {
+      return null;
+    }
+    if (!filter.startsWith(CATEGORY_FILTER)) {
+      throw InvalidInputException.of("/filter", "must be category:PATH, such as category:Home");
+    }
+    return filter.substring(CATEGORY_FILTER.length());
+  }
+
+  private static Set<String> split(String ids) {
+    return ids == null
+        ? Set.of()
+        : Arrays.stream(ids.split(",", -1))
+            .map(String::strip)
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,49 @@
+package io.shopkeeper.web.api;
+
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Scope;
+import io.shopkeeper.platform.boundary.SystemHealth;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What computes and which models serve. */
+@Path("/status")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class StatusResource {
+
+  @Inject private ModelRegistry registry;
+
+  /** What computes, and what serves. */
+  public record Status(String version, String backend, List<LiveModel> liveModels) {}
+
+  /** A model that serves. */
+  public record LiveModel(String name, int version, String algorithm) {}
+
+  /** All of it. */
+  @GET
+  @RequiresScope(Scope.READ)
+  @Operation(summary = "What computes and which models serve")
+  public Status status() {
+    List<LiveModel> models =
+        registry.names().stream()
+            .flatMap(name -> registry.live(name).stream())
+            .map(StatusResource::live)
+            .toList();
+    return new Status(
+        SystemHealth.VERSION,
+        "cpu, %d cores".formatted(Runtime.getRuntime().availableProcessors()),
+        models);
+  }
+
+  private static LiveModel live(ModelVersionView version) {
+    return new LiveModel(version.name(), version.version(), version.algorithm());
+  }
+}
