@@ -1,5 +1,6 @@
 package io.shopkeeper.catalog.boundary;
 
+import io.shopkeeper.catalog.clean.JsonColumn;
 import io.shopkeeper.catalog.entity.ImportRun;
 import io.shopkeeper.catalog.entity.QuarantinedRowEntry;
 import io.shopkeeper.catalog.ingest.ImportStore;
@@ -23,6 +24,8 @@ import java.util.Optional;
 /** Imports of files, and the rows that could not be imported. */
 @Stateless
 public class Imports {
+
+  private static final int LONGEST_MAPPING = 20_000;
 
   @Inject private ImportStore store;
   @Inject private QuarantineStore quarantine;
@@ -48,6 +51,9 @@ public class Imports {
     }
     if (request.file() == null || !request.file().normalize().startsWith(files.uploads())) {
       errors.add(new FieldError("file", "must lie below the shop's uploads"));
+    }
+    if (JsonColumn.write(request.mapping()).length() > LONGEST_MAPPING) {
+      errors.add(new FieldError("mapping", "is too long"));
     }
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);

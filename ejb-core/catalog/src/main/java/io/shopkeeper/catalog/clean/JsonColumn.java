@@ -11,6 +11,8 @@ import java.util.Map;
 public final class JsonColumn {
 
   private static final int LONGEST_ERRORS = 20_000;
+  private static final int MOST_ERRORS = 10;
+  private static final int LONGEST_ERROR_PART = 150;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonColumn() {}
@@ -28,10 +30,25 @@ public final class JsonColumn {
     return read(text, new TypeReference<>() {});
   }
 
-  /** As many of the errors as the column holds. */
+  /** The errors, or as much of the first ones as the column holds. */
   public static String writeErrors(List<FieldError> errors) {
     String text = toText(errors);
-    return text.length() <= LONGEST_ERRORS ? text : toText(errors.subList(0, 20));
+    if (text.length() <= LONGEST_ERRORS) {
+      return text;
+    }
+    // A character takes six at most in JSON, as a u-escape.
+    return toText(
+        errors.stream()
+            .limit(MOST_ERRORS)
+            .map(error -> new FieldError(shorten(error.pointer()), shorten(error.message())))
+            .toList());
+  }
+
+  /** A text from outside, short enough to stand among others. */
+  public static String shorten(String text) {
+    return text.length() <= LONGEST_ERROR_PART
+        ? text
+        : text.substring(0, LONGEST_ERROR_PART - 1) + "…";
   }
 
   public static List<FieldError> readErrors(String text) {

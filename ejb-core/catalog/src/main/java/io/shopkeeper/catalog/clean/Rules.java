@@ -46,7 +46,9 @@ final class Rules {
     }
   }
 
-  /** Text of at most so many characters, without control characters but line ends and tabs. */
+  /**
+   * Text of at most so many characters: whole ones, no control characters but line ends and tabs.
+   */
   void text(String field, String value, int longest) {
     if (value == null) {
       return;
@@ -60,6 +62,13 @@ final class Rules {
             .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     if (control) {
       fault(field, "contains control characters");
+    }
+    boolean halfCharacter =
+        value
+            .codePoints()
+            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (halfCharacter) {
+      fault(field, "contains half a character");
     }
   }
 

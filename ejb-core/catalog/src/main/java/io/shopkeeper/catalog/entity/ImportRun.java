@@ -28,6 +28,8 @@ import java.util.Map;
 public class ImportRun {
 
   private static final int LONGEST_ERROR = 2000;
+  private static final int MOST_REASONS = 60;
+  private static final String OTHER_REASONS = "other reasons";
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run")
@@ -98,6 +100,10 @@ public class ImportRun {
     return kind;
   }
 
+  public ImportState state() {
+    return state;
+  }
+
   public Path file() {
     return Path.of(filePath);
   }
@@ -132,7 +138,14 @@ public class ImportRun {
     duplicates += chunk.duplicates();
     quarantined += chunk.quarantined();
     Map<String, Long> all = JsonColumn.readCounts(reasons);
-    chunk.reasons().forEach((reason, count) -> all.merge(reason, count, Long::sum));
+    chunk
+        .reasons()
+        .forEach(
+            (reason, count) -> {
+              String known = JsonColumn.shorten(reason);
+              boolean room = all.size() < MOST_REASONS || all.containsKey(known);
+              all.merge(room ? known : OTHER_REASONS, count, Long::sum);
+            });
     reasons = JsonColumn.write(all);
   }
 
@@ -152,6 +165,11 @@ public class ImportRun {
     repaired++;
   }
 
+  /** Why rows were quarantined or flagged, with counts. */
+  public Map<String, Long> reasonCounts() {
+    return JsonColumn.readCounts(reasons);
+  }
+
   public ImportReport report() {
     return new ImportReport(
         id,
@@ -166,7 +184,7 @@ public class ImportRun {
         flagged,
         duplicates,
         quarantined,
-        JsonColumn.readCounts(reasons),
+        reasonCounts(),
         requestedBy,
         Instant.ofEpochMilli(startedAt),
         endedAt == null ? null : Instant.ofEpochMilli(endedAt),

@@ -58,7 +58,7 @@ public class QuarantinedRowEntry {
     this.importId = importId;
     this.kind = kind;
     this.row = row;
-    this.raw = raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
+    this.raw = shorten(raw);
     this.errors = JsonColumn.writeErrors(errors);
     this.at = now.toEpochMilli();
   }
@@ -82,8 +82,12 @@ public class QuarantinedRowEntry {
 
   /** A correction was tried that will not do either. */
   public void retry(String newRaw, List<FieldError> newErrors) {
-    raw = newRaw;
+    raw = shorten(newRaw);
     errors = JsonColumn.writeErrors(newErrors);
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW);
   }
 
   public QuarantinedRow view() {

@@ -143,8 +143,8 @@ final class Cells {
       if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
         return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
       }
-      String iso = text.replace(' ', 'T');
-      return iso.matches(".*(Z|[+-]\\d{2}:?\\d{2})$")
+      String iso = text.replace(' ', 'T').replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+      return iso.matches(".*(Z|[+-]\\d{2}:\\d{2})$")
           ? OffsetDateTime.parse(iso).toInstant()
           : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException unreadable) {

@@ -1,6 +1,7 @@
 package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.boundary.ImportKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class FieldNames {
     product.put("id", List.of("productid", "sku", "itemid", "item", "stockcode", "asin"));
     product.put("titleEn", List.of("title", "name", "productname", "description"));
     product.put("titleZh", List.of("标题", "名称"));
-    product.put("descriptionEn", List.of());
+    product.put("descriptionEn", List.of("description"));
     product.put("descriptionZh", List.of());
     product.put("categoryPath", List.of("category", "department", "分类"));
     product.put("brand", List.of("manufacturer", "vendor", "品牌"));
@@ -81,36 +82,47 @@ final class FieldNames {
   }
 
   /**
-   * Which field each of the columns is; columns that are none are left out.
+   * Which field each of the columns is; columns that are none are left out. What the caller says
+   * goes before a field's own name, that before its common names, and those in their order.
    *
-   * @param asked what the caller says
+   * @param asked what the caller says; an empty field leaves its column out
    */
   static Map<String, String> match(
       ImportKind kind, List<String> columns, Map<String, String> asked) {
-    var matched = new LinkedHashMap<String, String>();
+    var columnOf = new HashMap<String, String>();
+    List<String> free = new ArrayList<>();
     for (String column : columns) {
-      String field = asked.containsKey(column) ? asked.get(column) : guess(kind, column);
-      if (field != null && !field.isEmpty() && !matched.containsValue(field)) {
-        matched.put(column, field);
+      String field = asked.get(column);
+      if (field == null) {
+        free.add(column);
+      } else if (!field.isEmpty()) {
+        columnOf.putIfAbsent(field, column);
+      }
+    }
+    Map<String, List<String>> fields = FIELDS.get(kind);
+    fields.keySet().forEach(field -> take(field, List.of(plain(field)), free, columnOf));
+    fields.forEach((field, names) -> take(field, names, free, columnOf));
+    var matched = new LinkedHashMap<String, String>();
+    Map<String, String> fieldOf = new HashMap<>();
+    columnOf.forEach((field, column) -> fieldOf.put(column, field));
+    for (String column : columns) {
+      if (fieldOf.containsKey(column)) {
+        matched.put(column, fieldOf.get(column));
       }
     }
     return matched;
   }
 
-  private static String guess(ImportKind kind, String column) {
-    String plain = plain(column);
-    Map<String, List<String>> fields = FIELDS.get(kind);
-    for (String field : fields.keySet()) {
-      if (plain(field).equals(plain)) {
-        return field;
+  private static void take(
+      String field, List<String> names, List<String> free, Map<String, String> columnOf) {
+    for (String name : names) {
+      for (String column : List.copyOf(free)) {
+        if (!columnOf.containsKey(field) && plain(column).equals(name)) {
+          columnOf.put(field, column);
+          free.remove(column);
+        }
       }
     }
-    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
-      if (field.getValue().contains(plain)) {
-        return field.getKey();
-      }
-    }
-    return null;
   }
 
   private static String plain(String name) {

@@ -45,6 +45,10 @@ final class ImportJob implements JobHandler {
     long id = Long.parseLong(job.parameters().get("importId"));
     ImportLedger.Plan plan = ledger.begin(id);
     try {
+      if (plan.ended()) {
+        Files.deleteIfExists(plan.file());
+        return;
+      }
       long rows = countRows(plan, job);
       store(id, plan, rows, job);
       ledger.end(id, ImportState.DONE, null);

@@ -48,13 +48,19 @@ public class ImportLedger {
       java.nio.file.Path file,
       Map<String, String> mapping,
       boolean dryRun,
-      long rowsDone) {}
+      long rowsDone,
+      boolean ended) {}
 
-  /** Marks an import as running. */
+  /**
+   * Marks an import as running, unless it was done before the crash that its job is resumed from.
+   */
   public Plan begin(long id) {
     ImportRun run = require(id);
-    run.start();
-    return new Plan(run.kind(), run.file(), run.mapping(), run.dryRun(), run.rowsRead());
+    boolean ended = run.state() == ImportState.DONE;
+    if (!ended) {
+      run.start();
+    }
+    return new Plan(run.kind(), run.file(), run.mapping(), run.dryRun(), run.rowsRead(), ended);
   }
 
   /** Ends an import; the error is null unless it failed. */

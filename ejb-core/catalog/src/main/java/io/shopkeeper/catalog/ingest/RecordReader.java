@@ -12,17 +12,20 @@ import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.clean.RecordCheck;
 import io.shopkeeper.platform.boundary.FieldError;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** Makes records of rows. Safe for use by several threads. */
 public final class RecordReader {
 
   private static final String DEFAULT_CURRENCY = "EUR";
+  private static final int LONGEST_ID = 128;
 
   /**
    * What a row became.
@@ -129,7 +132,7 @@ public final class RecordReader {
         cells.error("lines/" + position + "/unitPrice", "must be a number such as 19.90");
       }
       lines.add(
-          new OrderLine(line.path("productId").asText(), line.path("quantity").asInt(1), price));
+          new OrderLine(line.path("productId").asText(), quantity(cells, line, position), price));
       position++;
     }
     return new OrderData(
@@ -142,6 +145,15 @@ public final class RecordReader {
         cells.text("trackingNumber"),
         cells.time("expectedAt"),
         lines);
+  }
+
+  private static int quantity(Cells cells, JsonNode line, int position) {
+    String text = line.path("quantity").asText(line.has("quantity") ? "" : "1");
+    if (text.matches("-?\\d{1,9}")) {
+      return Integer.parseInt(text);
+    }
+    cells.error("lines/" + position + "/quantity", "must be a whole number");
+    return 1;
   }
 
   private static OrderStatus status(Cells cells) {
@@ -186,7 +198,9 @@ public final class RecordReader {
     String id =
         "rating:%s:%s:%d".formatted(customer, product, time == null ? 0 : time.toEpochMilli());
     return new BehaviourEvent(
-        id.length() <= 128 ? id : id.substring(0, 128),
+        id.length() <= LONGEST_ID
+            ? id
+            : "rating:" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
         EventType.RATING,
         customer,
         null,

@@ -42,13 +42,16 @@ public final class RowSource implements Closeable {
   public record Row(long number, ObjectNode values, String raw, Optional<String> fault) {}
 
   private final BufferedReader reader;
+  private final BoundedRows bounded;
   private final Iterator<CSVRecord> records;
   private final CSVParser parser;
   private final List<String> header;
   private long number;
 
-  private RowSource(BufferedReader reader, CSVParser parser, List<String> header) {
+  private RowSource(
+      BufferedReader reader, BoundedRows bounded, CSVParser parser, List<String> header) {
     this.reader = reader;
+    this.bounded = bounded;
     this.parser = parser;
     this.records = parser == null ? null : parser.iterator();
     this.header = header;
@@ -62,8 +65,8 @@ public final class RowSource implements Closeable {
   static RowSource open(Path file) throws IOException, FileUnreadableException {
     BufferedReader reader = FileOpener.open(file);
     try {
-      reader.mark(LONGEST_LINE + 2);
-      String first = reader.readLine();
+      reader.mark(LONGEST_LINE + 3);
+      String first = readLine(reader);
       if (first == null || first.isBlank()) {
         throw new FileUnreadableException("The file is empty: its first line must be a header.");
       }
@@ -72,7 +75,7 @@ public final class RowSource implements Closeable {
       }
       reader.reset();
       if (first.stripLeading().startsWith("{")) {
-        return new RowSource(reader, null, List.of());
+        return new RowSource(reader, null, null, List.of());
       }
       return csv(reader, first);
     } catch (CharacterCodingException encoding) {
@@ -89,18 +92,31 @@ public final class RowSource implements Closeable {
     char separator = separator(first);
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
-    CSVParser parser = format.parse(reader);
-    Iterator<CSVRecord> records = parser.iterator();
-    if (!records.hasNext()) {
-      throw new FileUnreadableException("The file has no header.");
-    }
-    List<String> header = records.next().toList().stream().map(String::strip).toList();
+    var bounded = new BoundedRows(reader, LONGEST_LINE);
+    CSVParser parser = format.parse(bounded);
+    List<String> header = header(parser.iterator());
     Set<String> unique = new LinkedHashSet<>(header);
     if (unique.size() < header.size() || unique.contains("")) {
       throw new FileUnreadableException(
           "The header has an empty or repeated column: " + String.join(", ", header));
     }
-    return new RowSource(reader, parser, header);
+    return new RowSource(reader, bounded, parser, header);
+  }
+
+  private static List<String> header(Iterator<CSVRecord> records)
+      throws IOException, FileUnreadableException {
+    try {
+      if (!records.hasNext()) {
+        throw new FileUnreadableException("The file has no header.");
+      }
+      return records.next().toList().stream().map(String::strip).toList();
+    } catch (UncheckedIOException wrapped) {
+      if (wrapped.getCause() instanceof CharacterCodingException encoding) {
+        throw encoding;
+      }
+      throw new FileUnreadableException(
+          "The header cannot be read: " + wrapped.getCause().getMessage(), wrapped);
+    }
   }
 
   private static char separator(String line) {
@@ -145,6 +161,7 @@ public final class RowSource implements Closeable {
   }
 
   private Optional<Row> nextRecord() {
+    bounded.nextRow();
     if (!records.hasNext()) {
       return Optional.empty();
     }
@@ -163,9 +180,9 @@ public final class RowSource implements Closeable {
   }
 
   private Optional<Row> nextLine() throws IOException {
-    String line = reader.readLine();
+    String line = readLine(reader);
     while (line != null && line.isBlank()) {
-      line = reader.readLine();
+      line = readLine(reader);
     }
     if (line == null) {
       return Optional.empty();
@@ -191,6 +208,22 @@ public final class RowSource implements Closeable {
               wrap(line),
               Optional.of("is not JSON: " + malformed.getOriginalMessage())));
     }
+  }
+
+  /** A line, of which no more is kept than one character above the bound; null at the end. */
+  private static String readLine(BufferedReader reader) throws IOException {
+    int character = reader.read();
+    if (character < 0) {
+      return null;
+    }
+    var line = new StringBuilder();
+    while (character >= 0 && character != '\n' && character != '\r') {
+      if (line.length() <= LONGEST_LINE) {
+        line.append((char) character);
+      }
+      character = reader.read();
+    }
+    return line.toString();
   }
 
   private static String wrap(String line) {

@@ -26,6 +26,7 @@ public class Job {
 
   private static final int LONGEST_ERROR = 4000;
   private static final int LONGEST_PHASE = 300;
+  private static final int LONGEST_TITLE = 300;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "job")
@@ -67,7 +68,7 @@ public class Job {
   public Job(
       String kind, String title, Map<String, String> parameters, String requestedBy, Instant now) {
     this.kind = kind;
-    this.title = title;
+    this.title = shorten(title, LONGEST_TITLE);
     this.parameters = JsonText.write(parameters);
     this.requestedBy = requestedBy;
     this.createdAt = now.toEpochMilli();
@@ -82,6 +83,10 @@ public class Job {
 
   public String kind() {
     return kind;
+  }
+
+  public String title() {
+    return title;
   }
 
   public JobState state() {
