@@ -2,6 +2,7 @@ package io.shopkeeper.cli.server;
 
 import io.shopkeeper.cli.CommandFailedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The server as a process of this machine: found by its PID file, checked to be really ours. */
 public final class ServerProcess {
+
+  private static final String CLOSED_MANAGEMENT = "closed-management.yml";
 
   private final DataFolder data;
 
@@ -60,12 +63,19 @@ public final class ServerProcess {
           installation.application(),
           deployments.resolve("shopkeeper.ear"),
           java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      try (InputStream overlay = ServerProcess.class.getResourceAsStream(CLOSED_MANAGEMENT)) {
+        Files.copy(overlay, closedManagement(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
       Files.createDirectories(base.resolve("tmp"));
       Files.createDirectories(data.media());
     } catch (IOException problem) {
       throw new CommandFailedException(
           "Cannot set up the server in " + base + ": " + problem.getMessage(), problem);
     }
+  }
+
+  private Path closedManagement() {
+    return data.server().resolve("configuration").resolve(CLOSED_MANAGEMENT);
   }
 
   private static void copyTree(Path source, Path target) throws IOException {
@@ -102,8 +112,7 @@ public final class ServerProcess {
                 "-Djboss.https.port=0",
                 "-b",
                 "127.0.0.1",
-                "-bmanagement",
-                "127.0.0.1"));
+                "--yaml=" + closedManagement()));
     var environment = builder.environment();
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");

@@ -12,7 +12,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -90,36 +89,10 @@ public class RecommendationsResource {
             question.session,
             question.product,
             question.placement,
-            requireCount(n),
+            Count.require(n),
             split(question.exclude),
             category(question.filter),
             language.locale()));
-  }
-
-  /** For a product page. */
-  @GET
-  @Path("products/{id}/similar")
-  @RequiresScope(Scope.READ)
-  @PublicKeyAllowed
-  @Operation(summary = "Products that the same people like")
-  public RecommendationAnswer similar(
-      @PathParam("id") String id,
-      @QueryParam("n") @DefaultValue("10") int n,
-      @BeanParam Language language) {
-    return recommender.similar(id, requireCount(n), language.locale());
-  }
-
-  /** For a product page or a cart. */
-  @GET
-  @Path("products/{id}/bought-together")
-  @RequiresScope(Scope.READ)
-  @PublicKeyAllowed
-  @Operation(summary = "Products that are bought on the same day")
-  public RecommendationAnswer boughtTogether(
-      @PathParam("id") String id,
-      @QueryParam("n") @DefaultValue("10") int n,
-      @BeanParam Language language) {
-    return recommender.boughtTogether(id, requireCount(n), language.locale());
   }
 
   /** For anybody. */
@@ -132,7 +105,7 @@ public class RecommendationsResource {
       @QueryParam("n") @DefaultValue("10") int n,
       @QueryParam("filter") String filter,
       @BeanParam Language language) {
-    return recommender.trending(requireCount(n), category(filter), language.locale());
+    return recommender.trending(Count.require(n), category(filter), language.locale());
   }
 
   private void requireOwn(Question question) {
@@ -145,13 +118,6 @@ public class RecommendationsResource {
             "a page may name a customer only with that customer's token in Shopkeeper-Identity");
       }
     }
-  }
-
-  private static int requireCount(int n) {
-    if (n < 1 || n > 100) {
-      throw InvalidInputException.of("/n", "must be 1 to 100");
-    }
-    return n;
   }
 
   private static void requireShort(String name, String value) {

@@ -54,7 +54,9 @@ public class EnvDataSource implements DataSource {
 
   private static String embeddedUrl() {
     Path file = DataDirectory.root().resolve("database").resolve("shop").toAbsolutePath();
-    return "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
+    return "jdbc:h2:file:"
+        + file
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   }
 
   @Override
