@@ -57,7 +57,7 @@ public final class RunCommand implements Callable<Integer> {
     out().println("Setting up the server in " + data.server());
     process.install(installation);
     data.remember(port);
-    Process started = process.start(installation, port, firstStart);
+    Process started = process.start(installation, port, !noDemo, firstStart);
     Thread stopper = new Thread(() -> new ServerProcess(data).stop(), "stop-server");
     if (!background) {
       Runtime.getRuntime().addShutdownHook(stopper);

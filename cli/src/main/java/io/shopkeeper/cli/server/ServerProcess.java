@@ -99,8 +99,13 @@ public final class ServerProcess {
     }
   }
 
-  /** Starts the server; it goes on when this program ends. */
-  public Process start(Installation installation, int port, boolean holdReady) {
+  /**
+   * Starts the server; it goes on when this program ends.
+   *
+   * @param demo whether visitors may look through the demo customers' eyes
+   * @param holdReady whether it is not ready before the first start is done
+   */
+  public Process start(Installation installation, int port, boolean demo, boolean holdReady) {
     Path home = installation.serverHome();
     var builder =
         new ProcessBuilder(
@@ -122,6 +127,7 @@ public final class ServerProcess {
     if (!data.administratorTold()) {
       environment.put("SHOPKEEPER_BOOTSTRAP_ADMIN_PASSWORD", data.firstAdministratorPassword());
     }
+    environment.put("SHOPKEEPER_DEMO", Boolean.toString(demo));
     if (holdReady) {
       environment.put("SHOPKEEPER_READY_FILE", data.readyMarker().toString());
     }
