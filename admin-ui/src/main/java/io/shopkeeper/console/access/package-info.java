@@ -1,0 +1,2 @@
+/** Signing in and out, and what a person may do. Example: {@code me.require(Right.MODELS)}. */
+package io.shopkeeper.console.access;

@@ -1,0 +1,91 @@
+package io.shopkeeper.console.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers and times as the reader writes them; times in UTC, and the page says so. */
+@Named("fmt")
+@RequestScoped
+public class Formats {
+
+  private static final int DAY_HOURS = 24;
+
+  @Inject private Reader reader;
+  @Inject private Clock clock;
+
+  /** Day and time; a dash for none. */
+  public String time(Instant instant) {
+    return instant == null
+        ? "–"
+        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(reader.getLocale())
+            .format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  /** How long ago: minutes, hours, or the day. */
+  public String ago(Instant instant) {
+    if (instant == null) {
+      return "–";
+    }
+    boolean chinese = reader.getLocale().getLanguage().equals("zh");
+    long minutes = Math.max(0, Duration.between(instant, clock.instant()).toMinutes());
+    if (minutes < 1) {
+      return chinese ? "刚刚" : "just now";
+    }
+    if (minutes < 60) {
+      return chinese ? minutes + " 分钟前" : minutes + " min ago";
+    }
+    long hours = minutes / 60;
+    return hours < DAY_HOURS ? (chinese ? hours + " 小时前" : hours + " h ago") : time(instant);
+  }
+
+  /** A count with its separators. */
+  public String count(Number number) {
+    return NumberFormat.getIntegerInstance(reader.getLocale()).format(number);
+  }
+
+  /** A metric with four decimals; a dash for none. */
+  public String metric(Double value) {
+    if (value == null) {
+      return "–";
+    }
+    return value == Math.rint(value) && Math.abs(value) >= 2
+        ? count(value.longValue())
+        : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  /** From 0 to 1 as whole percent. */
+  public String percent(double fraction) {
+    return NumberFormat.getPercentInstance(reader.getLocale()).format(fraction);
+  }
+
+  /** Bytes in the unit that suits. */
+  public String bytes(long bytes) {
+    if (bytes < 1 << 10) {
+      return bytes + " B";
+    }
+    return bytes < 1 << 20
+        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
+        : String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0);
+  }
+
+  /** How long something took, or takes until now; a dash before it started. */
+  public String took(Instant from, Instant until) {
+    if (from == null) {
+      return "–";
+    }
+    Duration duration = Duration.between(from, until == null ? clock.instant() : until);
+    return duration.toMinutes() > 0
+        ? "%d:%02d min".formatted(duration.toMinutes(), duration.toSecondsPart())
+        : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+}

@@ -1,0 +1,44 @@
+package io.shopkeeper.console.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The console's words in the reader's language. */
+@Named
+@RequestScoped
+public class Words {
+
+  private static final String BUNDLE = "io.shopkeeper.console.messages";
+
+  @Inject private Reader reader;
+
+  /** All words, for pages. */
+  @Produces
+  @Named("t")
+  public ResourceBundle words() {
+    Locale language =
+        reader.getLocale().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        language,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** A sentence with something put in. */
+  public String format(String key, Object... values) {
+    return new MessageFormat(words().getString(key), reader.getLocale()).format(values);
+  }
+
+  /**
+   * The word for a value of an enumeration, such as {@code stage.LIVE}; the value itself if none.
+   */
+  public String of(String group, Object value) {
+    String key = group + "." + value;
+    return words().containsKey(key) ? words().getString(key) : String.valueOf(value);
+  }
+}

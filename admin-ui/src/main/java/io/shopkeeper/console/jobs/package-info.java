@@ -1,0 +1,2 @@
+/** Work that takes a while, live. */
+package io.shopkeeper.console.jobs;

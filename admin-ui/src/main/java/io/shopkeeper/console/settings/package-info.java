@@ -1,0 +1,2 @@
+/** Keys, people, the audit trail and one's own account. */
+package io.shopkeeper.console.settings;
