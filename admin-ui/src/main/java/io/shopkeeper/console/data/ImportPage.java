@@ -3,9 +3,11 @@ package io.shopkeeper.console.data;
 import io.shopkeeper.catalog.boundary.ImportReport;
 import io.shopkeeper.catalog.boundary.ImportState;
 import io.shopkeeper.catalog.boundary.Imports;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,19 +23,24 @@ public class ImportPage {
 
   @Inject private Imports imports;
   @Inject private Jobs jobs;
+  @Inject private Asked asked;
 
   private long id;
   private ImportReport report;
   private JobView job;
 
-  /** Looks it up. */
-  public void load() throws IOException {
+  @PostConstruct
+  void begin() {
+    id = asked.number("id").orElse(0L);
     report = imports.find(id).orElse(null);
+    job = report == null ? null : jobs.find(report.jobId()).orElse(null);
+  }
+
+  /** Says so where there is no such import. */
+  public void load() throws IOException {
     if (report == null) {
       NotFound.answer();
-      return;
     }
-    job = jobs.find(report.jobId()).orElse(null);
   }
 
   public ImportReport getData() {
@@ -55,15 +62,12 @@ public class ImportPage {
     return report == null
         ? List.of()
         : report.reasons().entrySet().stream()
+            .map(reason -> Map.entry(reason.getKey().replaceFirst("^/ ?", ""), reason.getValue()))
             .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
             .toList();
   }
 
   public long getId() {
     return id;
-  }
-
-  public void setId(long id) {
-    this.id = id;
   }
 }

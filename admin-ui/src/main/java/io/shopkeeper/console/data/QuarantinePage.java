@@ -7,35 +7,30 @@ import io.shopkeeper.catalog.boundary.RowOutcome;
 import io.shopkeeper.catalog.boundary.RowStatus;
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.access.Right;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditTrail;
+import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.NotFoundException;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Rows that were set aside: find, mend, try again. */
 @Named("quarantine")
-@ViewScoped
-public class QuarantinePage implements Serializable {
+@RequestScoped
+public class QuarantinePage {
 
-  private static final long serialVersionUID = 1L;
   private static final int SHOWN = 25;
 
-  @Inject private transient Imports imports;
-  @Inject private transient AuditTrail audit;
-  @Inject private transient Me me;
-  @Inject private transient Say say;
+  @Inject private Imports imports;
+  @Inject private AuditTrail audit;
+  @Inject private Asked asked;
+  @Inject private Me me;
+  @Inject private Say say;
 
-  private Long importId;
-  private String text;
-  private Long before;
-  private final Map<Long, String> corrections = new HashMap<>();
-  private transient List<QuarantinedRow> rows;
+  private List<QuarantinedRow> rows;
 
   /** The rows of this page, newest first. */
   public List<QuarantinedRow> getRows() {
@@ -43,30 +38,48 @@ public class QuarantinePage implements Serializable {
       rows =
           imports.quarantine(
               new QuarantineQuery(
-                  importId, text == null || text.isBlank() ? null : text, before, SHOWN));
-      rows.forEach(row -> corrections.putIfAbsent(row.id(), row.raw()));
+                  asked.number("import").orElse(null),
+                  asked.text("text").orElse(null),
+                  asked.number("before").orElse(null),
+                  SHOWN));
     }
     return rows;
   }
 
-  /** Tries a row again with what was typed. */
-  public void mend(long id) {
+  /** Tries the row whose button was pressed again, with what was typed. */
+  public void act() {
+    asked.act("mend").map(Long::valueOf).ifPresent(this::mend);
+  }
+
+  private void mend(long id) {
     me.require(Right.DATA);
     try {
-      RowOutcome outcome = imports.mend(id, corrections.get(id));
+      RowOutcome outcome = imports.mend(id, asked.text(box(id)).orElse("{}"));
       if (outcome.status() == RowStatus.QUARANTINED) {
-        say.bad(
-            "quarantine.still",
-            outcome.errors().getFirst().pointer() + ": " + outcome.errors().getFirst().message());
+        FieldError first = outcome.errors().getFirst();
+        say.bad("quarantine.still", field(first) + " " + first.message());
       } else {
         audit.record(me.getName(), "quarantine.mend", "row " + id, "");
-        corrections.remove(id);
         say.ok("quarantine.mended");
       }
     } catch (NotFoundException gone) {
       say.bad("quarantine.gone");
     }
-    rows = null;
+  }
+
+  /** What stands in a row's box: what was typed last, else the row. */
+  public String typed(QuarantinedRow row) {
+    return asked.act(box(row.id())).orElse(row.raw());
+  }
+
+  /** The name of a row's box. */
+  public String box(long id) {
+    return "raw-" + id;
+  }
+
+  /** The field that an error is about; empty for the whole row. */
+  public String field(FieldError error) {
+    return error.pointer().replaceFirst("^/", "");
   }
 
   /** Where older rows are; 0 on the last page. */
@@ -74,35 +87,15 @@ public class QuarantinePage implements Serializable {
     return getRows().size() < SHOWN ? 0 : getRows().getLast().id();
   }
 
-  public long getCount() {
-    return imports.quarantineCount();
-  }
-
-  public Map<Long, String> getCorrections() {
-    return corrections;
-  }
-
   public Long getImportId() {
-    return importId;
-  }
-
-  public void setImportId(Long importId) {
-    this.importId = importId;
+    return asked.number("import").orElse(null);
   }
 
   public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = text;
+    return asked.text("text").orElse("");
   }
 
   public Long getBefore() {
-    return before;
-  }
-
-  public void setBefore(Long before) {
-    this.before = before;
+    return asked.number("before").orElse(null);
   }
 }

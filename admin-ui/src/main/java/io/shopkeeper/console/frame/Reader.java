@@ -1,6 +1,7 @@
 package io.shopkeeper.console.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Language and theme of the person who reads; kept in cookies that the whole shop shares. */
 @Named
@@ -65,5 +67,13 @@ public class Reader {
             .map(Cookie::getValue)
             .filter(value -> !value.isEmpty())
             .findFirst();
+  }
+
+  /**
+   * The word that lets this page's scripts run. Forms send it back, so that a page that is shown
+   * again keeps it even where no script of PrimeFaces adds it.
+   */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 }

@@ -1,11 +1,13 @@
 package io.shopkeeper.console.frame;
 
+import io.shopkeeper.platform.boundary.JobView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The console's words in the reader's language. */
@@ -40,5 +42,18 @@ public class Words {
   public String of(String group, Object value) {
     String key = group + "." + value;
     return words().containsKey(key) ? words().getString(key) : String.valueOf(value);
+  }
+
+  /** What a job does, in the reader's language; its own title where the console has no words. */
+  public String job(JobView job) {
+    String key = "jobTitle." + job.kind();
+    Map<String, String> parameters = job.parameters();
+    if (parameters.containsKey("file")) {
+      return format(key, of("kind", parameters.get("kind")), parameters.get("file"));
+    }
+    if (parameters.containsKey("algorithm")) {
+      return format(key, of("algorithm", parameters.get("algorithm")));
+    }
+    return job.title();
   }
 }

@@ -2,12 +2,14 @@ package io.shopkeeper.console.jobs;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.access.Right;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +25,7 @@ public class JobsPage {
 
   @Inject private Jobs jobs;
   @Inject private AuditTrail audit;
+  @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
 
@@ -30,20 +33,31 @@ public class JobsPage {
   private JobView job;
   private List<JobView> recent;
 
-  /** Looks one up. */
-  public void load() throws IOException {
+  @PostConstruct
+  void begin() {
+    id = asked.number("id").orElse(0L);
     job = jobs.find(id).orElse(null);
+  }
+
+  /** Says so where there is no such job. */
+  public void load() throws IOException {
     if (job == null) {
       NotFound.answer();
     }
   }
 
-  /** Asks a job to stop. */
-  public void cancel(long jobId) {
-    me.require(Right.JOBS);
-    jobs.cancel(jobId, me.getName());
-    audit.record(me.getName(), "job.cancel", "job " + jobId, "");
-    say.ok("jobs.stopping");
+  /** Asks the job whose button was pressed to stop. */
+  public void act() {
+    asked
+        .act("stop")
+        .map(Long::valueOf)
+        .ifPresent(
+            stopped -> {
+              me.require(Right.JOBS);
+              jobs.cancel(stopped, me.getName());
+              audit.record(me.getName(), "job.cancel", "job " + stopped, "");
+              say.ok("jobs.stopping");
+            });
   }
 
   public List<JobView> getRecent() {
@@ -79,9 +93,5 @@ public class JobsPage {
 
   public long getId() {
     return id;
-  }
-
-  public void setId(long id) {
-    this.id = id;
   }
 }

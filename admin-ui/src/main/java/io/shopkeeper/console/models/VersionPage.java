@@ -2,6 +2,7 @@ package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.access.Right;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Chart;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
@@ -9,6 +10,7 @@ import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Stage;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 public class VersionPage {
 
   @Inject private ModelRegistry registry;
+  @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
 
@@ -36,14 +39,19 @@ public class VersionPage {
   /** A metric here and in the live version; null where one has it not. */
   public record Metric(String split, String name, Double here, Double live) {}
 
-  /** Looks it up. */
+  @PostConstruct
+  void begin() {
+    name = asked.text("name").orElse("");
+    number = asked.number("version").map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(0);
+    version = registry.find(name, number).orElse(null);
+    live = registry.live(name).orElse(null);
+  }
+
+  /** Says so where there is no such version. */
   public void load() throws IOException {
-    version = name == null ? null : registry.find(name, number).orElse(null);
     if (version == null) {
       NotFound.answer();
-      return;
     }
-    live = registry.live(name).orElse(null);
   }
 
   /** Lets it serve from now on. */
@@ -89,11 +97,16 @@ public class VersionPage {
     Chart chart = Chart.lines(IntStream.rangeClosed(1, steps).mapToObj(Integer::toString).toList());
     new TreeMap<>(version.curves())
         .forEach((curve, values) -> chart.add(curve + " · v" + number, values));
-    if (live != null && live.version() != number) {
+    if (isCompared()) {
       new TreeMap<>(live.curves())
           .forEach((curve, values) -> chart.add(curve + " · v" + live.version(), values));
     }
     return chart.json();
+  }
+
+  /** Whether another version serves, to stand beside this one. */
+  public boolean isCompared() {
+    return live != null && live.version() != number;
   }
 
   public boolean isPromotable() {
@@ -121,15 +134,7 @@ public class VersionPage {
     return name;
   }
 
-  public void setName(String name) {
-    this.name = name;
-  }
-
   public int getNumber() {
     return number;
-  }
-
-  public void setNumber(int number) {
-    this.number = number;
   }
 }

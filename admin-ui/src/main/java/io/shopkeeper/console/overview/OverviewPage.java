@@ -128,7 +128,8 @@ public class OverviewPage {
               version ->
                   errands.add(
                       new Errand(
-                          words.format("errand.candidate", name, version.version()),
+                          words.format(
+                              "errand.candidate", words.of("model", name), version.version()),
                           words.words().getString("errand.candidate.act"),
                           "version?name=%s&version=%d".formatted(name, version.version()))));
     }
@@ -146,7 +147,7 @@ public class OverviewPage {
             job ->
                 errands.add(
                     new Errand(
-                        words.format("errand.job", job.title()),
+                        words.format("errand.job", words.job(job)),
                         words.words().getString("errand.job.act"),
                         "job?id=" + job.id())));
   }

@@ -2,7 +2,9 @@ package io.shopkeeper.console.settings;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.access.Right;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
+import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.platform.boundary.ApiKeyView;
 import io.shopkeeper.platform.boundary.ApiKeys;
 import io.shopkeeper.platform.boundary.AuditTrail;
@@ -26,6 +28,8 @@ public class KeysPage {
 
   @Inject private ApiKeys keys;
   @Inject private AuditTrail audit;
+  @Inject private Asked asked;
+  @Inject private Words words;
   @Inject private Me me;
   @Inject private Say say;
 
@@ -49,12 +53,25 @@ public class KeysPage {
     }
   }
 
-  /** Ends a key for ever. */
-  public void revoke(String id) {
-    me.require(Right.ADMINISTER);
-    keys.revoke(id);
-    audit.record(me.getName(), "key.revoke", id, "");
-    say.ok("keys.revoked");
+  /** Ends the key whose button was pressed for ever. */
+  public void act() {
+    asked
+        .act("revoke")
+        .ifPresent(
+            id -> {
+              me.require(Right.ADMINISTER);
+              keys.revoke(id);
+              audit.record(me.getName(), "key.revoke", id, "");
+              say.ok("keys.revoked");
+            });
+  }
+
+  /** A key's scopes in words. */
+  public String scopes(ApiKeyView key) {
+    return key.scopes().stream()
+        .sorted()
+        .map(scope -> words.of("scope", scope))
+        .collect(Collectors.joining(", "));
   }
 
   private static Set<String> parse(String text) {

@@ -65,7 +65,10 @@ public class Imports {
             "import",
             "Import of %s from %s"
                 .formatted(request.kind().name().toLowerCase(Locale.ROOT), request.fileName()),
-            Map.of("importId", Long.toString(run.id())),
+            Map.of(
+                "importId", Long.toString(run.id()),
+                "kind", request.kind().name(),
+                "file", request.fileName()),
             request.requestedBy());
     run.doneBy(job.id());
     return run.report();
