@@ -67,6 +67,14 @@ public final class ApiClient {
             .POST(BodyPublishers.ofString(body.toString())));
   }
 
+  /** Replaces what is there. */
+  public JsonNode put(String path, JsonNode body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body.toString())));
+  }
+
   /** Sends a body as it is. */
   public JsonNode post(String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).POST(body));

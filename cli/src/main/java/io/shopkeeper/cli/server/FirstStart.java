@@ -48,6 +48,7 @@ final class FirstStart {
                   report.path("accepted").asLong() + report.path("repaired").asLong(),
                   report.path("quarantined").asLong()));
     }
+    client.put("chat/policy", policy());
     say("Training the models ...");
     JsonNode job =
         client.post("models/recommendation/train", JsonNodeFactory.instance.objectNode());
@@ -57,6 +58,21 @@ final class FirstStart {
     } catch (IOException problem) {
       throw new CommandFailedException("Cannot write " + data.readyMarker(), problem);
     }
+  }
+
+  /** What the demo shop lets its chat say. */
+  private static JsonNode policy() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("returnDays", 30)
+        .put(
+            "returnStepsEn",
+            "pack the goods with a note of the order number and hand them in at any parcel shop with"
+                + " the label from your order confirmation. The demo shop pays the way back and"
+                + " refunds you within five days.")
+        .put("returnStepsZh", "把商品和写有订单号的字条一起包好，贴上订单确认邮件里的退货标签，交到任意快递点。运费由演示店铺承担，五天内退款。")
+        .put("contactEn", "help@demo.example, on weekdays from 9 to 17 o'clock.")
+        .put("contactZh", "help@demo.example，工作日 9 点至 17 点。");
   }
 
   private void generate(Path demo) {

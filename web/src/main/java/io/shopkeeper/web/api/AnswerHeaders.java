@@ -26,7 +26,8 @@ public class AnswerHeaders implements ContainerResponseFilter {
     if (request.getHeaderString("Origin") != null) {
       headers.putSingle("Access-Control-Allow-Origin", "*");
       headers.putSingle(
-          "Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language");
+          "Access-Control-Allow-Headers",
+          "Authorization, Content-Type, Accept-Language, Shopkeeper-Identity");
       headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
       headers.putSingle("Access-Control-Max-Age", "3600");
     }

@@ -7,7 +7,9 @@ import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.StageChange;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.platform.boundary.Trainable;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ModelsResource {
 
   @Inject private ModelRegistry registry;
-  @Inject private RecommendationTraining training;
+  @Inject @Any private Instance<Trainable> trainables;
   @Inject private CurrentCaller caller;
 
   /**
@@ -59,8 +63,8 @@ public class ModelsResource {
   @RequiresScope(Scope.READ)
   @Operation(summary = "The models with their live versions")
   public List<Model> all() {
-    var names = new java.util.TreeSet<>(registry.names());
-    names.add(RecommendationTraining.MODEL);
+    var names = new TreeSet<>(registry.names());
+    trainables.forEach(trainable -> names.add(trainable.model()));
     return names.stream().map(this::model).toList();
   }
 
@@ -101,8 +105,9 @@ public class ModelsResource {
   @RequiresScope(Scope.ADMIN)
   @Operation(summary = "Start a training as a job")
   public Response train(@PathParam("name") String name, TrainingOrder order) {
-    require(name);
-    JobView job = training.train(order == null ? null : order.algorithm(), caller.name());
+    Trainable trainable =
+        trainable(name).orElseThrow(() -> new NotFoundException("model to train", name));
+    JobView job = trainable.train(order == null ? null : order.algorithm(), caller.name());
     return Response.accepted(job).build();
   }
 
@@ -144,7 +149,7 @@ public class ModelsResource {
   }
 
   private String require(String name) {
-    if (!name.equals(RecommendationTraining.MODEL) && !registry.names().contains(name)) {
+    if (trainable(name).isEmpty() && !registry.names().contains(name)) {
       throw new NotFoundException("model", name);
     }
     return name;
@@ -155,6 +160,10 @@ public class ModelsResource {
         name,
         registry.live(name).orElse(null),
         registry.versions(name),
-        name.equals(RecommendationTraining.MODEL) ? training.algorithms() : List.of());
+        trainable(name).map(Trainable::algorithms).orElse(List.of()));
+  }
+
+  private Optional<Trainable> trainable(String name) {
+    return trainables.stream().filter(trainable -> trainable.model().equals(name)).findFirst();
   }
 }

@@ -32,6 +32,7 @@ public class RecommendationsResource {
   private static final int LONGEST = 128;
 
   @Inject private Recommender recommender;
+  @Inject private ShownProducts shown;
   @Inject private IdentityTokens tokens;
   @Inject private CurrentCaller caller;
 
@@ -66,15 +67,17 @@ public class RecommendationsResource {
    * For a visitor. A public key may name a customer only with that customer's identity token.
    *
    * @param n 1 to 100
+   * @param include {@code product} for what a page shows of each product
    */
   @GET
   @Path("recommendations")
   @RequiresScope(Scope.READ)
   @PublicKeyAllowed
   @Operation(summary = "Products for a visitor, best first, each with its reason")
-  public RecommendationAnswer recommend(
+  public ShownProducts.Answer recommend(
       @BeanParam Question question,
       @QueryParam("n") @DefaultValue("10") int n,
+      @QueryParam("include") String include,
       @BeanParam Language language) {
     requireShort("customer", question.customer);
     requireShort("visitor", question.visitor);
@@ -82,17 +85,22 @@ public class RecommendationsResource {
     requireShort("product", question.product);
     requireShort("placement", question.placement);
     requireOwn(question);
-    return recommender.recommend(
-        new RecommendationRequest(
-            question.customer,
-            question.visitor,
-            question.session,
-            question.product,
-            question.placement,
-            Count.require(n),
-            split(question.exclude),
-            category(question.filter),
-            language.locale()));
+    if (include != null && !include.equals("product")) {
+      throw InvalidInputException.of("/include", "must be product");
+    }
+    RecommendationAnswer answer =
+        recommender.recommend(
+            new RecommendationRequest(
+                question.customer,
+                question.visitor,
+                question.session,
+                question.product,
+                question.placement,
+                Count.require(n),
+                split(question.exclude),
+                category(question.filter),
+                language.locale()));
+    return shown.of(answer, include != null, language.locale());
   }
 
   /** For anybody. */

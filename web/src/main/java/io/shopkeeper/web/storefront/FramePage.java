@@ -84,6 +84,12 @@ public class FramePage {
     return visit.getTheme().equals("dark") ? "light" : "dark";
   }
 
+  /** The product whose page this is; empty on other pages. */
+  public String getProductId() {
+    String id = request.getParameter("id");
+    return id != null && request.getServletPath().startsWith("/product") ? id : "";
+  }
+
   /** The key by which the widget speaks to this shop. */
   public String getKey() {
     return keys.storefrontKey();

@@ -84,6 +84,11 @@ public class Visit {
     return customer == null ? null : customer.id();
   }
 
+  /** The token by which the widget proves who is signed in; empty if nobody is. */
+  public String getIdentity() {
+    return customer == null ? "" : CookieJar.read(request, CookieJar.IDENTITY).orElse("");
+  }
+
   /** English or Simplified Chinese. */
   public Locale getLocale() {
     return locale;

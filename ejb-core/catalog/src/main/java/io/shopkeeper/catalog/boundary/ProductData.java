@@ -1,9 +1,12 @@
 package io.shopkeeper.catalog.boundary;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A product.
@@ -45,6 +48,20 @@ public record ProductData(
   public String description(Locale locale) {
     String text = prefer(locale, descriptionZh, descriptionEn);
     return text == null ? "" : text;
+  }
+
+  /**
+   * The address of its page: the attribute {@code url}, where that is one; in the demo shop the
+   * page of this server.
+   */
+  public Optional<String> page() {
+    String given = attributes.get("url");
+    if (given != null && given.matches("(https?://|/(?!/)).*")) {
+      return Optional.of(given);
+    }
+    return "true".equals(System.getenv("SHOPKEEPER_DEMO"))
+        ? Optional.of("/product?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   private static String prefer(Locale locale, String chinese, String english) {

@@ -3,8 +3,11 @@ package io.shopkeeper.recommendation.boundary;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.recommendation.training.Algorithm;
 import io.shopkeeper.recommendation.training.TrainingJob;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -13,12 +16,19 @@ import java.util.Map;
 
 /** Training of the model {@value #MODEL}. */
 @Stateless
-public class RecommendationTraining {
+@LocalBean
+@Local(Trainable.class)
+public class RecommendationTraining implements Trainable {
 
   /** The model's name in the registry. */
   public static final String MODEL = "recommendation";
 
   @Inject private Jobs jobs;
+
+  @Override
+  public String model() {
+    return MODEL;
+  }
 
   /**
    * Starts a training as a job. It reads the shop's events, evaluates on the last fifth of them,
@@ -27,6 +37,7 @@ public class RecommendationTraining {
    * @param algorithm one of {@link #algorithms}; null for the default, the first
    * @throws InvalidInputException if there is no such algorithm
    */
+  @Override
   public JobView train(String algorithm, String by) {
     Algorithm chosen =
         algorithm == null
@@ -43,7 +54,7 @@ public class RecommendationTraining {
         by);
   }
 
-  /** The algorithms, the default first. */
+  @Override
   public List<String> algorithms() {
     return Arrays.stream(Algorithm.values()).map(Algorithm::code).toList();
   }

@@ -1,0 +1,2 @@
+/** Keeps conversations. */
+package io.shopkeeper.chatbot.conversation;

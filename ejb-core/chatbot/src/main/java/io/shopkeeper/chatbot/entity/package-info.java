@@ -1,0 +1,2 @@
+/** What the chat keeps. Only this module's stores touch it. */
+package io.shopkeeper.chatbot.entity;

@@ -1,0 +1,2 @@
+/** The intent model that serves. */
+package io.shopkeeper.chatbot.serving;

@@ -1,0 +1,36 @@
+package io.shopkeeper.chatbot.training;
+
+import io.shopkeeper.chatbot.boundary.ChatTraining;
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Lets the chat learn; the shipped examples are learnt whenever a release has changed them. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ChatTrainingStartup {
+
+  @Inject private Jobs jobs;
+  @Inject private ModelRegistry registry;
+  @Inject private ChatTraining training;
+
+  @PostConstruct
+  void begin() {
+    jobs.register(new IntentTrainingJob(registry));
+    String hash = ShippedExamples.read().hash();
+    boolean learnt =
+        registry.versions(ChatTraining.MODEL).stream()
+            .map(ModelVersionView::provenance)
+            .anyMatch(provenance -> hash.equals(provenance.get("contentHash")));
+    if (!learnt) {
+      training.train(null, "system");
+    }
+  }
+}

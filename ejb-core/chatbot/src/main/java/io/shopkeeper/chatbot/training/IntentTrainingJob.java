@@ -1,0 +1,123 @@
+package io.shopkeeper.chatbot.training;
+
+import io.shopkeeper.chatbot.boundary.ChatTraining;
+import io.shopkeeper.nlp.intent.IntentEvaluation;
+import io.shopkeeper.nlp.intent.IntentModel;
+import io.shopkeeper.nlp.intent.IntentOptions;
+import io.shopkeeper.nlp.intent.IntentTrainer;
+import io.shopkeeper.platform.boundary.JobContext;
+import io.shopkeeper.platform.boundary.JobFailedException;
+import io.shopkeeper.platform.boundary.JobHandler;
+import io.shopkeeper.platform.boundary.ModelCandidate;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.SystemHealth;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Trains the intent model: cross-validates, learns from all examples, registers. */
+public final class IntentTrainingJob implements JobHandler {
+
+  /** The kind of these jobs. */
+  public static final String KIND = "train-chat-intents";
+
+  private static final IntentOptions OPTIONS = IntentOptions.DEFAULT;
+
+  private final ModelRegistry registry;
+
+  IntentTrainingJob(ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** The split on which its metrics are taken. */
+  static String split() {
+    return "kfold:%d@%d".formatted(OPTIONS.folds(), OPTIONS.seed());
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public boolean resumable() {
+    return true;
+  }
+
+  @Override
+  public void run(JobContext job) throws JobFailedException {
+    ShippedExamples shipped = ShippedExamples.read();
+    job.progress(0.1, "evaluating");
+    IntentEvaluation evaluation = IntentEvaluation.crossValidate(shipped.examples(), OPTIONS);
+    job.log(
+        String.format(
+            Locale.ROOT,
+            "%d examples of %d intents: accuracy %.4f, macro F1 %.4f; sure of %.4f, of those right %.4f",
+            evaluation.examples(),
+            evaluation.f1().size(),
+            evaluation.accuracy(),
+            evaluation.macroF1(),
+            evaluation.coverage(),
+            evaluation.sureAccuracy()));
+    job.progress(0.6, "training on all");
+    job.stopIfCancelled();
+    IntentModel model = IntentTrainer.train(shipped.examples(), OPTIONS, evaluation);
+    job.progress(0.9, "registering");
+    job.stopIfCancelled();
+    register(job, shipped, evaluation, model);
+  }
+
+  private void register(
+      JobContext job, ShippedExamples shipped, IntentEvaluation evaluation, IntentModel model)
+      throws JobFailedException {
+    String by = job.parameters().getOrDefault("by", "system");
+    ModelVersionView version;
+    try {
+      version =
+          registry.register(
+              new ModelCandidate(
+                  ChatTraining.MODEL,
+                  IntentTrainer.ALGORITHM,
+                  IntentModel.FORMAT,
+                  model.write(),
+                  hyperParameters(model),
+                  OPTIONS.seed(),
+                  metrics(evaluation),
+                  Map.of(
+                      "contentHash", shipped.hash(),
+                      "examples", Integer.toString(shipped.examples().size()),
+                      "codeVersion", SystemHealth.VERSION,
+                      "java", Runtime.version().toString()),
+                  Map.of()),
+              by);
+    } catch (IOException problem) {
+      throw new JobFailedException("The model could not be written.", problem);
+    }
+    job.log("registered as version " + version.version());
+    if (registry.live(ChatTraining.MODEL).isEmpty()) {
+      registry.promote(ChatTraining.MODEL, version.version(), by, "The first version goes live.");
+      job.log("promoted: no version was live");
+    }
+  }
+
+  private static Map<String, String> hyperParameters(IntentModel model) {
+    return Map.of(
+        "l2Cost", Double.toString(OPTIONS.l2Cost()),
+        "iterations", Integer.toString(OPTIONS.iterations()),
+        "threshold", Double.toString(model.threshold()));
+  }
+
+  private static Map<String, Map<String, Double>> metrics(IntentEvaluation evaluation) {
+    Map<String, Double> all = new TreeMap<>();
+    all.put("accuracy", evaluation.accuracy());
+    all.put("macro_f1", evaluation.macroF1());
+    all.put("coverage", evaluation.coverage());
+    all.put("accuracy_where_sure", evaluation.sureAccuracy());
+    all.put("examples", (double) evaluation.examples());
+    Map<String, Double> f1 = new TreeMap<>();
+    evaluation.f1().forEach((intent, value) -> f1.put("f1 " + intent, value));
+    return Map.of(split(), all, split() + " by intent", f1);
+  }
+}

@@ -1,0 +1,92 @@
+package io.shopkeeper.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.RecommendedProduct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Adds to recommended products what a page shows of them. */
+@RequestScoped
+public class ShownProducts {
+
+  @Inject private Products products;
+
+  /** A recommendation as programs and pages get it. */
+  public record Answer(
+      List<Item> items,
+      String model,
+      Integer modelVersion,
+      boolean fallback,
+      String fallbackReason) {}
+
+  /**
+   * A product to show.
+   *
+   * @param product absent unless it was asked for
+   */
+  public record Item(
+      String productId,
+      double score,
+      List<String> reasonCodes,
+      String reasonText,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Product product) {}
+
+  /**
+   * What a page shows.
+   *
+   * @param price decimal, in the currency
+   * @param priceText as people of the language write it
+   * @param url the product's page; null if the shop has not said where its pages are
+   */
+  public record Product(
+      String title,
+      BigDecimal price,
+      String currency,
+      String priceText,
+      String imageUrl,
+      String url) {}
+
+  Answer of(RecommendationAnswer answer, boolean withProducts, Locale locale) {
+    Map<String, ProductData> found =
+        withProducts
+            ? products.findAll(answer.items().stream().map(RecommendedProduct::productId).toList())
+            : Map.of();
+    return new Answer(
+        answer.items().stream()
+            .filter(item -> !withProducts || found.containsKey(item.productId()))
+            .map(
+                item ->
+                    new Item(
+                        item.productId(),
+                        item.score(),
+                        item.reasonCodes(),
+                        item.reasonText(),
+                        withProducts ? shown(found.get(item.productId()), locale) : null))
+            .toList(),
+        answer.model(),
+        answer.modelVersion(),
+        answer.fallback(),
+        answer.fallbackReason());
+  }
+
+  private static Product shown(ProductData product, Locale locale) {
+    NumberFormat money = NumberFormat.getCurrencyInstance(locale);
+    money.setCurrency(Currency.getInstance(product.currency()));
+    return new Product(
+        product.title(locale),
+        product.price(),
+        product.currency(),
+        money.format(product.price()),
+        product.imageUrl(),
+        product.page().orElse(null));
+  }
+}
