@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -106,6 +107,20 @@ public final class ServerProcess {
    * @param holdReady whether it is not ready before the first start is done
    */
   public Process start(Installation installation, int port, boolean demo, boolean holdReady) {
+    return start(installation, port, demo, holdReady, Map.of());
+  }
+
+  /**
+   * Starts the server; it goes on when this program ends.
+   *
+   * @param more environment variables beside the own ones
+   */
+  public Process start(
+      Installation installation,
+      int port,
+      boolean demo,
+      boolean holdReady,
+      Map<String, String> more) {
     Path home = installation.serverHome();
     var builder =
         new ProcessBuilder(
@@ -119,6 +134,7 @@ public final class ServerProcess {
                 "127.0.0.1",
                 "--yaml=" + closedManagement()));
     var environment = builder.environment();
+    environment.putAll(more);
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
     environment.put("JBOSS_PIDFILE", data.pidFile().toString());
@@ -131,7 +147,7 @@ public final class ServerProcess {
     if (holdReady) {
       environment.put("SHOPKEEPER_READY_FILE", data.readyMarker().toString());
     }
-    String memory = System.getenv().getOrDefault("SHOPKEEPER_MEMORY", "768m");
+    String memory = environment.getOrDefault("SHOPKEEPER_MEMORY", "768m");
     environment.put(
         "PREPEND_JAVA_OPTS",
         "-Xmx"

@@ -1,16 +1,16 @@
 package io.shopkeeper.catalog.entity;
 
 import io.shopkeeper.catalog.boundary.OrderData;
+import io.shopkeeper.catalog.boundary.OrderLine;
 import io.shopkeeper.catalog.boundary.OrderStatus;
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +44,8 @@ public class ShopOrder {
   @Column(name = "updated_at")
   private long updatedAt;
 
-  @ElementCollection
-  @CollectionTable(name = "shop_order_line", joinColumns = @JoinColumn(name = "order_id"))
-  @OrderColumn(name = "line_no")
+  @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("line")
   private List<OrderLineEntry> lines = new ArrayList<>();
 
   protected ShopOrder() {}
@@ -68,11 +67,21 @@ public class ShopOrder {
     channel = data.channel();
     trackingNumber = data.trackingNumber();
     expectedAt = data.expectedAt() == null ? null : data.expectedAt().toEpochMilli();
-    if (!data.lines().equals(lines.stream().map(OrderLineEntry::data).toList())) {
-      lines.clear();
-      data.lines().forEach(line -> lines.add(new OrderLineEntry(line)));
-    }
+    replaceLines(data.lines());
     updatedAt = now.toEpochMilli();
+  }
+
+  private void replaceLines(List<OrderLine> data) {
+    for (int i = 0; i < data.size(); i++) {
+      if (i < lines.size()) {
+        lines.get(i).replace(data.get(i));
+      } else {
+        lines.add(new OrderLineEntry(this, i, data.get(i)));
+      }
+    }
+    while (lines.size() > data.size()) {
+      lines.removeLast();
+    }
   }
 
   public OrderData data() {

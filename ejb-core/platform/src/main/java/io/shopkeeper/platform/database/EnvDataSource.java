@@ -66,7 +66,11 @@ public class EnvDataSource implements DataSource {
 
   @Override
   public Connection getConnection(String username, String password) throws SQLException {
-    return target.getConnection(username, password);
+    // A server whose pool has no user of its own asks with an empty one: the environment's is
+    // meant.
+    return username == null || username.isEmpty()
+        ? target.getConnection()
+        : target.getConnection(username, password);
   }
 
   @Override

@@ -1,0 +1,135 @@
+package io.shopkeeper.integration.server;
+
+import io.shopkeeper.cli.server.ApiClient;
+import io.shopkeeper.cli.server.DataFolder;
+import io.shopkeeper.cli.server.Installation;
+import io.shopkeeper.cli.server.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The application on the provisioned server, as a process of its own. For one thread. */
+public final class ShopServer implements AutoCloseable {
+
+  private static final Duration START_TIME = Duration.ofMinutes(4);
+
+  private final Installation installation = Installation.find();
+  private final DataFolder data;
+  private final ServerProcess process;
+  private final Map<String, String> environment;
+  private final int port;
+  private Process started;
+
+  private ShopServer(Path folder, Map<String, String> environment) {
+    this.data = DataFolder.prepare(folder);
+    this.process = new ServerProcess(data);
+    this.environment = environment;
+    this.port = freePort();
+  }
+
+  /**
+   * Starts a server and waits until it reports itself up.
+   *
+   * @param folder the shop's data: empty, or of a server that was stopped
+   * @param environment beside what the command line sets
+   */
+  public static ShopServer start(Path folder, Map<String, String> environment) {
+    var server = new ShopServer(folder, environment);
+    server.process.install(server.installation);
+    server.start();
+    return server;
+  }
+
+  /** Starts again what was stopped or killed, on the same port and data. */
+  public void start() {
+    started = process.start(installation, port, true, false, environment);
+    try {
+      Await.until("healthy shop", START_TIME, this::healthy);
+    } catch (AssertionError unhealthy) {
+      process.stop();
+      throw unhealthy;
+    }
+  }
+
+  private boolean healthy() {
+    boolean up =
+        new ApiClient(base(), key())
+            .health()
+            .filter(health -> "UP".equals(health.path("status").asText()))
+            .isPresent();
+    if (!up && (!started.isAlive() || log().contains("WFLYSRV0026"))) {
+      throw new AssertionError("The server did not come up:\n" + errors());
+    }
+    return up;
+  }
+
+  /** Ends the process without a word, as a power cut would. */
+  public void kill() {
+    ProcessHandle server = process.running().orElseThrow();
+    server.destroyForcibly();
+    server.onExit().join();
+    started.onExit().join();
+  }
+
+  /** Ends the process politely. */
+  public void stop() {
+    process.stop();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Where it listens, with a slash at the end. */
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** A secret key with every scope. */
+  public String key() {
+    return data.commandLineKey();
+  }
+
+  /** Of the user {@code admin}. */
+  public String administratorPassword() {
+    return data.firstAdministratorPassword();
+  }
+
+  /** A client of its interface, with {@link #key()}. */
+  public ShopApi api() {
+    return new ShopApi(base(), key());
+  }
+
+  /** What it printed. */
+  public String log() {
+    try {
+      return Files.readString(data.consoleLog());
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private String errors() {
+    return log()
+        .lines()
+        .filter(line -> line.contains("ERROR") || line.contains("Caused by"))
+        .limit(10)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+}
