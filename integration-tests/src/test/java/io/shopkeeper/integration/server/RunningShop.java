@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -50,9 +52,18 @@ public abstract sealed class RunningShop implements ParameterResolver {
     }
   }
 
+  /** Below {@code target}, so that the server's log can be read after a failure. */
   private static Path folder(String name) {
+    Path folder = Path.of("target", "shops", name).toAbsolutePath();
     try {
-      return Files.createTempDirectory("shopkeeper-" + name);
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      return Files.createDirectories(folder);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

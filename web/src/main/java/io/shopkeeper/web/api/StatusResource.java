@@ -1,5 +1,7 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Scope;
@@ -20,9 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StatusResource {
 
   @Inject private ModelRegistry registry;
+  @Inject private Products products;
+  @Inject private BehaviourEvents events;
 
-  /** What computes, and what serves. */
-  public record Status(String version, String backend, List<LiveModel> liveModels) {}
+  /** What computes, what serves, and how much the shop holds. */
+  public record Status(
+      String version, String backend, List<LiveModel> liveModels, long products, long events) {}
 
   /** A model that serves. */
   public record LiveModel(String name, int version, String algorithm) {}
@@ -30,7 +35,7 @@ public class StatusResource {
   /** All of it. */
   @GET
   @RequiresScope(Scope.READ)
-  @Operation(summary = "What computes and which models serve")
+  @Operation(summary = "What computes, which models serve, how much the shop holds")
   public Status status() {
     List<LiveModel> models =
         registry.names().stream()
@@ -40,7 +45,9 @@ public class StatusResource {
     return new Status(
         SystemHealth.VERSION,
         "cpu, %d cores".formatted(Runtime.getRuntime().availableProcessors()),
-        models);
+        models,
+        products.count(),
+        events.count());
   }
 
   private static LiveModel live(ModelVersionView version) {
