@@ -1,6 +1,7 @@
 package io.shopkeeper.cli;
 
 import io.shopkeeper.cli.doctor.DoctorCommand;
+import io.shopkeeper.cli.evaluate.EvaluateCommand;
 import io.shopkeeper.cli.importing.ImportCommand;
 import io.shopkeeper.cli.server.RunCommand;
 import io.shopkeeper.cli.server.StatusCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       StopCommand.class,
       StatusCommand.class,
       ImportCommand.class,
+      EvaluateCommand.class,
       DoctorCommand.class
     })
 public final class ShopkeeperCommand {

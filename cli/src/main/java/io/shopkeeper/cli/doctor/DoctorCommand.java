@@ -34,7 +34,7 @@ public final class DoctorCommand implements Callable<Integer> {
     if (json) {
       out.println(new ObjectMapper().valueToTree(findings));
     } else {
-      findings.forEach((name, value) -> out.printf("%-14s %s%n", name, value));
+      findings.forEach((name, value) -> out.printf("%-16s %s%n", name, value));
     }
     return 0;
   }
@@ -58,6 +58,7 @@ public final class DoctorCommand implements Callable<Integer> {
     findings.put("database", database());
     findings.put("disk", disk());
     findings.put("browser", browser());
+    findings.put("self-test cpu", KernelSelfTest.run());
     return findings;
   }
 

@@ -28,4 +28,11 @@ public record ItemNeighbourOptions(
           "shrinkage must be finite and not negative, but is " + shrinkage);
     }
   }
+
+  /**
+   * What the product uses: cosine damped where few users stand behind it, the seed's formula bare.
+   */
+  public static ItemNeighbourOptions standard(Similarity similarity) {
+    return new ItemNeighbourOptions(similarity, 100, 2, similarity == Similarity.COSINE ? 10 : 0);
+  }
 }

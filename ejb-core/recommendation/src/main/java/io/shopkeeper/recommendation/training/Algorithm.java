@@ -77,10 +77,8 @@ public enum Algorithm {
 
   private Optional<ItemNeighbourOptions> options() {
     return switch (this) {
-      case ITEM_NEIGHBOURS_COSINE ->
-          Optional.of(new ItemNeighbourOptions(Similarity.COSINE, 100, 2, 10));
-      case ITEM_NEIGHBOURS_SEED ->
-          Optional.of(new ItemNeighbourOptions(Similarity.SEED, 100, 2, 0));
+      case ITEM_NEIGHBOURS_COSINE -> Optional.of(ItemNeighbourOptions.standard(Similarity.COSINE));
+      case ITEM_NEIGHBOURS_SEED -> Optional.of(ItemNeighbourOptions.standard(Similarity.SEED));
       case POPULARITY -> Optional.empty();
     };
   }

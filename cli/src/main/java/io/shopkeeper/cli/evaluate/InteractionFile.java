@@ -1,0 +1,279 @@
+package io.shopkeeper.cli.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shopkeeper.cli.CommandFailedException;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads rows of user, item, rating and timestamp: CSV, TSV or JSON lines, plain or gzipped, with a
+ * header that names the columns; without one (every cell of the first line is a number) the order
+ * is user, item, rating, timestamp. Lines of numbers divided by blanks are histories: a user and
+ * then the items in the order of time.
+ */
+final class InteractionFile {
+
+  private static final Map<String, List<String>> NAMES =
+      Map.of(
+          "user", List.of("user", "userid", "customer", "customerid", "visitor", "visitorid"),
+          "item", List.of("item", "itemid", "product", "productid", "movieid"),
+          "rating", List.of("rating", "score", "value", "stars"),
+          "timestamp", List.of("timestamp", "time", "date", "at"));
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String name;
+  private final InteractionRows rows;
+  private String sha256 = "";
+
+  private InteractionFile(String name, InteractionRows rows) {
+    this.name = name;
+    this.rows = rows;
+  }
+
+  /** What is known of a file that was read. */
+  record Facts(String file, int rows, String sha256) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param rows where its rows go
+   * @throws CommandFailedException if it cannot be read; names file and line
+   */
+  static Facts read(String name, InteractionRows rows) {
+    int before = rows.size();
+    var file = new InteractionFile(name, rows);
+    file.read();
+    if (rows.size() == before) {
+      throw new CommandFailedException(name + " has no rows.");
+    }
+    return new Facts(name, rows.size() - before, file.sha256);
+  }
+
+  private void read() {
+    try (InputStream raw = open();
+        InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      sha256 = hash();
+      // A decoder of our own: one that is made from a charset replaces what it cannot read.
+      parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())));
+    } catch (CharacterCodingException wrong) {
+      throw new CommandFailedException(name + " is not UTF-8 text; convert it first.", wrong);
+    } catch (IOException problem) {
+      throw new CommandFailedException(
+          "Cannot read " + name + ": " + problem.getMessage(), problem);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private String hash() throws IOException, NoSuchAlgorithmException {
+    var digest = MessageDigest.getInstance("SHA-256");
+    try (var in = new DigestInputStream(open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private InputStream open() throws IOException {
+    int mark = name.indexOf(".zip!");
+    if (mark < 0) {
+      Path path = Path.of(name);
+      if (!Files.isRegularFile(path)) {
+        throw new CommandFailedException("There is no file " + name + ".");
+      }
+      return Files.newInputStream(path);
+    }
+    String entry = name.substring(mark + 5);
+    try (var archive = new ZipFile(name.substring(0, mark + 4))) {
+      var found = archive.getEntry(entry);
+      if (found == null) {
+        throw new CommandFailedException("There is no " + entry + " in " + archive.getName() + ".");
+      }
+      return new ByteArrayInputStream(archive.getInputStream(found).readAllBytes());
+    }
+  }
+
+  private void parse(BufferedReader reader) throws IOException {
+    reader.mark(1 << 16);
+    String first = reader.readLine();
+    if (first == null || first.isBlank()) {
+      throw new CommandFailedException(name + " is empty.");
+    }
+    reader.reset();
+    if (first.startsWith("{")) {
+      parseJson(reader);
+    } else if (first.matches("\\d+( \\d+)+")) {
+      parseHistories(reader);
+    } else {
+      parseTable(reader, first);
+    }
+  }
+
+  private void parseJson(BufferedReader reader) throws IOException {
+    int line = 0;
+    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+      line++;
+      if (text.isBlank()) {
+        continue;
+      }
+      try {
+        JsonNode node = JSON.readTree(text);
+        String[] cells = new String[4];
+        node.properties()
+            .forEach(
+                property -> {
+                  int column = column(property.getKey());
+                  if (column >= 0) {
+                    cells[column] = property.getValue().asText();
+                  }
+                });
+        add(cells[0], cells[1], cells[2], cells[3], line);
+      } catch (JsonProcessingException malformed) {
+        throw fault(line, "is not JSON: " + malformed.getOriginalMessage());
+      }
+    }
+  }
+
+  private void parseHistories(BufferedReader reader) throws IOException {
+    int line = 0;
+    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+      line++;
+      String[] cells = text.strip().split(" +");
+      if (cells.length < 2) {
+        throw fault(line, "needs a user and at least one item");
+      }
+      for (int place = 1; place < cells.length; place++) {
+        rows.add(cells[0], cells[place], 1, place, true);
+      }
+    }
+  }
+
+  private void parseTable(BufferedReader reader, String first) throws IOException {
+    char delimiter = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+    try (CSVParser parser = CSVParser.parse(reader, format)) {
+      int[] columns = null;
+      for (CSVRecord row : parser) {
+        int line = (int) parser.getCurrentLineNumber();
+        if (columns == null) {
+          columns = columns(row);
+          if (!headerless(row)) {
+            continue;
+          }
+        }
+        add(
+            cell(row, columns[0]),
+            cell(row, columns[1]),
+            cell(row, columns[2]),
+            cell(row, columns[3]),
+            line);
+      }
+    } catch (UncheckedIOException malformed) {
+      throw new CommandFailedException(
+          name + " is not a table: " + malformed.getCause().getMessage(), malformed);
+    }
+  }
+
+  private static boolean headerless(CSVRecord row) {
+    return row.stream().allMatch(cell -> cell.strip().matches("-?\\d+(\\.\\d+)?"));
+  }
+
+  /** Where user, item, rating and timestamp stand; −1 for what is missing. */
+  private int[] columns(CSVRecord header) {
+    int[] columns = {-1, -1, -1, -1};
+    if (headerless(header)) {
+      for (int i = 0; i < Math.min(4, header.size()); i++) {
+        columns[i] = i;
+      }
+    } else {
+      for (int i = 0; i < header.size(); i++) {
+        int column = column(header.get(i));
+        if (column >= 0 && columns[column] < 0) {
+          columns[column] = i;
+        }
+      }
+    }
+    if (columns[0] < 0 || columns[1] < 0) {
+      throw new CommandFailedException(
+          "%s: the header must name the columns user and item (rating and timestamp may be missing), but is: %s"
+              .formatted(name, String.join(", ", header.toList())));
+    }
+    return columns;
+  }
+
+  private static int column(String heading) {
+    String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    List<String> order = List.of("user", "item", "rating", "timestamp");
+    for (int i = 0; i < order.size(); i++) {
+      if (NAMES.get(order.get(i)).contains(plain)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String cell(CSVRecord row, int column) {
+    return column >= 0 && column < row.size() ? row.get(column) : null;
+  }
+
+  private void add(String user, String item, String rating, String time, int line) {
+    if (user == null || user.isBlank() || item == null || item.isBlank()) {
+      throw fault(line, "has no user or no item");
+    }
+    float value = 1;
+    if (rating != null && !rating.isBlank()) {
+      try {
+        value = Float.parseFloat(rating.strip());
+      } catch (NumberFormatException wrong) {
+        throw fault(line, "the rating must be a number, but is " + rating);
+      }
+      if (!Float.isFinite(value)) {
+        throw fault(line, "the rating must be finite, but is " + rating);
+      }
+    }
+    boolean timed = time != null && !time.isBlank();
+    rows.add(user.strip(), item.strip(), value, timed ? time(time.strip(), line) : 0, timed);
+  }
+
+  private long time(String text, int line) {
+    try {
+      return text.matches("-?\\d+(\\.0*)?")
+          ? Long.parseLong(text.replaceAll("\\..*", ""))
+          : Instant.parse(text).toEpochMilli();
+    } catch (NumberFormatException | DateTimeParseException wrong) {
+      throw fault(
+          line,
+          "the timestamp must be a whole number or ISO 8601 such as 2026-01-31T12:00:00Z, but is "
+              + text);
+    }
+  }
+
+  private CommandFailedException fault(int line, String what) {
+    return new CommandFailedException("%s, line %d: %s".formatted(name, line, what));
+  }
+}

@@ -1,0 +1,119 @@
+package io.shopkeeper.cli.evaluate;
+
+import io.shopkeeper.ml.metric.RankingMetrics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The users of one fold who have something held out, with their rankings. */
+final class RankingFold {
+
+  /** How many of a ranking count. */
+  static final int PLACES = 10;
+
+  private final Interactions rows;
+  private final List<List<Integer>> histories;
+  private final List<Set<Integer>> held;
+  private final int[] users;
+  private final int[] owners;
+  private final int trainUsers;
+  private int[][] rankings;
+
+  RankingFold(Interactions rows, Split.Fold fold) {
+    this.rows = rows;
+    int count = rows.userIds().size();
+    histories = empty(count, ArrayList::new);
+    held = empty(count, HashSet::new);
+    owners = new int[rows.itemIds().size()];
+    Integer[] ordered = Arrays.stream(fold.train()).boxed().toArray(Integer[]::new);
+    Arrays.sort(ordered, Comparator.comparingLong(row -> rows.time()[row]));
+    for (int row : ordered) {
+      histories.get(rows.user()[row]).add(rows.item()[row]);
+    }
+    for (int row : fold.test()) {
+      held.get(rows.user()[row]).add(rows.item()[row]);
+    }
+    for (List<Integer> history : histories) {
+      new HashSet<>(history).forEach(item -> owners[item]++);
+    }
+    trainUsers = (int) histories.stream().filter(history -> !history.isEmpty()).count();
+    for (int user = 0; user < count; user++) {
+      held.get(user).removeAll(new HashSet<>(histories.get(user)));
+    }
+    users = IntStream.range(0, count).filter(user -> !held.get(user).isEmpty()).toArray();
+  }
+
+  private static <T> List<T> empty(int count, Supplier<T> maker) {
+    return IntStream.range(0, count).mapToObj(user -> maker.get()).toList();
+  }
+
+  /** Ranks for every user with something held out, on the threads of the current pool. */
+  void rank(Ranker ranker) {
+    rankings =
+        IntStream.of(users)
+            .parallel()
+            .mapToObj(
+                user -> {
+                  int[] history =
+                      histories.get(user).stream().mapToInt(Integer::intValue).toArray();
+                  var owned = new BitSet();
+                  IntStream.of(history).forEach(owned::set);
+                  return ranker.top(history, PLACES, item -> !owned.get(item));
+                })
+            .toArray(int[][]::new);
+  }
+
+  void write(String algorithm, PredictionFile predictions) {
+    for (int i = 0; i < users.length; i++) {
+      predictions.write(
+          algorithm,
+          rows.userIds().get(users[i]),
+          held.get(users[i]).stream()
+              .sorted()
+              .map(item -> rows.itemIds().get(item))
+              .collect(Collectors.joining(" ")),
+          IntStream.of(rankings[i])
+              .mapToObj(item -> rows.itemIds().get(item))
+              .collect(Collectors.joining(" ")));
+    }
+  }
+
+  /** The quality of each user's ranking. */
+  List<RankingMetrics> qualities() {
+    return IntStream.range(0, users.length)
+        .mapToObj(i -> RankingMetrics.of(rankings[i], held.get(users[i]), PLACES))
+        .toList();
+  }
+
+  /** How many items there are. */
+  int items() {
+    return owners.length;
+  }
+
+  /** The items that were ranked for anybody. */
+  BitSet shown() {
+    var shown = new BitSet();
+    for (int[] ranking : rankings) {
+      IntStream.of(ranking).forEach(shown::set);
+    }
+    return shown;
+  }
+
+  /**
+   * −log₂ of the part of the users who have a ranked item; an item that nobody has counts as one.
+   */
+  double[] selfInformation() {
+    return Arrays.stream(rankings)
+        .flatMapToInt(Arrays::stream)
+        .mapToDouble(
+            item -> Math.log((double) trainUsers / Math.max(1, owners[item])) / Math.log(2))
+        .toArray();
+  }
+}

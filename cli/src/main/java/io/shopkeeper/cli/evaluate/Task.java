@@ -1,0 +1,112 @@
+package io.shopkeeper.cli.evaluate;
+
+import io.shopkeeper.cli.CommandFailedException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What all tasks do alike: choose algorithms, run each, report. */
+final class Task {
+
+  private final CommandSpec spec;
+  private final DataOptions options;
+  private final List<String> known;
+  private final String standard;
+
+  /**
+   * @param known all algorithms
+   * @param standard the product's default
+   */
+  Task(CommandSpec spec, DataOptions options, List<String> known, String standard) {
+    this.spec = spec;
+    this.options = options;
+    this.known = known;
+    this.standard = standard;
+  }
+
+  /** The algorithms that were asked for. */
+  List<String> chosen() {
+    return switch (options.algorithm) {
+      case "all" -> known;
+      case "default" -> List.of(standard);
+      default -> {
+        if (!known.contains(options.algorithm)) {
+          throw new WrongUsageException(
+              "--algorithm must be all or one of %s, but is %s"
+                  .formatted(String.join(", ", known), options.algorithm));
+        }
+        yield List.of(options.algorithm);
+      }
+    };
+  }
+
+  /**
+   * Runs the algorithms in turn; of several, one that the data does not fit is left out with a
+   * word.
+   */
+  int run(
+      String name,
+      EvaluationData data,
+      List<String> algorithms,
+      Function<String, Outcome> measure) {
+    PrintWriter out = spec.commandLine().getOut();
+    var report = new EvaluationReport(name, standard, data, options.seed);
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String algorithm : algorithms) {
+      try {
+        Outcome outcome = onThreads(() -> measure.apply(algorithm));
+        outcomes.add(outcome);
+        if (options.json) {
+          out.println(report.json(outcome));
+          out.flush();
+        }
+      } catch (IllegalArgumentException unfit) {
+        if (algorithms.size() == 1) {
+          throw new CommandFailedException(algorithm + ": " + unfit.getMessage(), unfit);
+        }
+        spec.commandLine().getErr().println(algorithm + " left out: " + unfit.getMessage());
+      }
+    }
+    if (!options.json) {
+      report.print(outcomes, out);
+    }
+    return 0;
+  }
+
+  /** Parallel streams within run on as many threads as were asked for. */
+  private Outcome onThreads(Callable<Outcome> work) {
+    int threads =
+        options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;
+    if (threads < 1 || threads > 1024) {
+      throw new WrongUsageException("--threads must be 1 to 1024, but is " + threads);
+    }
+    try (var pool = new ForkJoinPool(threads)) {
+      return pool.submit(work).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("Interrupted.", interrupted);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new CommandFailedException("Failed: " + failed.getCause(), failed);
+    }
+  }
+
+  /** Turns a wrong value into picocli's report of wrong usage, exit status 2. */
+  static int guarded(CommandLine command, IntSupplier work) {
+    try {
+      return work.getAsInt();
+    } catch (WrongUsageException wrong) {
+      throw new ParameterException(command, wrong.getMessage());
+    }
+  }
+}

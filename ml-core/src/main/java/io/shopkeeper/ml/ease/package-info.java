@@ -1,0 +1,2 @@
+/** A linear item–item model in closed form. */
+package io.shopkeeper.ml.ease;

@@ -1,0 +1,2 @@
+/** Dense linear algebra in plain Java. */
+package io.shopkeeper.ml.linear;

@@ -1,0 +1,67 @@
+package io.shopkeeper.ml.rating;
+
+import io.shopkeeper.ml.data.InteractionMatrix;
+import java.util.HashMap;
+
+/**
+ * Ratings in parallel columns, in any order; several of one user and item each count. The arrays
+ * are not copied: who hands them over changes them no more.
+ *
+ * @param users how many users there are
+ * @param items how many items there are
+ * @param user of each rating, 0 to users − 1
+ * @param item of each rating, 0 to items − 1
+ * @param value of each rating, finite
+ */
+public record Ratings(int users, int items, int[] user, int[] item, float[] value) {
+
+  public Ratings {
+    if (user.length != item.length || user.length != value.length) {
+      throw new IllegalArgumentException(
+          "%d users, %d items, %d values".formatted(user.length, item.length, value.length));
+    }
+  }
+
+  /** How many ratings there are. */
+  public int size() {
+    return value.length;
+  }
+
+  /** The mean of all; 0 where there is none. */
+  public double mean() {
+    double sum = 0;
+    for (float one : value) {
+      sum += one;
+    }
+    return value.length == 0 ? 0 : sum / value.length;
+  }
+
+  /** The least value; NaN where there is none. */
+  public double least() {
+    double least = Double.NaN;
+    for (float one : value) {
+      least = Double.isNaN(least) ? one : Math.min(least, one);
+    }
+    return least;
+  }
+
+  /** The greatest value; NaN where there is none. */
+  public double greatest() {
+    double greatest = Double.NaN;
+    for (float one : value) {
+      greatest = Double.isNaN(greatest) ? one : Math.max(greatest, one);
+    }
+    return greatest;
+  }
+
+  /** Users × items; a cell holds the last rating where there are several. */
+  public InteractionMatrix matrix() {
+    var last = new HashMap<Long, Float>(2 * value.length);
+    for (int i = 0; i < value.length; i++) {
+      last.put(((long) user[i] << 32) | item[i], value[i]);
+    }
+    var builder = InteractionMatrix.builder().atLeast(users, items);
+    last.forEach((cell, one) -> builder.add((int) (cell >>> 32), cell.intValue(), one));
+    return builder.build();
+  }
+}
