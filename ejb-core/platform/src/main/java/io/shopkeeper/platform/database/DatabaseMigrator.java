@@ -36,6 +36,9 @@ public class DatabaseMigrator {
         Flyway.configure(DatabaseMigrator.class.getClassLoader())
             .dataSource(dataSource)
             .locations("classpath:db/migration")
+            // Each module numbers its files in a range of its own, so a later file may have a lower
+            // number than one that ran already.
+            .outOfOrder(true)
             .load()
             .migrate();
     LOG.log(
