@@ -2,6 +2,8 @@ package io.shopkeeper.catalog.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.shopkeeper.catalog.clean.RowNote;
 import io.shopkeeper.platform.boundary.FieldError;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,12 +30,12 @@ final class Cells {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long LATEST_SECONDS = 100_000_000_000L;
 
-  private final Map<String, JsonNode> values;
+  private final Map<String, String> values;
   private final List<FieldError> errors = new ArrayList<>();
-  private final List<String> doubts = new ArrayList<>();
-  private boolean repaired;
+  private final List<RowNote> doubts = new ArrayList<>();
+  private final List<RowNote> repairs = new ArrayList<>();
 
-  Cells(Map<String, JsonNode> values) {
+  Cells(Map<String, String> values) {
     this.values = values;
   }
 
@@ -41,12 +43,12 @@ final class Cells {
     return errors;
   }
 
-  List<String> doubts() {
+  List<RowNote> doubts() {
     return doubts;
   }
 
-  boolean repaired() {
-    return repaired;
+  List<RowNote> repairs() {
+    return repairs;
   }
 
   void error(String field, String message) {
@@ -55,24 +57,19 @@ final class Cells {
 
   /** Text; null where empty. */
   String text(String field) {
-    JsonNode node = values.get(field);
-    if (node == null || node.isNull()) {
+    String raw = values.get(field);
+    if (raw == null) {
       return null;
     }
-    if (node.isContainerNode()) {
-      error(field, "must be a text");
-      return null;
-    }
-    String raw = node.asText();
     String clean = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
     if (!clean.equals(raw)) {
-      repaired = true;
+      repairs.add(new RowNote("text.trimmed", field, ""));
     }
     if (!clean.isEmpty()
         && "=+-@".indexOf(clean.charAt(0)) >= 0
         && clean.length() > 1
         && !clean.matches("[-+]?[\\d.,]+")) {
-      doubts.add(field + " begins like a formula");
+      doubts.add(new RowNote("text.formula", field, field + " begins like a formula"));
     }
     return clean.isEmpty() ? null : clean;
   }
@@ -195,13 +192,12 @@ final class Cells {
   }
 
   private JsonNode structure(String field) {
-    JsonNode node = values.get(field);
-    if (node == null || node.isNull() || (node.isTextual() && node.asText().isBlank())) {
+    String text = values.getOrDefault(field, "").strip();
+    if (text.isEmpty()) {
       return null;
     }
-    String text = node.isTextual() ? node.asText().strip() : "";
     if (!text.startsWith("{") && !text.startsWith("[")) {
-      return node;
+      return TextNode.valueOf(text);
     }
     try {
       return JSON.readTree(text);

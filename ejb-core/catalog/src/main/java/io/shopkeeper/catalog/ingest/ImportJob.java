@@ -1,6 +1,7 @@
 package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.boundary.ImportState;
+import io.shopkeeper.catalog.clean.RowCleaners;
 import io.shopkeeper.platform.boundary.JobCancelledException;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
@@ -23,10 +24,12 @@ final class ImportJob implements JobHandler {
   private static final int CHUNK = 500;
 
   private final ImportLedger ledger;
+  private final RowCleaners cleaners;
   private final Clock clock;
 
-  ImportJob(ImportLedger ledger, Clock clock) {
+  ImportJob(ImportLedger ledger, RowCleaners cleaners, Clock clock) {
     this.ledger = ledger;
+    this.cleaners = cleaners;
     this.clock = clock;
   }
 
@@ -49,8 +52,11 @@ final class ImportJob implements JobHandler {
         Files.deleteIfExists(plan.file());
         return;
       }
-      long rows = countRows(plan, job);
-      store(id, plan, rows, job);
+      var reader =
+          new RecordReader(
+              plan.kind(), plan.mapping(), cleaners.open(plan.kind()), clock.instant());
+      long rows = survey(plan, reader, job);
+      store(id, plan, reader, rows, job);
       ledger.end(id, ImportState.DONE, null);
       Files.deleteIfExists(plan.file());
     } catch (FileUnreadableException unreadable) {
@@ -66,12 +72,15 @@ final class ImportJob implements JobHandler {
     }
   }
 
-  private static long countRows(ImportLedger.Plan plan, JobContext job)
+  private static long survey(ImportLedger.Plan plan, RecordReader reader, JobContext job)
       throws IOException, FileUnreadableException {
     job.progress(0, "checking the file");
     long rows = 0;
     try (RowSource source = RowSource.open(plan.file())) {
-      while (source.next().isPresent()) {
+      Optional<RowSource.Row> row = source.next();
+      while (row.isPresent()) {
+        reader.observe(row.get());
+        row = source.next();
         rows++;
         if (rows % 10_000 == 0) {
           job.progress(0, "checking the file");
@@ -83,17 +92,18 @@ final class ImportJob implements JobHandler {
     return rows;
   }
 
-  private void store(long id, ImportLedger.Plan plan, long rows, JobContext job)
+  private void store(
+      long id, ImportLedger.Plan plan, RecordReader reader, long rows, JobContext job)
       throws IOException, FileUnreadableException {
-    var reader = new RecordReader(plan.kind(), plan.mapping(), clock.instant());
     try (RowSource source = RowSource.open(plan.file())) {
       boolean strict = source.header().isEmpty();
       reportColumns(source.header(), plan, job);
       var chunk = new ArrayList<ImportLedger.Entry>(CHUNK);
       Optional<RowSource.Row> row = source.next();
       while (row.isPresent()) {
+        RecordReader.Result result = reader.read(row.get(), strict);
         if (row.get().number() > plan.rowsDone()) {
-          chunk.add(new ImportLedger.Entry(row.get(), reader.read(row.get(), strict)));
+          chunk.add(new ImportLedger.Entry(row.get(), result));
         }
         if (chunk.size() == CHUNK) {
           job.stopIfCancelled();

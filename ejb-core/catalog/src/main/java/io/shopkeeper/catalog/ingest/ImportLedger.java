@@ -152,7 +152,9 @@ public class ImportLedger {
       }
       if (!result.doubts().isEmpty()) {
         flagged++;
-        result.doubts().forEach(doubt -> reasons.merge("flagged: " + doubt, 1L, Long::sum));
+        result
+            .doubts()
+            .forEach(doubt -> reasons.merge("flagged: " + doubt.detail(), 1L, Long::sum));
       }
     }
 

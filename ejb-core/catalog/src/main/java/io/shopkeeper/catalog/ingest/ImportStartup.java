@@ -1,5 +1,6 @@
 package io.shopkeeper.catalog.ingest;
 
+import io.shopkeeper.catalog.clean.RowCleaners;
 import io.shopkeeper.platform.boundary.Jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -17,10 +18,11 @@ public class ImportStartup {
 
   @Inject private Jobs jobs;
   @Inject private ImportLedger ledger;
+  @Inject private RowCleaners cleaners;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
-    jobs.register(new ImportJob(ledger, clock));
+    jobs.register(new ImportJob(ledger, cleaners, clock));
   }
 }

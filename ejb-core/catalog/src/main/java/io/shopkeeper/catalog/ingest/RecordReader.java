@@ -9,7 +9,10 @@ import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.OrderLine;
 import io.shopkeeper.catalog.boundary.OrderStatus;
 import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.catalog.clean.CleanedRow;
 import io.shopkeeper.catalog.clean.RecordCheck;
+import io.shopkeeper.catalog.clean.RowCleaner;
+import io.shopkeeper.catalog.clean.RowNote;
 import io.shopkeeper.platform.boundary.FieldError;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes records of rows. Safe for use by several threads. */
@@ -33,16 +37,33 @@ public final class RecordReader {
    * @param record null where there are errors
    */
   public record Result(
-      Object record, List<FieldError> errors, boolean repaired, List<String> doubts) {}
+      Object record, List<FieldError> errors, List<RowNote> repairs, List<RowNote> doubts) {
+
+    /** Whether something was mended. */
+    boolean repaired() {
+      return !repairs.isEmpty();
+    }
+  }
+
+  private static final Set<String> STRUCTURES = Set.of("lines", "attributes");
 
   private final ImportKind kind;
   private final Map<String, String> asked;
+  private final RowCleaner cleaner;
   private final Instant now;
 
-  RecordReader(ImportKind kind, Map<String, String> asked, Instant now) {
+  RecordReader(ImportKind kind, Map<String, String> asked, RowCleaner cleaner, Instant now) {
     this.kind = kind;
     this.asked = asked;
+    this.cleaner = cleaner;
     this.now = now;
+  }
+
+  /** Shows a row to the cleaner, so that it learns what is usual. */
+  void observe(RowSource.Row row) {
+    if (row.fault().isEmpty()) {
+      cleaner.observe(texts(row, fields(row), new ArrayList<>()));
+    }
   }
 
   /**
@@ -51,24 +72,68 @@ public final class RecordReader {
    * @param strict whether a field that nobody knows is an error (JSON), or passed over (tables)
    */
   Result read(RowSource.Row row, boolean strict) {
-    var columns = new ArrayList<String>();
-    row.values().fieldNames().forEachRemaining(columns::add);
-    Map<String, String> fields = FieldNames.match(kind, columns, asked);
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    fields.forEach((column, field) -> values.put(field, row.values().get(column)));
-    var cells = new Cells(values);
-    row.fault().ifPresent(fault -> cells.error("", fault));
-    if (row.fault().isEmpty() && strict) {
-      columns.stream()
-          .filter(column -> !fields.containsKey(column))
-          .forEach(column -> cells.error(column, "is not a field of " + name(kind)));
+    if (row.fault().isPresent()) {
+      return refused(List.of(new FieldError("/", row.fault().get())));
     }
-    Object record = row.fault().isPresent() ? null : make(cells);
-    var errors = new ArrayList<>(cells.errors());
-    if (record != null && errors.isEmpty()) {
+    Map<String, String> fields = fields(row);
+    var errors = new ArrayList<FieldError>();
+    if (strict) {
+      row.values()
+          .fieldNames()
+          .forEachRemaining(
+              column -> {
+                if (!fields.containsKey(column)) {
+                  errors.add(new FieldError("/" + column, "is not a field of " + name(kind)));
+                }
+              });
+    }
+    CleanedRow clean = cleaner.clean(texts(row, fields, errors));
+    clean
+        .faults()
+        .forEach(fault -> errors.add(new FieldError("/" + fault.field(), fault.detail())));
+    return record(clean, errors);
+  }
+
+  private Result record(CleanedRow clean, List<FieldError> errors) {
+    var cells = new Cells(clean.fields());
+    Object record = make(cells);
+    errors.addAll(cells.errors());
+    if (errors.isEmpty()) {
       errors.addAll(check(record));
     }
-    return new Result(errors.isEmpty() ? record : null, errors, cells.repaired(), cells.doubts());
+    if (!errors.isEmpty()) {
+      return refused(errors);
+    }
+    var repairs = new ArrayList<>(clean.repairs());
+    repairs.addAll(cells.repairs());
+    var doubts = new ArrayList<>(clean.doubts());
+    doubts.addAll(cells.doubts());
+    return new Result(record, List.of(), repairs, doubts);
+  }
+
+  private static Result refused(List<FieldError> errors) {
+    return new Result(null, errors, List.of(), List.of());
+  }
+
+  private Map<String, String> fields(RowSource.Row row) {
+    var columns = new ArrayList<String>();
+    row.values().fieldNames().forEachRemaining(columns::add);
+    return FieldNames.match(kind, columns, asked);
+  }
+
+  private static Map<String, String> texts(
+      RowSource.Row row, Map<String, String> fields, List<FieldError> errors) {
+    var texts = new LinkedHashMap<String, String>();
+    fields.forEach(
+        (column, field) -> {
+          JsonNode value = row.values().get(column);
+          if (value.isContainerNode() && !STRUCTURES.contains(field)) {
+            errors.add(new FieldError("/" + field, "must be a text"));
+          } else if (!value.isNull()) {
+            texts.put(field, value.isContainerNode() ? value.toString() : value.asText());
+          }
+        });
+    return texts;
   }
 
   private Object make(Cells cells) {

@@ -13,6 +13,7 @@ import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.clean.RowCleaners;
 import io.shopkeeper.platform.boundary.FieldError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class RowMender {
   @Inject private Customers customers;
   @Inject private Orders orders;
   @Inject private BehaviourEvents events;
+  @Inject private RowCleaners cleaners;
   @Inject private Clock clock;
 
   /** Stores the row; answers what is wrong with it, nothing if it is stored. */
@@ -46,7 +48,8 @@ public class RowMender {
       return List.of(new FieldError("", "is not JSON: " + malformed.getOriginalMessage()));
     }
     var row = new RowSource.Row(1, values, correctedRow, Optional.empty());
-    RecordReader.Result result = new RecordReader(kind, mapping, clock.instant()).read(row, false);
+    RecordReader.Result result =
+        new RecordReader(kind, mapping, cleaners.open(kind), clock.instant()).read(row, false);
     if (result.errors().isEmpty()) {
       put(result.record());
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.ImportKind;
+import io.shopkeeper.catalog.clean.CleanedRow;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,10 @@ class EventJsonTest {
     var row =
         new RowSource.Row(
             1, (ObjectNode) new ObjectMapper().readTree(json), json, Optional.empty());
-    assertThat(new RecordReader(ImportKind.EVENTS, Map.of(), NOW).read(row, true).record())
+    assertThat(
+            new RecordReader(ImportKind.EVENTS, Map.of(), CleanedRow::untouched, NOW)
+                .read(row, true)
+                .record())
         .isEqualTo(event);
   }
 

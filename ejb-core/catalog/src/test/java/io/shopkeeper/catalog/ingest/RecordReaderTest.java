@@ -10,8 +10,13 @@ import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.ImportKind;
 import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.catalog.clean.CleanedRow;
+import io.shopkeeper.catalog.clean.RowCleaner;
+import io.shopkeeper.catalog.clean.RowNote;
 import io.shopkeeper.platform.boundary.FieldError;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -90,7 +95,7 @@ class RecordReaderTest {
   @Test
   void anUnknownFieldIsAnErrorInJsonAndPassedOverInTables() throws Exception {
     var row = row("{\"id\":\"p1\",\"title\":\"Knife\",\"price\":\"9.5\",\"colour\":\"red\"}");
-    var reader = new RecordReader(ImportKind.PRODUCTS, Map.of(), NOW);
+    var reader = new RecordReader(ImportKind.PRODUCTS, Map.of(), CleanedRow::untouched, NOW);
     assertThat(reader.read(row, true).errors())
         .extracting(FieldError::pointer)
         .containsExactly("/colour");
@@ -98,10 +103,41 @@ class RecordReaderTest {
   }
 
   @Test
+  void anObjectIsNoText() throws Exception {
+    RecordReader.Result result =
+        read(ImportKind.PRODUCTS, "{\"id\":\"p1\",\"title\":{\"a\":1},\"price\":\"1\"}");
+    assertThat(result.errors()).extracting(FieldError::message).contains("must be a text");
+  }
+
+  @Test
+  void theCleanerMendsDoubtsAndRefuses() throws Exception {
+    var row = row("{\"id\":\"p1\",\"title\":\"Knife\",\"price\":\"1\"}");
+    var note = new RowNote("test", "titleEn", "says so");
+    RowCleaner mends =
+        fields -> {
+          var mended = new LinkedHashMap<>(fields);
+          mended.put("titleEn", "Fork");
+          return new CleanedRow(mended, List.of(note), List.of(note), List.of());
+        };
+    RecordReader.Result result =
+        new RecordReader(ImportKind.PRODUCTS, Map.of(), mends, NOW).read(row, true);
+    assertThat(((ProductData) result.record()).titleEn()).isEqualTo("Fork");
+    assertThat(result.repairs()).containsExactly(note);
+    assertThat(result.doubts()).containsExactly(note);
+    RowCleaner refuses = fields -> new CleanedRow(fields, List.of(), List.of(), List.of(note));
+    assertThat(new RecordReader(ImportKind.PRODUCTS, Map.of(), refuses, NOW).read(row, true))
+        .satisfies(refused -> assertThat(refused.record()).isNull())
+        .satisfies(
+            refused ->
+                assertThat(refused.errors())
+                    .containsExactly(new FieldError("/titleEn", "says so")));
+  }
+
+  @Test
   void aRowWithAFaultBecomesNoRecord() {
     var row = new RowSource.Row(1, JSON.createObjectNode(), "{}", Optional.of("is not JSON"));
     RecordReader.Result result =
-        new RecordReader(ImportKind.PRODUCTS, Map.of(), NOW).read(row, true);
+        new RecordReader(ImportKind.PRODUCTS, Map.of(), CleanedRow::untouched, NOW).read(row, true);
     assertThat(result.record()).isNull();
     assertThat(result.errors()).hasSize(1);
   }
@@ -115,7 +151,8 @@ class RecordReaderTest {
       values.put(field, texts.hasNext() ? texts.next() : "1");
     }
     var row = new RowSource.Row(1, values, values.toString(), Optional.empty());
-    RecordReader.Result result = new RecordReader(kind, Map.of(), NOW).read(row, true);
+    RecordReader.Result result =
+        new RecordReader(kind, Map.of(), CleanedRow::untouched, NOW).read(row, true);
     assertThat(result.record() == null).isEqualTo(!result.errors().isEmpty());
   }
 
@@ -125,7 +162,7 @@ class RecordReaderTest {
 
   private static RecordReader.Result read(ImportKind kind, String json)
       throws JsonProcessingException {
-    return new RecordReader(kind, Map.of(), NOW).read(row(json), true);
+    return new RecordReader(kind, Map.of(), CleanedRow::untouched, NOW).read(row(json), true);
   }
 
   private static RowSource.Row row(String json) throws JsonProcessingException {
