@@ -1,5 +1,6 @@
 package io.shopkeeper.console.access;
 
+import io.shopkeeper.platform.boundary.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +26,7 @@ public class Me {
     return has(Right.valueOf(right));
   }
 
-  private boolean has(Right right) {
+  boolean has(Right right) {
     return right.roles().stream().anyMatch(role -> request.isUserInRole(role.roleName()));
   }
 

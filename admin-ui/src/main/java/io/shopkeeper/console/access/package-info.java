@@ -1,2 +1,4 @@
-/** Signing in and out, and what a person may do. Example: {@code me.require(Right.MODELS)}. */
+/**
+ * Signing in and out, and what a person may do. Example: {@code me.require(Right.TRAIN_MODELS)}.
+ */
 package io.shopkeeper.console.access;

@@ -5,10 +5,10 @@ import io.shopkeeper.catalog.boundary.ImportReport;
 import io.shopkeeper.catalog.boundary.ImportRequest;
 import io.shopkeeper.catalog.boundary.Imports;
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class DataPage {
 
   /** Takes the file in and goes to its report. */
   public String upload() throws IOException {
-    me.require(Right.DATA);
+    me.require(Right.IMPORT_DATA);
     if (file == null || file.getSize() == 0) {
       say.bad("data.file.missing");
       return null;

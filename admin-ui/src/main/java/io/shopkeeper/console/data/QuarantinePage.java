@@ -6,12 +6,12 @@ import io.shopkeeper.catalog.boundary.QuarantinedRow;
 import io.shopkeeper.catalog.boundary.RowOutcome;
 import io.shopkeeper.catalog.boundary.RowStatus;
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,7 +52,7 @@ public class QuarantinePage {
   }
 
   private void mend(long id) {
-    me.require(Right.DATA);
+    me.require(Right.MEND_DATA);
     try {
       RowOutcome outcome = imports.mend(id, asked.text(box(id)).orElse("{}"));
       if (outcome.status() == RowStatus.QUARANTINED) {

@@ -2,7 +2,6 @@ package io.shopkeeper.console.frame;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.io.IOException;
 /**
  * What every answer of the console carries; the content policy comes from the component library.
  */
-@WebFilter("/*")
 public class ConsoleHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

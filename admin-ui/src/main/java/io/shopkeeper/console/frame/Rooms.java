@@ -32,9 +32,13 @@ public class Rooms {
     rooms.add(room("data", "data", "data", "import", "quarantine"));
     rooms.add(room("models", "models", "models", "version"));
     rooms.add(room("jobs", "jobs", "jobs", "job"));
-    if (me.may("ADMINISTER")) {
+    if (me.may("MANAGE_KEYS")) {
       rooms.add(room("keys", "key", "keys"));
+    }
+    if (me.may("MANAGE_PEOPLE")) {
       rooms.add(room("people", "people", "people"));
+    }
+    if (me.may("SEE_AUDIT")) {
       rooms.add(room("audit", "audit", "audit"));
     }
     return rooms;

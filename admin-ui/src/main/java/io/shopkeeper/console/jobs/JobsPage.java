@@ -1,7 +1,6 @@
 package io.shopkeeper.console.jobs;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
@@ -9,6 +8,7 @@ import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.Right;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public class JobsPage {
         .map(Long::valueOf)
         .ifPresent(
             stopped -> {
-              me.require(Right.JOBS);
+              me.require(Right.STOP_JOBS);
               jobs.cancel(stopped, me.getName());
               audit.record(me.getName(), "job.cancel", "job " + stopped, "");
               say.ok("jobs.stopping");

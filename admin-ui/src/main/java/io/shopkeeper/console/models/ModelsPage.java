@@ -1,13 +1,13 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import jakarta.annotation.PostConstruct;
@@ -41,7 +41,7 @@ public class ModelsPage {
 
   /** Starts a training and goes to its job. */
   public String train() {
-    me.require(Right.MODELS);
+    me.require(Right.TRAIN_MODELS);
     JobView job = training.train(algorithm, me.getName());
     audit.record(me.getName(), "model.train", RecommendationTraining.MODEL, algorithm);
     return "/job?id=" + job.id() + "&faces-redirect=true";
@@ -49,7 +49,7 @@ public class ModelsPage {
 
   /** Lets the version before serve again. */
   public String rollBack() {
-    me.require(Right.MODELS);
+    me.require(Right.PROMOTE_MODELS);
     try {
       ModelVersionView live =
           registry.rollback(RecommendationTraining.MODEL, me.getName(), "in the console");

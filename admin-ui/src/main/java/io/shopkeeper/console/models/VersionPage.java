@@ -1,7 +1,6 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Chart;
 import io.shopkeeper.console.frame.NotFound;
@@ -9,6 +8,7 @@ import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Stage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,7 +56,7 @@ public class VersionPage {
 
   /** Lets it serve from now on. */
   public String promote() {
-    me.require(Right.MODELS);
+    me.require(Right.PROMOTE_MODELS);
     try {
       registry.promote(name, number, me.getName(), "in the console");
       say.ok("version.promoted", number);

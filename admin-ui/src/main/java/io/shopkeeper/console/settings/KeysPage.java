@@ -1,7 +1,6 @@
 package io.shopkeeper.console.settings;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
@@ -11,6 +10,7 @@ import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.IssuedKey;
 import io.shopkeeper.platform.boundary.KeyKind;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,7 +41,7 @@ public class KeysPage {
 
   /** Makes a key; its text is shown on this page and never again. */
   public void issue() {
-    me.require(Right.ADMINISTER);
+    me.require(Right.MANAGE_KEYS);
     Set<Scope> chosen = EnumSet.noneOf(Scope.class);
     chosen.addAll(Arrays.asList(scopes));
     try {
@@ -59,7 +59,7 @@ public class KeysPage {
         .act("revoke")
         .ifPresent(
             id -> {
-              me.require(Right.ADMINISTER);
+              me.require(Right.MANAGE_KEYS);
               keys.revoke(id);
               audit.record(me.getName(), "key.revoke", id, "");
               say.ok("keys.revoked");
@@ -83,7 +83,7 @@ public class KeysPage {
   }
 
   public List<ApiKeyView> getAll() {
-    me.require(Right.ADMINISTER);
+    me.require(Right.MANAGE_KEYS);
     return keys.list();
   }
 

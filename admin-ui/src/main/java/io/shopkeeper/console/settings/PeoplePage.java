@@ -1,7 +1,6 @@
 package io.shopkeeper.console.settings;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.access.Right;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditEntry;
 import io.shopkeeper.platform.boundary.AuditTrail;
@@ -9,6 +8,7 @@ import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.People;
 import io.shopkeeper.platform.boundary.PersonView;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class PeoplePage {
 
   /** Adds a person. */
   public void add() {
-    me.require(Right.ADMINISTER);
+    me.require(Right.MANAGE_PEOPLE);
     Set<Role> chosen = EnumSet.noneOf(Role.class);
     chosen.addAll(Arrays.asList(roles));
     try {
@@ -52,13 +52,13 @@ public class PeoplePage {
   }
 
   public List<PersonView> getAll() {
-    me.require(Right.ADMINISTER);
+    me.require(Right.MANAGE_PEOPLE);
     return people.list();
   }
 
   /** The last acts. */
   public List<AuditEntry> getAudit() {
-    me.require(Right.ADMINISTER);
+    me.require(Right.SEE_AUDIT);
     return audit.recent(SHOWN);
   }
 

@@ -1,0 +1,65 @@
+package io.shopkeeper.console.access;
+
+import io.shopkeeper.platform.boundary.Right;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every page and download of the console with the right that opens it. A page that does not stand
+ * here is shown to nobody, and a test says so.
+ */
+public enum Page {
+  OVERVIEW("index", Right.LOOK),
+  DATA("data", Right.LOOK),
+  IMPORT("import", Right.LOOK),
+  QUARANTINE("quarantine", Right.SEE_CUSTOMERS),
+  QUARANTINE_TABLE("quarantine.csv", Right.SEE_CUSTOMERS),
+  MODELS("models", Right.LOOK),
+  VERSION("version", Right.LOOK),
+  JOBS("jobs", Right.LOOK),
+  JOB("job", Right.LOOK),
+  KEYS("keys", Right.MANAGE_KEYS),
+  PEOPLE("people", Right.MANAGE_PEOPLE),
+  AUDIT("audit", Right.SEE_AUDIT),
+  ACCOUNT("account", Right.OWN_ACCOUNT),
+  MISSING("missing", Right.LOOK),
+  FORBIDDEN("forbidden", Right.LOOK),
+  FAILED("failed", Right.LOOK),
+  SIGN_IN("sign-in"),
+  EXPIRED("expired");
+
+  private static final Map<String, Page> BY_ADDRESS =
+      Arrays.stream(values()).collect(Collectors.toMap(Page::address, Function.identity()));
+
+  private final String address;
+  private final Right right;
+
+  /** Open to everybody. */
+  Page(String address) {
+    this(address, null);
+  }
+
+  Page(String address, Right right) {
+    this.address = address;
+    this.right = right;
+  }
+
+  /** Below {@code /console/}, without {@code .xhtml}. */
+  public String address() {
+    return address;
+  }
+
+  /** What opens it; empty where everybody may come. */
+  public Optional<Right> right() {
+    return Optional.ofNullable(right);
+  }
+
+  /** The page at an address such as {@code /models} or {@code /models.xhtml}. */
+  public static Optional<Page> at(String servletPath) {
+    String name = servletPath.replaceFirst("^/", "").replaceFirst("\\.xhtml$", "");
+    return Optional.ofNullable(BY_ADDRESS.get(name.isEmpty() ? "index" : name));
+  }
+}

@@ -1,0 +1,61 @@
+package io.shopkeeper.platform.boundary;
+
+import static io.shopkeeper.platform.boundary.Role.ADMIN;
+import static io.shopkeeper.platform.boundary.Role.AGENT;
+import static io.shopkeeper.platform.boundary.Role.ANALYST;
+import static io.shopkeeper.platform.boundary.Role.DATA_ENGINEER;
+import static io.shopkeeper.platform.boundary.Role.MARKETER;
+import static io.shopkeeper.platform.boundary.Role.MERCHANDISER;
+import static io.shopkeeper.platform.boundary.Role.VIEWER;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a person can do, and which roles can. The one list for pages, the acts on them and REST; the
+ * published table in {@code docs/roles.md} is checked against it.
+ */
+public enum Right {
+  /** See the overview, imports, products, models and jobs. */
+  LOOK(ADMIN, MERCHANDISER, ANALYST, AGENT, MARKETER, DATA_ENGINEER, VIEWER),
+  /** One's own account: password, second factor, sessions, preferences. */
+  OWN_ACCOUNT(ADMIN, MERCHANDISER, ANALYST, AGENT, MARKETER, DATA_ENGINEER, VIEWER),
+  /** See customers, their orders, and rows in quarantine: personal data. */
+  SEE_CUSTOMERS(ADMIN, MERCHANDISER, ANALYST, AGENT, MARKETER, DATA_ENGINEER),
+  /** Import files; write and remove products, customers, orders and events. */
+  IMPORT_DATA(ADMIN, MERCHANDISER, DATA_ENGINEER),
+  /** Mend rows in quarantine. */
+  MEND_DATA(ADMIN, MERCHANDISER, DATA_ENGINEER),
+  /** Train models. */
+  TRAIN_MODELS(ADMIN, MERCHANDISER, ANALYST, DATA_ENGINEER),
+  /** Let a version of a model serve, and take it back. */
+  PROMOTE_MODELS(ADMIN, MERCHANDISER, ANALYST, DATA_ENGINEER),
+  /** Stop jobs. */
+  STOP_JOBS(ADMIN, MERCHANDISER, DATA_ENGINEER),
+  /** Change what the chat says of returns and contact. */
+  EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
+  /** Issue, rotate and revoke keys of the interface. */
+  MANAGE_KEYS(ADMIN),
+  /** Invite, disable, give roles, reset passwords, end sessions, set the sign-in rules. */
+  MANAGE_PEOPLE(ADMIN),
+  /** Read, verify and export the audit log. */
+  SEE_AUDIT(ADMIN);
+
+  @SuppressWarnings("ImmutableEnumChecker") // the set refuses changes
+  private final Set<Role> roles;
+
+  Right(Role first, Role... more) {
+    this.roles = Collections.unmodifiableSet(EnumSet.of(first, more));
+  }
+
+  /** Who has it. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /** Whether somebody with these roles has it. */
+  public boolean isOf(Set<Role> given) {
+    return given.stream().anyMatch(roles::contains);
+  }
+}
