@@ -55,7 +55,9 @@ public class ShopFacts implements ShopKnowledge {
 
   @Override
   public Set<String> categories() {
-    return products.categories().stream().map(CategoryCount::categoryPath).collect(Collectors.toSet());
+    return products.categories().stream()
+        .map(CategoryCount::categoryPath)
+        .collect(Collectors.toSet());
   }
 
   @Override
