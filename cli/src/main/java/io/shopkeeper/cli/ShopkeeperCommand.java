@@ -3,6 +3,8 @@ package io.shopkeeper.cli;
 import io.shopkeeper.cli.doctor.DoctorCommand;
 import io.shopkeeper.cli.evaluate.EvaluateCommand;
 import io.shopkeeper.cli.importing.ImportCommand;
+import io.shopkeeper.cli.jobs.JobsCommand;
+import io.shopkeeper.cli.jobs.SchedulesCommand;
 import io.shopkeeper.cli.server.RunCommand;
 import io.shopkeeper.cli.server.StatusCommand;
 import io.shopkeeper.cli.server.StopCommand;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
       StopCommand.class,
       StatusCommand.class,
       ImportCommand.class,
+      JobsCommand.class,
+      SchedulesCommand.class,
       EvaluateCommand.class,
       DoctorCommand.class
     })

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers and times as the reader writes them; times in UTC, and the page says so. */
@@ -29,6 +30,12 @@ public class Formats {
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(reader.getLocale())
             .format(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Hour, minute and second. */
+  public String clock(Instant instant) {
+    return DateTimeFormatter.ISO_LOCAL_TIME.format(
+        instant.atOffset(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** How long ago: minutes, hours, or the day. */

@@ -31,7 +31,7 @@ public class Rooms {
     rooms.add(room("", "overview", "index"));
     rooms.add(room("data", "data", "data", "import", "quarantine"));
     rooms.add(room("models", "models", "models", "version"));
-    rooms.add(room("jobs", "jobs", "jobs", "job"));
+    rooms.add(room("jobs", "jobs", "jobs", "job", "schedules", "schedule"));
     if (me.may("MANAGE_KEYS")) {
       rooms.add(room("keys", "key", "keys"));
     }

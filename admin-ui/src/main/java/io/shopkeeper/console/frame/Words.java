@@ -54,6 +54,6 @@ public class Words {
     if (parameters.containsKey("algorithm")) {
       return format(key, of("algorithm", parameters.get("algorithm")));
     }
-    return job.title();
+    return words().containsKey(key) ? words().getString(key) : job.title();
   }
 }

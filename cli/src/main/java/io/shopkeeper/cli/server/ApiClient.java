@@ -75,6 +75,11 @@ public final class ApiClient {
             .PUT(BodyPublishers.ofString(body.toString())));
   }
 
+  /** Removes what is there. */
+  public JsonNode delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   /** Sends a body as it is. */
   public JsonNode post(String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).POST(body));

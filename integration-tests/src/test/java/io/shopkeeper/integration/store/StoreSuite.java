@@ -22,17 +22,13 @@ import io.shopkeeper.catalog.ingest.QuarantineStore;
 import io.shopkeeper.catalog.order.OrderStore;
 import io.shopkeeper.catalog.product.ProductStore;
 import io.shopkeeper.platform.boundary.FieldError;
-import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.ModelCandidate;
 import io.shopkeeper.platform.boundary.Role;
 import io.shopkeeper.platform.boundary.Stage;
-import io.shopkeeper.platform.entity.Job;
-import io.shopkeeper.platform.entity.JobLine;
 import io.shopkeeper.platform.entity.ModelPiece;
 import io.shopkeeper.platform.entity.ModelVersion;
 import io.shopkeeper.platform.entity.Person;
 import io.shopkeeper.platform.identity.PersonStore;
-import io.shopkeeper.platform.jobs.JobStore;
 import io.shopkeeper.platform.registry.Checksum;
 import io.shopkeeper.platform.registry.ModelStore;
 import java.math.BigDecimal;
@@ -251,21 +247,6 @@ abstract class StoreSuite {
   }
 
   @Test
-  void jobsAreClaimedInTheirOrder() {
-    long first = add(new Job("store-kind", "first", Map.of("a", "1"), "mei", NOW));
-    long second = add(new Job("store-kind", "second", Map.of(), "mei", NOW));
-    assertThat(oldest()).isEqualTo(first);
-    platform.write(e -> new JobStore(e).lock(first).orElseThrow().start(NOW));
-    assertThat(oldest()).isEqualTo(second);
-    platform.write(e -> new JobStore(e).lock(first).orElseThrow().end(JobState.FAILED, "why", NOW));
-    platform.write(e -> new JobStore(e).add(new JobLine(first, "a line", NOW)));
-    var found10 = platform.read(e -> new JobStore(e).view(first).orElseThrow().log());
-    assertThat(found10).singleElement().asString().endsWith("a line");
-    var found11 = platform.read(e -> new JobStore(e).newest(1).getFirst().id());
-    assertThat(found11).isEqualTo(second);
-  }
-
-  @Test
   void aModelOfSeveralPiecesComesBackWhole() {
     byte[] artefact = new byte[2 * ModelPiece.SIZE + 7];
     new Random(7).nextBytes(artefact);
@@ -301,15 +282,6 @@ abstract class StoreSuite {
         e -> new ModelStore(e).find("store-model", 1).orElseThrow().moveTo(Stage.LIVE, NOW));
     var found14 = platform.read(e -> new ModelStore(e).live("store-model").orElseThrow().version());
     assertThat(found14).isEqualTo(1);
-  }
-
-  private long add(Job job) {
-    platform.write(e -> new JobStore(e).add(job));
-    return job.id();
-  }
-
-  private long oldest() {
-    return platform.read(e -> new JobStore(e).oldestQueued("store-kind").orElseThrow().id());
   }
 
   private boolean[] add(BehaviourEvent... events) {

@@ -42,7 +42,7 @@ public class ChatTraining implements Trainable {
     return jobs.submit(
         IntentTrainingJob.KIND,
         MODEL + ": " + IntentTrainer.ALGORITHM,
-        Map.of("algorithm", IntentTrainer.ALGORITHM, "by", by),
+        Map.of("algorithm", IntentTrainer.ALGORITHM),
         by);
   }
 }

@@ -8,13 +8,17 @@ import io.shopkeeper.nlp.intent.IntentTrainer;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
+import io.shopkeeper.platform.boundary.JobOffer;
+import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.SystemHealth;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Trains the intent model: cross-validates, learns from all examples, registers. */
@@ -47,6 +51,15 @@ public final class IntentTrainingJob implements JobHandler {
   }
 
   @Override
+  public Optional<JobOffer> offer() {
+    return Optional.of(
+        new JobOffer(
+            KIND,
+            ChatTraining.MODEL,
+            List.of(new JobParameter("algorithm", List.of(IntentTrainer.ALGORITHM)))));
+  }
+
+  @Override
   public void run(JobContext job) throws JobFailedException {
     ShippedExamples shipped = ShippedExamples.read();
     job.progress(0.1, "evaluating");
@@ -72,7 +85,7 @@ public final class IntentTrainingJob implements JobHandler {
   private void register(
       JobContext job, ShippedExamples shipped, IntentEvaluation evaluation, IntentModel model)
       throws JobFailedException {
-    String by = job.parameters().getOrDefault("by", "system");
+    String by = job.requestedBy();
     ModelVersionView version;
     try {
       version =

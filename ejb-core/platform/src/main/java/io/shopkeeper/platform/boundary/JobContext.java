@@ -11,6 +11,16 @@ public interface JobContext {
   /** What it was submitted with. */
   Map<String, String> parameters();
 
+  /** Who wants it. */
+  default String requestedBy() {
+    return parameters().getOrDefault("by", "system");
+  }
+
+  /** With how many threads it may compute, itself included; 1 or more. */
+  default int threads() {
+    return 1;
+  }
+
   /**
    * Tells how far it is.
    *
@@ -21,6 +31,16 @@ public interface JobContext {
 
   /** Adds a line to the job's log. */
   void log(String line);
+
+  /**
+   * Adds a point to a curve, which the job's page draws while the work goes on.
+   *
+   * @param curve its name, such as {@code loss}
+   * @param step such as the epoch; grows
+   */
+  default void point(String curve, double step, double value) {
+    // Who only counts has nothing to draw.
+  }
 
   /** Whether somebody wants it to stop. */
   boolean cancelled();

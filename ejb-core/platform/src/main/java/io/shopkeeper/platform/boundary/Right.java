@@ -33,6 +33,14 @@ public enum Right {
   PROMOTE_MODELS(ADMIN, MERCHANDISER, ANALYST, DATA_ENGINEER),
   /** Stop jobs. */
   STOP_JOBS(ADMIN, MERCHANDISER, DATA_ENGINEER),
+  /** Start and retry jobs; make, change and pause schedules. */
+  RUN_JOBS(ADMIN, MERCHANDISER, DATA_ENGINEER),
+  /** Say what a model is for; tag and annotate its versions. */
+  DESCRIBE_MODELS(ADMIN, MERCHANDISER, ANALYST, DATA_ENGINEER),
+  /** Take versions of models out of the shop and into it. */
+  SHARE_MODELS(ADMIN, DATA_ENGINEER),
+  /** Say whose models this shop takes, and how long it keeps versions and jobs. */
+  MANAGE_MODEL_TRUST(ADMIN),
   /** Change what the chat says of returns and contact. */
   EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
   /** Issue, rotate and revoke keys of the interface. */

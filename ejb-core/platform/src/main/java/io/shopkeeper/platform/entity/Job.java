@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.entity;
 
+import io.shopkeeper.platform.boundary.JobPhase;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.json.JsonText;
@@ -63,6 +64,29 @@ public class Job {
   @Column(name = "cancel_asked")
   private boolean cancelAsked;
 
+  @Column(name = "retry_of")
+  private Long retryOf;
+
+  @Column(name = "after_job")
+  private Long after;
+
+  @Column(name = "schedule_id")
+  private Long scheduleId;
+
+  @Column(name = "not_before")
+  private Long notBefore;
+
+  private int failures;
+  private String node;
+
+  @Column(name = "beat_at")
+  private Long beatAt;
+
+  private int threads;
+
+  @Column(name = "memory_bytes")
+  private long memoryBytes;
+
   protected Job() {}
 
   public Job(
@@ -97,14 +121,91 @@ public class Job {
     return cancelAsked;
   }
 
+  public String requestedBy() {
+    return requestedBy;
+  }
+
   public Map<String, String> parameters() {
     return JsonText.readTexts(parameters);
   }
 
-  /** From the queue to work. */
-  public void start(Instant now) {
+  /** The job that has to succeed before this one; null for none. */
+  public Long after() {
+    return after;
+  }
+
+  /** How often it failed for the moment. */
+  public int failures() {
+    return failures;
+  }
+
+  public int attempt() {
+    return attempt;
+  }
+
+  /** The first of the line of retries that this one ends. */
+  public long origin() {
+    return retryOf == null ? id : retryOf;
+  }
+
+  /** Where it comes from: a job tried again, the job before it in a chain, a schedule. */
+  public Job linked(Long retried, Long before, Long schedule) {
+    retryOf = retried;
+    after = before;
+    scheduleId = schedule;
+    return this;
+  }
+
+  /** Whether its time has come. */
+  public boolean due(Instant now) {
+    return notBefore == null || notBefore <= now.toEpochMilli();
+  }
+
+  /** From the queue to work on this server. */
+  public void start(Instant now, String onNode) {
     state = JobState.RUNNING;
     startedAt = now.toEpochMilli();
+    beatAt = startedAt;
+    node = onNode;
+    notBefore = null;
+    progress = 0;
+  }
+
+  /** What it was given to work with. */
+  public void equip(int offeredThreads, long expectedBytes) {
+    threads = offeredThreads;
+    memoryBytes = expectedBytes;
+  }
+
+  /** Its server lives. */
+  public void beat(Instant now) {
+    beatAt = now.toEpochMilli();
+  }
+
+  /** Whether it runs on this server, or on one that has fallen silent. */
+  public boolean orphanOf(String restarted, Instant silentSince) {
+    return node == null
+        || node.equals(restarted)
+        || beatAt == null
+        || beatAt < silentSince.toEpochMilli();
+  }
+
+  /** Back to the queue, not to be tried before that time. */
+  public void postpone(Instant until) {
+    state = JobState.QUEUED;
+    notBefore = until.toEpochMilli();
+  }
+
+  /** Failed for the moment: back to the queue, one attempt more. */
+  public void tryAgain(Instant until) {
+    failures++;
+    attempt++;
+    postpone(until);
+  }
+
+  /** Does not wait any longer. */
+  public void hurry() {
+    notBefore = null;
   }
 
   /** How far it is. */
@@ -138,7 +239,13 @@ public class Job {
     }
   }
 
-  public JobView view(List<String> log) {
+  /** As others see it, without log, phases and an estimate. */
+  public JobView view() {
+    return view(List.of(), List.of(), null);
+  }
+
+  /** As others see it. */
+  public JobView view(List<String> log, List<JobPhase> phases, Long secondsLeft) {
     return new JobView(
         id,
         kind,
@@ -153,7 +260,16 @@ public class Job {
         endedAt == null ? null : Instant.ofEpochMilli(endedAt),
         error,
         log,
-        attempt);
+        attempt,
+        retryOf,
+        after,
+        scheduleId,
+        notBefore == null ? null : Instant.ofEpochMilli(notBefore),
+        secondsLeft,
+        threads,
+        memoryBytes,
+        node,
+        phases);
   }
 
   private static String shorten(String text, int longest) {

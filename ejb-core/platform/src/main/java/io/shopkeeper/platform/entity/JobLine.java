@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.entity;
 
+import io.shopkeeper.platform.boundary.JobLogLine;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -35,6 +36,10 @@ public class JobLine {
     this.jobId = jobId;
     this.line = line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     this.at = now.toEpochMilli();
+  }
+
+  public JobLogLine view() {
+    return new JobLogLine(id, Instant.ofEpochMilli(at), line);
   }
 
   /** Time and text. */

@@ -27,7 +27,7 @@ class JobTest {
 
   @Test
   void oneThatRunsIsAskedToStop() {
-    job.start(NOW);
+    job.start(NOW, "n1");
     job.askToStop(NOW);
     assertThat(job.state()).isEqualTo(JobState.RUNNING);
     assertThat(job.cancelAsked()).isTrue();
@@ -35,7 +35,7 @@ class JobTest {
 
   @Test
   void oneThatEndedStaysAsItIs() {
-    job.start(NOW);
+    job.start(NOW, "n1");
     job.end(JobState.SUCCEEDED, null, NOW);
     job.askToStop(NOW);
     assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
@@ -44,7 +44,7 @@ class JobTest {
 
   @Test
   void aCrashSendsItBackToTheQueue() {
-    job.start(NOW);
+    job.start(NOW, "n1");
     job.resume();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
   }

@@ -48,10 +48,7 @@ public class RecommendationTraining implements Trainable {
                         InvalidInputException.of(
                             "/algorithm", "must be one of " + String.join(", ", algorithms())));
     return jobs.submit(
-        TrainingJob.KIND,
-        MODEL + ": " + chosen.code(),
-        Map.of("algorithm", chosen.code(), "by", by),
-        by);
+        TrainingJob.KIND, MODEL + ": " + chosen.code(), Map.of("algorithm", chosen.code()), by);
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
+import io.shopkeeper.platform.boundary.JobOffer;
+import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
@@ -18,10 +20,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Trains a recommendation model from all events up to now. */
@@ -32,6 +36,7 @@ public final class TrainingJob implements JobHandler {
 
   private static final int FEWEST_INTERACTIONS = 20;
   private static final int FEWEST_USERS = 3;
+  private static final long BYTES_PER_EVENT = 120;
 
   private final BehaviourEvents events;
   private final ModelRegistry registry;
@@ -51,6 +56,22 @@ public final class TrainingJob implements JobHandler {
   @Override
   public boolean resumable() {
     return true;
+  }
+
+  @Override
+  public Optional<JobOffer> offer() {
+    List<String> algorithms = Arrays.stream(Algorithm.values()).map(Algorithm::code).toList();
+    return Optional.of(
+        new JobOffer(
+            KIND,
+            RecommendationTraining.MODEL,
+            List.of(new JobParameter("algorithm", algorithms))));
+  }
+
+  /** Five numbers for each interaction, twice, and the matrices that are made of them. */
+  @Override
+  public long memoryBytes(Map<String, String> parameters) {
+    return events.count() * BYTES_PER_EVENT;
   }
 
   @Override
@@ -127,7 +148,7 @@ public final class TrainingJob implements JobHandler {
     var metrics = new LinkedHashMap<String, Map<String, Double>>();
     metrics.put("time:0.2", outcome.metrics());
     metrics.put("time:0.2 popularity", baseline.metrics());
-    String by = job.parameters().getOrDefault("by", "system");
+    String by = job.requestedBy();
     ModelVersionView version =
         registry.register(
             new ModelCandidate(
