@@ -65,8 +65,7 @@ public class JobsPage {
     me.require(Right.RUN_JOBS);
     try {
       ScheduleStep step = look.step(choice);
-      JobView job =
-          jobs.start(new JobOrder(step.kind(), step.parameters(), null), me.getName());
+      JobView job = jobs.start(new JobOrder(step.kind(), step.parameters(), null), me.getName());
       return "/job?id=" + job.id() + "&faces-redirect=true";
     } catch (InvalidInputException gone) {
       say.bad("jobs.gone");
@@ -166,9 +165,7 @@ public class JobsPage {
   }
 
   private String getFilter() {
-    return (kind.isEmpty()
-            ? ""
-            : "kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8) + "&")
+    return (kind.isEmpty() ? "" : "kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8) + "&")
         + (state.isEmpty() ? "" : "state=" + state + "&");
   }
 }

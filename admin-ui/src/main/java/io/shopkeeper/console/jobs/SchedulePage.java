@@ -92,10 +92,7 @@ public class SchedulePage {
       ScheduleView saved =
           kept.isPresent()
               ? schedules.edit(
-                  kept.get().id(),
-                  order.get(),
-                  asked.number("edition").orElse(null),
-                  me.getName())
+                  kept.get().id(), order.get(), asked.number("edition").orElse(null), me.getName())
               : schedules.create(order.get(), me.getName());
       say.ok("schedules.saved", saved.name());
       return "/schedules?faces-redirect=true";
@@ -126,7 +123,8 @@ public class SchedulePage {
 
   private void tell(InvalidInputException wrong) {
     for (FieldError error : wrong.errors()) {
-      String key = "schedule.wrong" + error.pointer().replaceFirst("/steps.*", "/steps").replace('/', '.');
+      String key =
+          "schedule.wrong" + error.pointer().replaceFirst("/steps.*", "/steps").replace('/', '.');
       if (words.words().containsKey(key)) {
         say.bad(key);
       } else {
@@ -157,8 +155,7 @@ public class SchedulePage {
             weekday ->
                 new JobLook.Choice(
                     Integer.toString(weekday.getValue() % 7),
-                    weekday.getDisplayName(
-                        java.time.format.TextStyle.FULL, reader.getLocale())))
+                    weekday.getDisplayName(java.time.format.TextStyle.FULL, reader.getLocale())))
         .toList();
   }
 
@@ -189,9 +186,7 @@ public class SchedulePage {
   }
 
   public long getEdition() {
-    return asked
-        .number("edition")
-        .orElse(kept.map(ScheduleView::edition).orElse(0L));
+    return asked.number("edition").orElse(kept.map(ScheduleView::edition).orElse(0L));
   }
 
   public String[] getSteps() {

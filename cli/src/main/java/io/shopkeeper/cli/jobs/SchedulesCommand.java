@@ -96,7 +96,9 @@ public final class SchedulesCommand implements Callable<Integer> {
         description = "Minute, hour, day of month, month, day of week, as in \"30 3 * * *\".")
     private String cron;
 
-    @Option(names = "--zone", description = "Time zone such as Europe/Berlin; that of this machine.")
+    @Option(
+        names = "--zone",
+        description = "Time zone such as Europe/Berlin; that of this machine.")
     private String zone;
 
     @Option(
@@ -216,9 +218,7 @@ public final class SchedulesCommand implements Callable<Integer> {
     public Integer call() {
       client.api().delete("schedules/" + id);
       if (!client.json()) {
-        client
-            .out()
-            .println("Deleted. Bring it back with: shopkeeper schedules restore " + id);
+        client.out().println("Deleted. Bring it back with: shopkeeper schedules restore " + id);
       }
       return CommandLine.ExitCode.OK;
     }

@@ -64,8 +64,10 @@ abstract class JobStoreSuite {
     assertThat(ids(new JobQuery("store-list", JobState.RUNNING, null, null, 10)))
         .containsExactly(first);
     assertThat(ids(new JobQuery("store-list", null, null, second, 10))).containsExactly(first);
-    assertThat(ask(store -> store.kindsInState(JobState.QUEUED))).contains("store-list");
-    assertThat(ask(JobStore::counts).get(JobState.RUNNING)).isPositive();
+    var found1 = ask(store -> store.kindsInState(JobState.QUEUED));
+    assertThat(found1).contains("store-list");
+    var found2 = ask(JobStore::counts).get(JobState.RUNNING);
+    assertThat(found2).isPositive();
   }
 
   @Test
@@ -75,9 +77,11 @@ abstract class JobStoreSuite {
     Job next = new Job("store-links", "next", Map.of(), "mei", NOW).linked(null, first, 7L);
     jobs(store -> store.add(retry));
     jobs(store -> store.add(next));
-    assertThat(ask(store -> store.retriesOf(first).stream().map(Job::id).toList()))
+    var found3 = ask(store -> store.retriesOf(first).stream().map(Job::id).toList());
+    assertThat(found3)
         .containsExactly(retry.id());
-    assertThat(ask(store -> store.followersOf(first).stream().map(Job::id).toList()))
+    var found4 = ask(store -> store.followersOf(first).stream().map(Job::id).toList());
+    assertThat(found4)
         .containsExactly(next.id());
     assertThat(ids(new JobQuery(null, null, 7L, null, 10))).containsExactly(next.id());
   }
@@ -89,11 +93,13 @@ abstract class JobStoreSuite {
       String line = "line " + i;
       jobs(store -> store.add(new JobLine(id, line, NOW)));
     }
-    assertThat(ask(store -> store.tail(id, 2)))
+    var found5 = ask(store -> store.tail(id, 2));
+    assertThat(found5)
         .extracting(JobLogLine::text)
         .containsExactly("line 3", "line 4");
     long third = ask(store -> store.linesAfter(id, 0, 3)).getLast().id();
-    assertThat(ask(store -> store.linesAfter(id, third, 10)))
+    var found6 = ask(store -> store.linesAfter(id, third, 10));
+    assertThat(found6)
         .extracting(JobLogLine::text)
         .containsExactly("line 3", "line 4");
   }
@@ -104,13 +110,15 @@ abstract class JobStoreSuite {
     jobs(store -> store.add(new JobPhaseEntry(id, 1, "reading", NOW)));
     jobs(store -> store.openPhase(id).orElseThrow().end(NOW.plusSeconds(2)));
     jobs(store -> store.add(new JobPhaseEntry(id, 1, "training", NOW.plusSeconds(2))));
-    assertThat(ask(store -> store.phases(id)))
+    var found7 = ask(store -> store.phases(id));
+    assertThat(found7)
         .extracting(phase -> phase.name() + " " + phase.endedAt())
         .containsExactly("reading 2026-11-24T10:00:02.123Z", "training null");
     jobs(store -> store.add(new JobPoint(id, 1, new CurvePoint("loss", 1, 9))));
     jobs(store -> store.add(new JobPoint(id, 2, new CurvePoint("loss", 1, 0.5))));
     jobs(store -> store.add(new JobPoint(id, 2, new CurvePoint("loss", 2, 0.25))));
-    assertThat(ask(store -> store.points(id)))
+    var found8 = ask(store -> store.points(id));
+    assertThat(found8)
         .as("points of the last attempt")
         .containsExactly(new CurvePoint("loss", 1, 0.5), new CurvePoint("loss", 2, 0.25));
   }
@@ -124,7 +132,8 @@ abstract class JobStoreSuite {
           job.start(NOW, "n1");
           job.end(JobState.SUCCEEDED, null, NOW.plusSeconds(90));
         });
-    assertThat(ask(store -> store.lastDurations("store-took", 5)))
+    var found9 = ask(store -> store.lastDurations("store-took", 5));
+    assertThat(found9)
         .containsExactly(Duration.ofSeconds(90));
   }
 
@@ -138,10 +147,14 @@ abstract class JobStoreSuite {
     jobs(store -> store.lock(old).orElseThrow().end(JobState.FAILED, "why", longAgo));
     long fresh = add("store-old", NOW);
     long before = Instant.parse("2002-01-01T00:00:00Z").toEpochMilli();
-    assertThat(ask(store -> store.forget(before, 1_000_000))).as("all are kept").isZero();
-    assertThat(ask(store -> store.forget(before, 1))).isEqualTo(1);
-    assertThat(ask(store -> store.find(old))).isEmpty();
-    assertThat(ask(store -> store.find(fresh))).isPresent();
+    var found10 = ask(store -> store.forget(before, 1_000_000));
+    assertThat(found10).as("all are kept").isZero();
+    var found11 = ask(store -> store.forget(before, 1));
+    assertThat(found11).isEqualTo(1);
+    var found12 = ask(store -> store.find(old));
+    assertThat(found12).isEmpty();
+    var found13 = ask(store -> store.find(fresh));
+    assertThat(found13).isPresent();
   }
 
   @Test
@@ -163,8 +176,10 @@ abstract class JobStoreSuite {
     schedules(store -> store.lock(id).orElseThrow().pause(false, "mei", NOW));
     schedules(store -> store.lock(id).orElseThrow().delete("mei", NOW));
     assertThat(due(NOW)).doesNotContain(id);
-    assertThat(platform.read(e -> new ScheduleStore(e).all())).isEmpty();
-    assertThat(platform.read(e -> new ScheduleStore(e).untouched())).isFalse();
+    var found14 = platform.read(e -> new ScheduleStore(e).all());
+    assertThat(found14).isEmpty();
+    var found15 = platform.read(e -> new ScheduleStore(e).untouched());
+    assertThat(found15).isFalse();
     JobScheduleEntry kept = platform.read(e -> new ScheduleStore(e).find(id).orElseThrow());
     assertThat(kept.steps()).isEqualTo(order.steps());
     assertThat(kept.view(List.of()).name()).isEqualTo("夜间 store");

@@ -51,9 +51,7 @@ public class SchedulesResource {
   @Operation(summary = "A schedule; its ETag is for If-Match")
   public Response find(@PathParam("id") long id) {
     return answer(
-        schedules
-            .find(id)
-            .orElseThrow(() -> new NotFoundException("schedule", Long.toString(id))));
+        schedules.find(id).orElseThrow(() -> new NotFoundException("schedule", Long.toString(id))));
   }
 
   /** When it would run. */
