@@ -141,8 +141,9 @@ public final class CurveChart {
         : String.format(Locale.ROOT, size >= 1 ? "%.2f" : "%.3f", value);
   }
 
-  public boolean isEmpty() {
-    return series.isEmpty();
+  /** Whether there is anything to see. */
+  public boolean isDrawn() {
+    return !series.isEmpty();
   }
 
   public List<Series> getSeries() {
