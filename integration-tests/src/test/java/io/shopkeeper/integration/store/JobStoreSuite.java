@@ -78,11 +78,9 @@ abstract class JobStoreSuite {
     jobs(store -> store.add(retry));
     jobs(store -> store.add(next));
     var found3 = ask(store -> store.retriesOf(first).stream().map(Job::id).toList());
-    assertThat(found3)
-        .containsExactly(retry.id());
+    assertThat(found3).containsExactly(retry.id());
     var found4 = ask(store -> store.followersOf(first).stream().map(Job::id).toList());
-    assertThat(found4)
-        .containsExactly(next.id());
+    assertThat(found4).containsExactly(next.id());
     assertThat(ids(new JobQuery(null, null, 7L, null, 10))).containsExactly(next.id());
   }
 
@@ -94,14 +92,10 @@ abstract class JobStoreSuite {
       jobs(store -> store.add(new JobLine(id, line, NOW)));
     }
     var found5 = ask(store -> store.tail(id, 2));
-    assertThat(found5)
-        .extracting(JobLogLine::text)
-        .containsExactly("line 3", "line 4");
+    assertThat(found5).extracting(JobLogLine::text).containsExactly("line 3", "line 4");
     long third = ask(store -> store.linesAfter(id, 0, 3)).getLast().id();
     var found6 = ask(store -> store.linesAfter(id, third, 10));
-    assertThat(found6)
-        .extracting(JobLogLine::text)
-        .containsExactly("line 3", "line 4");
+    assertThat(found6).extracting(JobLogLine::text).containsExactly("line 3", "line 4");
   }
 
   @Test
@@ -133,8 +127,7 @@ abstract class JobStoreSuite {
           job.end(JobState.SUCCEEDED, null, NOW.plusSeconds(90));
         });
     var found9 = ask(store -> store.lastDurations("store-took", 5));
-    assertThat(found9)
-        .containsExactly(Duration.ofSeconds(90));
+    assertThat(found9).containsExactly(Duration.ofSeconds(90));
   }
 
   @Test
