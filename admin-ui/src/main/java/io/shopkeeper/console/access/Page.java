@@ -17,6 +17,7 @@ public enum Page {
   IMPORT("import", Right.LOOK),
   QUARANTINE("quarantine", Right.SEE_CUSTOMERS),
   QUARANTINE_TABLE("quarantine.csv", Right.SEE_CUSTOMERS),
+  CLEANING("cleaning", Right.SEE_CUSTOMERS),
   MODELS("models", Right.LOOK),
   VERSION("version", Right.LOOK),
   JOBS("jobs", Right.LOOK),

@@ -29,7 +29,7 @@ public class Rooms {
   public List<Room> getAll() {
     var rooms = new ArrayList<Room>();
     rooms.add(room("", "overview", "index"));
-    rooms.add(room("data", "data", "data", "import", "quarantine"));
+    rooms.add(room("data", "data", "data", "import", "quarantine", "cleaning"));
     rooms.add(room("models", "models", "models", "version"));
     rooms.add(room("jobs", "jobs", "jobs", "job", "schedules", "schedule"));
     if (me.may("MANAGE_KEYS")) {

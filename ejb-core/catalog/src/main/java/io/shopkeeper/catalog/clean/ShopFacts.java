@@ -9,12 +9,13 @@ import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.clean.step.ShopKnowledge;
 import io.shopkeeper.catalog.customer.CustomerStore;
 import io.shopkeeper.catalog.entity.Customer;
+import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,34 @@ public class ShopFacts implements ShopKnowledge {
   @Override
   public ZoneId zone() {
     try {
-      return settings.find(ZONE).map(ZoneId::of).orElse(ZoneOffset.UTC);
+      return settings.find(ZONE).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     } catch (DateTimeException unknown) {
-      return ZoneOffset.UTC;
+      return ZoneId.of("UTC");
     }
   }
 
   @Override
   public String currency() {
     return settings.find(CURRENCY).orElse("EUR");
+  }
+
+  /**
+   * Keeps zone and currency.
+   *
+   * @throws InvalidInputException if there is no such zone or currency
+   */
+  public void save(String zone, String currency) {
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw InvalidInputException.of("zone", "must be a time zone such as Europe/Berlin or UTC");
+    }
+    boolean known =
+        Currency.getAvailableCurrencies().stream()
+            .anyMatch(one -> one.getCurrencyCode().equals(currency));
+    if (!known) {
+      throw InvalidInputException.of("currency", "must be an ISO 4217 code such as EUR or CNY");
+    }
+    settings.put(ZONE, zone);
+    settings.put(CURRENCY, currency);
   }
 
   @Override

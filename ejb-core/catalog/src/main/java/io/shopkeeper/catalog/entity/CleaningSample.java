@@ -31,6 +31,15 @@ public class CleaningSample {
     this.fields = JsonColumn.write(fields);
   }
 
+  public ImportKind kind() {
+    return kind;
+  }
+
+  /** Its place among those kept, from 0. */
+  public int place() {
+    return place;
+  }
+
   public Map<String, String> fields() {
     return JsonColumn.readTexts(fields);
   }

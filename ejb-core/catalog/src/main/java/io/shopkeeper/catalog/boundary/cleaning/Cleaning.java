@@ -1,6 +1,7 @@
 package io.shopkeeper.catalog.boundary.cleaning;
 
 import io.shopkeeper.catalog.boundary.ImportKind;
+import io.shopkeeper.catalog.clean.KindFields;
 import io.shopkeeper.catalog.clean.PipelineStore;
 import io.shopkeeper.catalog.clean.SampleRows;
 import io.shopkeeper.catalog.clean.ShopFacts;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The cleaning pipelines of the shop's data. */
@@ -108,5 +110,31 @@ public class Cleaning {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void keepSamples(ImportKind kind, List<Map<String, String>> rows) {
     store.replaceSamples(kind, rows);
+  }
+
+  /** The fields that steps can be told of. */
+  public List<String> fields(ImportKind kind) {
+    return KindFields.of(kind);
+  }
+
+  /** Where the shop is: times without a zone are read there. */
+  public String shopZone() {
+    return shop.zone().getId();
+  }
+
+  /** The shop's currency. */
+  public String shopCurrency() {
+    return shop.currency();
+  }
+
+  /**
+   * Says where the shop is and what its currency is.
+   *
+   * @throws InvalidInputException if there is no such zone or currency
+   */
+  public void saveShop(String zone, String currency, String by) {
+    String before = shopZone() + " " + shopCurrency();
+    shop.save(zone.strip(), currency.strip().toUpperCase(Locale.ROOT));
+    audit.record(by, "cleaning.shop", "zone and currency", before + " → " + zone + " " + currency);
   }
 }

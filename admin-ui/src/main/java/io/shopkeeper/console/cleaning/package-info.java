@@ -1,0 +1,2 @@
+/** The cleaning pipelines: their steps, a preview of what they do, their versions. */
+package io.shopkeeper.console.cleaning;
