@@ -1,7 +1,11 @@
 package io.shopkeeper.cli.doctor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shopkeeper.cli.compute.LocalCompute;
 import io.shopkeeper.cli.server.Installation;
+import io.shopkeeper.ml.kernel.BackendFinding;
+import io.shopkeeper.ml.kernel.KernelBackends;
+import io.shopkeeper.ml.kernel.Workers;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Says what this machine has and what would be used, with a self-test.")
 public final class DoctorCommand implements Callable<Integer> {
+
+  private static final Map<String, String> NAMES = Map.of("cuda", "gpu");
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -52,21 +59,27 @@ public final class DoctorCommand implements Callable<Integer> {
         "maven", onPath("mvn") ? "found on the path" : "missing: install Maven 3.8.6 or newer");
     findings.put("cores", Runtime.getRuntime().availableProcessors());
     findings.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB for this program");
-    findings.put("vector", vectorModule());
-    findings.put("blas", "not used by this version");
-    findings.put("gpu", "not used by this version; the CPU computes");
     findings.put("database", database());
     findings.put("disk", disk());
     findings.put("browser", browser());
-    findings.put("self-test cpu", KernelSelfTest.run());
+    computing(findings);
+    findings.put("self-test models", KernelSelfTest.run());
     return findings;
   }
 
-  private static String vectorModule() {
-    boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return present
-        ? "jdk.incubator.vector is present; kernels of this version are scalar"
-        : "jdk.incubator.vector is not loaded; kernels of this version are scalar";
+  /** Each backend with its self-test, on as many threads as there are cores. */
+  private static void computing(Map<String, Object> findings) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (var pool = new ForkJoinPool(threads);
+        var compute = LocalCompute.open(Workers.of(pool, threads))) {
+      KernelBackends backends = compute.backends();
+      findings.put("computes", backends.kernels().name());
+      for (BackendFinding found : backends.findings()) {
+        String state =
+            found.chosen() ? "used, " : found.usable() ? "self-test passed, " : "not used: ";
+        findings.put(NAMES.getOrDefault(found.name(), found.name()), state + found.detail());
+      }
+    }
   }
 
   private static String database() {

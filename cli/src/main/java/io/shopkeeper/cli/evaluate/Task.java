@@ -1,6 +1,8 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.cli.CommandFailedException;
+import io.shopkeeper.cli.compute.LocalCompute;
+import io.shopkeeper.ml.kernel.Workers;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +90,9 @@ final class Task {
     if (threads < 1 || threads > 1024) {
       throw new WrongUsageException("--threads must be 1 to 1024, but is " + threads);
     }
-    try (var pool = new ForkJoinPool(threads)) {
-      return pool.submit(work).get();
+    try (var pool = new ForkJoinPool(threads);
+        var compute = LocalCompute.open(Workers.of(pool, threads))) {
+      return compute.call(pool, work);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("Interrupted.", interrupted);

@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.data;
 
+import io.shopkeeper.ml.kernel.SparseRows;
 import java.util.Arrays;
 
 /**
@@ -72,6 +73,11 @@ public final class InteractionMatrix {
   /** A copy of a user's values, in the order of {@link #rowItems}. */
   public float[] rowValues(int user) {
     return Arrays.copyOfRange(values, rowStarts[user], rowStarts[user + 1]);
+  }
+
+  /** The same cells for kernels; nothing is copied. */
+  public SparseRows sparse() {
+    return new SparseRows(users, items, rowStarts, columns, values);
   }
 
   /** Items × users. */

@@ -1,6 +1,8 @@
 package io.shopkeeper.ml.ease;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.kernel.KernelBackends;
+import io.shopkeeper.ml.kernel.Kernels;
 import io.shopkeeper.ml.linear.SymmetricInverse;
 import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.neighbour.TopItems;
@@ -24,15 +26,22 @@ public final class EaseModel {
     this.weights = weights;
   }
 
+  /** Learns with the kernels of this process. */
+  public static EaseModel train(
+      InteractionMatrix interactions, double lambda, TrainingListener listener) {
+    return train(interactions, lambda, KernelBackends.current().kernels(), listener);
+  }
+
   /**
    * Learns.
    *
    * @param interactions users × items; every cell counts as 1
    * @param lambda weight of the penalty, greater than 0
+   * @param kernels multiplies matrices
    * @throws IllegalArgumentException if there are more than {@value #MOST_ITEMS} items
    */
   public static EaseModel train(
-      InteractionMatrix interactions, double lambda, TrainingListener listener) {
+      InteractionMatrix interactions, double lambda, Kernels kernels, TrainingListener listener) {
     int items = interactions.items();
     if (items > MOST_ITEMS) {
       throw new IllegalArgumentException(
@@ -43,32 +52,33 @@ public final class EaseModel {
       throw new IllegalArgumentException("lambda must be greater than 0, but is " + lambda);
     }
     listener.progress(0, "co-occurrence");
-    double[][] gram = gram(interactions);
+    double[] gram = gram(interactions);
     for (int item = 0; item < items; item++) {
-      gram[item][item] += lambda;
+      gram[item * items + item] += lambda;
     }
     listener.stopIfCancelled();
     listener.progress(0.2, "inverse");
-    SymmetricInverse.invert(gram);
+    SymmetricInverse.invert(gram, items, kernels);
     listener.stopIfCancelled();
     float[][] weights = new float[items][items];
     for (int i = 0; i < items; i++) {
       for (int j = 0; j < items; j++) {
-        weights[i][j] = i == j ? 0 : (float) (-gram[i][j] / gram[j][j]);
+        weights[i][j] = i == j ? 0 : (float) (-gram[i * items + j] / gram[j * items + j]);
       }
     }
     listener.progress(1, "inverse");
     return new EaseModel(weights);
   }
 
-  private static double[][] gram(InteractionMatrix interactions) {
-    double[][] gram = new double[interactions.items()][interactions.items()];
+  private static double[] gram(InteractionMatrix interactions) {
+    int items = interactions.items();
+    double[] gram = new double[items * items];
     for (int user = 0; user < interactions.users(); user++) {
       int[] row = interactions.rowItems(user);
       for (int i = 0; i < row.length; i++) {
-        double[] counts = gram[row[i]];
+        int counts = row[i] * items;
         for (int j = 0; j <= i; j++) {
-          counts[row[j]]++;
+          gram[counts + row[j]]++;
         }
       }
     }

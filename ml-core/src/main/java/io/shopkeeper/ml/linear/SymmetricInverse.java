@@ -1,17 +1,35 @@
 package io.shopkeeper.ml.linear;
 
-import java.util.stream.IntStream;
+import io.shopkeeper.ml.kernel.DoubleBlock;
+import io.shopkeeper.ml.kernel.GemmShape;
+import io.shopkeeper.ml.kernel.KernelBackends;
+import io.shopkeeper.ml.kernel.Kernels;
+import java.util.Arrays;
 
 /**
  * Inverse of a symmetric positive definite matrix by Cholesky factorisation, P = (L·Lᵀ)⁻¹ (Golub
- * and Van Loan: Matrix Computations, 4th edition, sections 4.2 and 3.1). Rows are worked on by the
- * threads of the common pool; about n³ multiplications.
+ * and Van Loan: Matrix Computations, 4th edition, sections 4.2 and 3.1), in blocks: all but the
+ * blocks on the diagonal is matrix products. About n³ multiplications; memory is that of the matrix
+ * and one strip of it.
  */
 public final class SymmetricInverse {
 
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 128;
+  private static final int WIDE = 512;
 
-  private SymmetricInverse() {}
+  private final Kernels kernels;
+  private final double[] a;
+  private final int n;
+  private final DoubleBlock whole;
+  private final double[] strip;
+
+  private SymmetricInverse(Kernels kernels, double[] matrix, int n) {
+    this.kernels = kernels;
+    this.a = matrix;
+    this.n = n;
+    this.whole = DoubleBlock.of(matrix, n);
+    this.strip = new double[Math.min(BLOCK, n) * n];
+  }
 
   /**
    * Replaces a matrix by its inverse.
@@ -20,118 +38,170 @@ public final class SymmetricInverse {
    * @throws ArithmeticException if it is not positive definite
    */
   public static void invert(double[][] matrix) {
-    factorise(matrix);
-    invertTriangle(matrix);
-    multiply(matrix);
-  }
-
-  /** L in the lower triangle, by blocks of columns. */
-  private static void factorise(double[][] a) {
-    for (int from = 0; from < a.length; from += BLOCK) {
-      int to = Math.min(a.length, from + BLOCK);
-      factoriseBlock(a, from, to);
-      updateBelow(a, from, to);
+    int n = matrix.length;
+    double[] flat = new double[n * n];
+    for (int row = 0; row < n; row++) {
+      System.arraycopy(matrix[row], 0, flat, row * n, n);
+    }
+    invert(flat, n, KernelBackends.current().kernels());
+    for (int row = 0; row < n; row++) {
+      System.arraycopy(flat, row * n, matrix[row], 0, n);
     }
   }
 
-  /** The triangle on the diagonal. Columns before the block are already taken off. */
-  private static void factoriseBlock(double[][] a, int from, int to) {
+  /**
+   * Replaces a matrix by its inverse.
+   *
+   * @param matrix n × n row by row, symmetric; only the lower triangle is read, both are written
+   * @param kernels multiplies the blocks
+   * @throws ArithmeticException if it is not positive definite
+   */
+  public static void invert(double[] matrix, int n, Kernels kernels) {
+    var inverse = new SymmetricInverse(kernels, matrix, n);
+    inverse.factorise();
+    inverse.invertTriangle();
+    inverse.multiply();
+  }
+
+  /** L in the lower triangle, zeros above it. */
+  private void factorise() {
+    for (int from = 0; from < n; from += BLOCK) {
+      int to = Math.min(n, from + BLOCK);
+      factoriseBlock(from, to);
+      solveBelow(from, to);
+      for (int row = to; row < n; row += WIDE) {
+        int rows = Math.min(WIDE, n - row);
+        kernels.gemm(
+            new GemmShape(rows, row + rows - to, to - from, false, true),
+            -1,
+            whole.at(row, from),
+            whole.at(to, from),
+            1,
+            whole.at(row, to));
+      }
+    }
+    for (int row = 0; row < n; row++) {
+      Arrays.fill(a, row * n + row + 1, (row + 1) * n, 0);
+    }
+  }
+
+  private void factoriseBlock(int from, int to) {
     for (int column = from; column < to; column++) {
-      double pivot = a[column][column] - dot(a[column], a[column], from, column);
+      double pivot = a[column * n + column] - dot(column, column, from, column);
       if (!(pivot > 0)) {
         throw new ArithmeticException("not positive definite at row " + column);
       }
-      a[column][column] = Math.sqrt(pivot);
+      double root = Math.sqrt(pivot);
+      a[column * n + column] = root;
       for (int row = column + 1; row < to; row++) {
-        a[row][column] =
-            (a[row][column] - dot(a[row], a[column], from, column)) / a[column][column];
+        a[row * n + column] = (a[row * n + column] - dot(row, column, from, column)) / root;
       }
     }
   }
 
-  /** The rows below the block, and what the block takes off the rest. */
-  private static void updateBelow(double[][] a, int from, int to) {
-    IntStream.range(to, a.length)
-        .parallel()
+  private void solveBelow(int from, int to) {
+    int rows = n - to;
+    KernelBackends.current()
+        .workers()
         .forEach(
-            row -> {
-              double[] own = a[row];
-              for (int column = from; column < to; column++) {
-                own[column] = (own[column] - dot(own, a[column], from, column)) / a[column][column];
-              }
-            });
-    IntStream.range(to, a.length)
-        .parallel()
-        .forEach(
-            row -> {
-              double[] own = a[row];
-              for (int column = to; column <= row; column++) {
-                own[column] -= dot(own, a[column], from, to);
-              }
-            });
-  }
-
-  /** L⁻¹ in place of L: each column of the inverse by forward substitution, kept as a row above. */
-  private static void invertTriangle(double[][] a) {
-    int n = a.length;
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            column -> {
-              // The upper triangle's row `column` holds column `column` of the inverse.
-              double[] inverse = a[column];
-              double diagonal = 1 / a[column][column];
-              for (int row = column + 1; row < n; row++) {
-                double sum = a[row][column] * diagonal;
-                for (int k = column + 1; k < row; k++) {
-                  sum += a[row][k] * inverse[k];
+            (rows + BLOCK - 1) / BLOCK,
+            chunk -> {
+              int end = Math.min(n, to + (chunk + 1) * BLOCK);
+              for (int row = to + chunk * BLOCK; row < end; row++) {
+                for (int column = from; column < to; column++) {
+                  a[row * n + column] =
+                      (a[row * n + column] - dot(row, column, from, column))
+                          / a[column * n + column];
                 }
-                inverse[row] = -sum / a[row][row];
               }
             });
-    for (int row = 0; row < n; row++) {
-      a[row][row] = 1 / a[row][row];
-    }
   }
 
-  /** L⁻ᵀ·L⁻¹ from the columns of L⁻¹ that stand in the upper triangle. */
-  private static void multiply(double[][] a) {
-    int n = a.length;
-    double[][] product = new double[n][];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            i -> {
-              double[] row = new double[i + 1];
-              for (int j = 0; j <= i; j++) {
-                row[j] = dot(a[i], a[j], i, n);
-              }
-              product[i] = row;
-            });
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        a[i][j] = product[i][j];
-        a[j][i] = product[i][j];
-      }
-    }
-  }
-
-  /** Four sums at once: the additions need not wait for each other. */
-  private static double dot(double[] one, double[] two, int from, int to) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
+  /** Part of the product of two rows. Four sums at once: additions need not wait for each other. */
+  private double dot(int one, int two, int from, int to) {
+    int p = one * n;
+    int q = two * n;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
     int i = from;
     for (; i + 3 < to; i += 4) {
-      a += one[i] * two[i];
-      b += one[i + 1] * two[i + 1];
-      c += one[i + 2] * two[i + 2];
-      d += one[i + 3] * two[i + 3];
+      s0 += a[p + i] * a[q + i];
+      s1 += a[p + i + 1] * a[q + i + 1];
+      s2 += a[p + i + 2] * a[q + i + 2];
+      s3 += a[p + i + 3] * a[q + i + 3];
     }
     for (; i < to; i++) {
-      a += one[i] * two[i];
+      s0 += a[p + i] * a[q + i];
     }
-    return a + b + (c + d);
+    return s0 + s1 + (s2 + s3);
+  }
+
+  /** L⁻¹ in place of L: row of blocks by row of blocks, −L_ii⁻¹ · (L_i · L⁻¹ above). */
+  private void invertTriangle() {
+    for (int from = 0; from < n; from += BLOCK) {
+      int rows = Math.min(BLOCK, n - from);
+      DoubleBlock above = DoubleBlock.of(strip, Math.max(1, from));
+      for (int column = 0; column < from; column += WIDE) {
+        kernels.gemm(
+            GemmShape.of(rows, Math.min(WIDE, from - column), from - column),
+            1,
+            whole.at(from, column),
+            whole.at(column, column),
+            0,
+            above.at(0, column));
+      }
+      double[] diagonal = invertBlock(from, rows);
+      kernels.gemm(
+          GemmShape.of(rows, from, rows),
+          -1,
+          DoubleBlock.of(diagonal, rows),
+          above,
+          0,
+          whole.at(from, 0));
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(diagonal, row * rows, a, (from + row) * n + from, rows);
+      }
+    }
+  }
+
+  private double[] invertBlock(int from, int rows) {
+    double[] inverse = new double[rows * rows];
+    for (int row = 0; row < rows; row++) {
+      double pivot = a[(from + row) * n + from + row];
+      inverse[row * rows + row] = 1 / pivot;
+      for (int column = 0; column < row; column++) {
+        double sum = 0;
+        for (int k = column; k < row; k++) {
+          sum += a[(from + row) * n + from + k] * inverse[k * rows + column];
+        }
+        inverse[row * rows + column] = -sum / pivot;
+      }
+    }
+    return inverse;
+  }
+
+  /** L⁻ᵀ·L⁻¹, row of blocks by row of blocks: each needs only itself and what is below it. */
+  private void multiply() {
+    for (int from = 0; from < n; from += BLOCK) {
+      int rows = Math.min(BLOCK, n - from);
+      int columns = from + rows;
+      kernels.gemm(
+          new GemmShape(rows, columns, n - from, true, false),
+          1,
+          whole.at(from, from),
+          whole.at(from, 0),
+          0,
+          DoubleBlock.of(strip, columns));
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(strip, row * columns, a, (from + row) * n, from + row + 1);
+      }
+    }
+    for (int row = 0; row < n; row++) {
+      for (int column = 0; column < row; column++) {
+        a[column * n + row] = a[row * n + column];
+      }
+    }
   }
 }

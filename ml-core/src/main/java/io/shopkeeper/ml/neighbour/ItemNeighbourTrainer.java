@@ -1,120 +1,57 @@
 package io.shopkeeper.ml.neighbour;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.kernel.KernelBackends;
+import io.shopkeeper.ml.kernel.Kernels;
+import io.shopkeeper.ml.kernel.NeighbourSpec;
+import io.shopkeeper.ml.kernel.RankedRows;
+import io.shopkeeper.ml.kernel.SimilarityMeasure;
+import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.training.TrainingListener;
 
 /**
- * Learns item neighbours. For each item, the rows of its users are scattered into a dense
- * accumulator of one float and one count per item, so that A·Aᵀ is never built: memory is O(items)
- * beside the model, time is Σ_users count² (Linden, Smith and York, 2003).
+ * Learns item neighbours by the sparse similarity kernel: items × users is compared row by row, and
+ * items × items is never built (Linden, Smith and York, 2003).
  */
 public final class ItemNeighbourTrainer {
 
   private ItemNeighbourTrainer() {}
 
+  /** Learns from a matrix with the kernels of this process. */
+  public static ItemNeighbourModel train(
+      InteractionMatrix matrix, ItemNeighbourOptions options, TrainingListener listener) {
+    return train(matrix, options, KernelBackends.current().kernels(), listener);
+  }
+
   /**
    * Learns from a matrix.
    *
    * @param matrix users × items
+   * @param kernels compares the items
    * @return the neighbours of each item; the same for the same input
    */
   public static ItemNeighbourModel train(
-      InteractionMatrix matrix, ItemNeighbourOptions options, TrainingListener listener) {
-    int items = matrix.items();
-    InteractionMatrix byItem = matrix.transpose();
-    double[] norms = norms(byItem, options.similarity());
-    var model = new ItemNeighbourModel.Builder(items);
-    var accumulator = new Accumulator(items);
-    var best = new TopItems(options.neighbours());
-    for (int item = 0; item < items; item++) {
-      if ((item & 0xff) == 0) {
-        listener.stopIfCancelled();
-        listener.progress((double) item / items, "similarity");
-      }
-      accumulator.scatter(item, byItem, matrix, options.similarity());
-      for (int i = 0; i < accumulator.touched(); i++) {
-        int other = accumulator.item(i);
-        int support = accumulator.support(other);
-        double norm = norms[item] * norms[other];
-        if (other != item && support >= options.minimumSupport() && norm > 0) {
-          double damping = support / (support + options.shrinkage());
-          double similarity = accumulator.sum(other) / Math.sqrt(norm) * damping;
-          if (similarity > 0) {
-            best.offer(other, (float) similarity);
-          }
-        }
-      }
-      accumulator.clear();
-      model.add(best.drain());
+      InteractionMatrix matrix,
+      ItemNeighbourOptions options,
+      Kernels kernels,
+      TrainingListener listener) {
+    SparseRows byUser = matrix.sparse();
+    RankedRows ranked = kernels.neighbours(byUser.transpose(), byUser, spec(options), listener);
+    var model = new ItemNeighbourModel.Builder(ranked.rows());
+    for (int item = 0; item < ranked.rows(); item++) {
+      model.add(new ScoredItems(ranked.indicesOf(item), ranked.scoresOf(item)));
     }
     listener.progress(1, "similarity");
     return model.build();
   }
 
-  private static double[] norms(InteractionMatrix byItem, Similarity similarity) {
-    double[] norms = new double[byItem.users()];
-    for (int item = 0; item < norms.length; item++) {
-      for (int cell = byItem.rowStart(item); cell < byItem.rowEnd(item); cell++) {
-        double value = similarity == Similarity.SEED ? 1 : byItem.value(cell);
-        norms[item] += value * value;
-      }
-    }
-    return norms;
-  }
-
-  /** One row of A·Aᵀ at a time. */
-  private static final class Accumulator {
-
-    private final double[] sums;
-    private final int[] supports;
-    private final int[] touchedItems;
-    private int touched;
-
-    Accumulator(int items) {
-      sums = new double[items];
-      supports = new int[items];
-      touchedItems = new int[items];
-    }
-
-    void scatter(
-        int item, InteractionMatrix byItem, InteractionMatrix byUser, Similarity similarity) {
-      boolean count = similarity == Similarity.SEED;
-      for (int cell = byItem.rowStart(item); cell < byItem.rowEnd(item); cell++) {
-        int user = byItem.column(cell);
-        double weight = count ? 1 : byItem.value(cell);
-        int end = byUser.rowEnd(user);
-        for (int other = byUser.rowStart(user); other < end; other++) {
-          int column = byUser.column(other);
-          if (supports[column]++ == 0) {
-            touchedItems[touched++] = column;
-          }
-          sums[column] += count ? 1 : weight * byUser.value(other);
-        }
-      }
-    }
-
-    int touched() {
-      return touched;
-    }
-
-    int item(int place) {
-      return touchedItems[place];
-    }
-
-    int support(int item) {
-      return supports[item];
-    }
-
-    double sum(int item) {
-      return sums[item];
-    }
-
-    void clear() {
-      for (int i = 0; i < touched; i++) {
-        sums[touchedItems[i]] = 0;
-        supports[touchedItems[i]] = 0;
-      }
-      touched = 0;
-    }
+  private static NeighbourSpec spec(ItemNeighbourOptions options) {
+    SimilarityMeasure measure =
+        switch (options.similarity()) {
+          case SEED -> SimilarityMeasure.CO_OCCURRENCE;
+          case COSINE -> SimilarityMeasure.COSINE;
+        };
+    return new NeighbourSpec(
+        measure, options.neighbours(), 0, options.minimumSupport(), options.shrinkage());
   }
 }

@@ -1,0 +1,2 @@
+/** The numeric kernels of a command that computes. */
+package io.shopkeeper.cli.compute;

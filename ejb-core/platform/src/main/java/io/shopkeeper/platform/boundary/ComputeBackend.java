@@ -1,0 +1,140 @@
+package io.shopkeeper.platform.boundary;
+
+import io.shopkeeper.ml.kernel.KernelBackends;
+import io.shopkeeper.ml.kernel.KernelSelfTest;
+import io.shopkeeper.ml.kernel.Workers;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numeric kernels of this server: chosen at start, on threads of the server's. An administrator
+ * may choose another backend; jobs that run go on with the one they began with.
+ */
+@ManagedExecutorDefinition(name = "java:app/concurrent/ShopkeeperKernels", maxAsync = 32)
+@Singleton
+@Startup
+@DependsOn("DatabaseMigrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ComputeBackend {
+
+  private static final System.Logger LOG = System.getLogger(ComputeBackend.class.getName());
+
+  /** The setting that holds the administrator's choice. */
+  static final String SETTING = "compute.backend";
+
+  private static final String BEST = "auto";
+  private static final int MOST_THREADS = 32;
+
+  @Resource(lookup = "java:app/concurrent/ShopkeeperKernels")
+  private ManagedExecutorService executor;
+
+  @Inject private Settings settings;
+  @Inject private AuditTrail audit;
+
+  private final List<KernelBackends> started = new ArrayList<>();
+  private volatile Workers workers;
+  private volatile KernelBackends backends;
+  private volatile String wanted = BEST;
+
+  @PostConstruct
+  void begin() {
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    workers = Workers.of(executor, threads);
+    use(settings.find(SETTING).filter(choices()::contains).orElse(BEST));
+  }
+
+  /** What can be chosen: auto, and the backends by falling preference. */
+  public List<String> choices() {
+    return KernelBackends.CHOICES;
+  }
+
+  /** What computes, and what became of the others. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public ComputeView facts() {
+    KernelBackends now = backends;
+    return new ComputeView(
+        now.kernels().name(),
+        now.kernels().description(),
+        wanted,
+        workers.width(),
+        now.findings().stream()
+            .map(
+                found ->
+                    new ComputeView.Backend(
+                        found.name(), found.usable(), found.chosen(), found.detail()))
+            .toList());
+  }
+
+  /**
+   * Compares the kernels with the reference now: the first fault in words, empty if all is right.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<String> selfTest() {
+    return KernelSelfTest.fault(backends.kernels());
+  }
+
+  /**
+   * Chooses a backend, now and for later starts. One that cannot compute gives way to the next;
+   * {@link #facts} then says why.
+   *
+   * @param backend one of {@link #choices}
+   * @param by who chose
+   * @throws InvalidInputException if it is none of them
+   */
+  public ComputeView choose(String backend, String by) {
+    if (!choices().contains(backend)) {
+      throw InvalidInputException.of(
+          "/backend",
+          "must be one of %s, but is %s".formatted(String.join(", ", choices()), backend));
+    }
+    String before = wanted;
+    settings.put(SETTING, backend);
+    use(backend);
+    audit.record(by, "compute.choose", backend, "before: " + before);
+    return facts();
+  }
+
+  private synchronized void use(String choice) {
+    KernelBackends next = KernelBackends.start(workers, choice);
+    started.add(next);
+    backends = next;
+    wanted = choice;
+    KernelBackends.install(next);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "SHOP-0020 {0} kernels compute: {1}",
+        next.kernels().name(),
+        next.kernels().description());
+    next.findings().stream()
+        .filter(found -> !found.usable())
+        .forEach(
+            found ->
+                LOG.log(
+                    System.Logger.Level.INFO,
+                    "SHOP-0021 {0} kernels are not used: {1}",
+                    found.name(),
+                    found.detail()));
+  }
+
+  /** Only now: until then a job may hold on to any of them. */
+  @PreDestroy
+  void end() {
+    KernelBackends.install(null);
+    started.forEach(KernelBackends::close);
+  }
+}

@@ -1,0 +1,2 @@
+/** Native libraries without glue code of our own, on Java 22 and newer. */
+package io.shopkeeper.ml.kernel.foreign;

@@ -1,0 +1,68 @@
+package io.shopkeeper.ml.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+
+  @Test
+  void eachTaskIsDoneOnce() {
+    try (var pool = new TestWorkers(4)) {
+      var done = new AtomicIntegerArray(1000);
+      pool.workers().forEach(1000, done::incrementAndGet);
+      for (int i = 0; i < 1000; i++) {
+        assertThat(done.get(i)).isOne();
+      }
+    }
+  }
+
+  @Test
+  void whatATaskThrowsIsThrownAndNobodyHangs() {
+    try (var pool = new TestWorkers(3)) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  pool.workers()
+                      .forEach(
+                          100,
+                          i -> {
+                            if (i == 7) {
+                              throw new IllegalStateException("seven");
+                            }
+                          }))
+          .withMessage("seven");
+      // All permits came back: the pool helps again.
+      var done = new AtomicInteger();
+      pool.workers().forEach(50, i -> done.incrementAndGet());
+      assertThat(done).hasValue(50);
+    }
+  }
+
+  @Test
+  void kernelsMayCallEachOther() {
+    try (var pool = new TestWorkers(2)) {
+      var done = new AtomicInteger();
+      pool.workers().forEach(8, i -> pool.workers().forEach(8, j -> done.incrementAndGet()));
+      assertThat(done).hasValue(64);
+    }
+  }
+
+  @Test
+  void aClosedPoolMakesTheCallerWorkAlone() {
+    Workers workers =
+        Workers.of(
+            task -> {
+              throw new RejectedExecutionException("closed");
+            },
+            4);
+    var done = new AtomicInteger();
+    workers.forEach(20, i -> done.incrementAndGet());
+    workers.forEach(20, i -> done.incrementAndGet());
+    assertThat(done).hasValue(40);
+  }
+}
