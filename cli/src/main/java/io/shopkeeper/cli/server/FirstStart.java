@@ -15,7 +15,7 @@ import java.util.Map;
  * The demo shop: made by the generator, imported through the same interface that any shop uses, and
  * trained on. Interrupted anywhere, the next start does it again; the imports are idempotent.
  */
-final class FirstStart {
+public final class FirstStart {
 
   private static final List<String> ORDER =
       List.of("products", "customers", "orders", "events", "ratings");
@@ -25,14 +25,17 @@ final class FirstStart {
   private final ApiClient client;
   private final PrintWriter out;
 
-  FirstStart(Installation installation, DataFolder data, ApiClient client, PrintWriter out) {
+  /** For a server that answers already; says what it does. */
+  public FirstStart(
+      Installation installation, DataFolder data, ApiClient client, PrintWriter out) {
     this.installation = installation;
     this.data = data;
     this.client = client;
     this.out = out;
   }
 
-  void setUp() {
+  /** Does it all; returns when the models serve. */
+  public void setUp() {
     Path demo = data.path().resolve("demo");
     say("Making the demo shop ...");
     generate(demo);

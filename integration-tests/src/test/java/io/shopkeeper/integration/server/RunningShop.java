@@ -52,6 +52,16 @@ public abstract sealed class RunningShop implements ParameterResolver {
     }
   }
 
+  /** On the embedded database, with the demo shop and its trained models. */
+  public static final class OnDemo extends RunningShop {
+    @Override
+    Shared open() {
+      ShopServer server = ShopServer.start(folder("demo"), Map.of());
+      server.openDemoShop();
+      return new Shared(server, () -> {});
+    }
+  }
+
   /** Below {@code target}, so that the server's log can be read after a failure. */
   private static Path folder(String name) {
     Path folder = Path.of("target", "shops", name).toAbsolutePath();

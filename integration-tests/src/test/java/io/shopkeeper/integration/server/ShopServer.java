@@ -2,13 +2,16 @@ package io.shopkeeper.integration.server;
 
 import io.shopkeeper.cli.server.ApiClient;
 import io.shopkeeper.cli.server.DataFolder;
+import io.shopkeeper.cli.server.FirstStart;
 import io.shopkeeper.cli.server.Installation;
 import io.shopkeeper.cli.server.ServerProcess;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +59,12 @@ public final class ShopServer implements AutoCloseable {
       process.stop();
       throw unhealthy;
     }
+  }
+
+  /** Fills it with the demo shop and trains its models. */
+  public void openDemoShop() {
+    var told = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    new FirstStart(installation, data, new ApiClient(base(), key()), told).setUp();
   }
 
   private boolean healthy() {

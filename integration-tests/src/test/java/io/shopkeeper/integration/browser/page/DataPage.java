@@ -1,0 +1,27 @@
+package io.shopkeeper.integration.browser.page;
+
+import io.shopkeeper.integration.browser.Browser;
+import java.nio.file.Path;
+import org.openqa.selenium.support.ui.Select;
+
+/** Where files are brought in. */
+public final class DataPage extends ConsolePage {
+
+  private DataPage(Browser browser) {
+    super(browser);
+  }
+
+  /** Goes there. */
+  public static DataPage open(Browser browser) {
+    browser.open("/console/data");
+    return new DataPage(browser);
+  }
+
+  /** Imports a file and waits for the end of it. */
+  public ImportReportPage upload(String kind, Path file) {
+    new Select(browser.find("[id='upload:kind']")).selectByValue(kind);
+    browser.find("[id='upload:file']").sendKeys(file.toAbsolutePath().toString());
+    browser.follow(browser.find("[id='upload:send']"));
+    return new ImportReportPage(browser);
+  }
+}

@@ -1,0 +1,22 @@
+package io.shopkeeper.integration.browser.page;
+
+import io.shopkeeper.integration.browser.Browser;
+
+/** One version of a model. */
+public final class VersionPage extends ConsolePage {
+
+  VersionPage(Browser browser) {
+    super(browser);
+  }
+
+  /** Lets it serve. */
+  public VersionPage promote() {
+    browser.follow(browser.find("[id='acts:promote']"));
+    return new VersionPage(browser);
+  }
+
+  /** Its stage, in words. */
+  public String stage() {
+    return browser.find("h1 .badge").getText();
+  }
+}
