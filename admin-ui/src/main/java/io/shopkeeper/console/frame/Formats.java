@@ -60,6 +60,17 @@ public class Formats {
     return NumberFormat.getIntegerInstance(reader.getLocale()).format(number);
   }
 
+  /** Any number: whole ones with separators, others with up to four decimals; a dash for none. */
+  public String value(Number value) {
+    if (value == null) {
+      return "–";
+    }
+    double number = value.doubleValue();
+    return number == Math.rint(number)
+        ? count(Math.round(number))
+        : String.format(Locale.ROOT, "%.4f", number).replaceFirst("0+$", "");
+  }
+
   /** A metric with four decimals; a dash for none. */
   public String metric(Double value) {
     if (value == null) {

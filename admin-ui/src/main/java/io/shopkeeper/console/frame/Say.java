@@ -16,6 +16,11 @@ public class Say {
     add(FacesMessage.SEVERITY_INFO, words.format(key, values));
   }
 
+  /** That it worked, in words that are there already. */
+  public void okText(String text) {
+    add(FacesMessage.SEVERITY_INFO, text);
+  }
+
   /** That it did not, and why. */
   public void bad(String key, Object... values) {
     add(FacesMessage.SEVERITY_ERROR, words.format(key, values));

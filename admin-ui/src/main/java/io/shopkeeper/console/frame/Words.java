@@ -46,14 +46,18 @@ public class Words {
 
   /** What a job does, in the reader's language; its own title where the console has no words. */
   public String job(JobView job) {
-    String key = "jobTitle." + job.kind();
-    Map<String, String> parameters = job.parameters();
-    if (parameters.containsKey("file")) {
+    return job(job.kind(), job.title(), job.parameters());
+  }
+
+  /** The same for a job of which these three are known. */
+  public String job(String kind, String title, Map<String, String> parameters) {
+    String key = "jobTitle." + kind;
+    if (parameters.containsKey("file") && words().containsKey(key)) {
       return format(key, of("kind", parameters.get("kind")), parameters.get("file"));
     }
-    if (parameters.containsKey("algorithm")) {
+    if (parameters.containsKey("algorithm") && words().containsKey(key)) {
       return format(key, of("algorithm", parameters.get("algorithm")));
     }
-    return words().containsKey(key) ? words().getString(key) : job.title();
+    return words().containsKey(key) ? words().getString(key) : title;
   }
 }

@@ -2,9 +2,10 @@ package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
-import io.shopkeeper.console.frame.Chart;
+import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
+import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 public class VersionPage {
 
   @Inject private ModelRegistry registry;
+  @Inject private Words words;
   @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
@@ -92,16 +94,16 @@ public class VersionPage {
   }
 
   /** The curves, and the live version's beside them. */
-  public String getChart() {
+  public Chart getChart() {
     int steps = version.curves().values().stream().mapToInt(List::size).max().orElse(0);
-    Chart chart = Chart.lines(IntStream.rangeClosed(1, steps).mapToObj(Integer::toString).toList());
+    Chart chart = Chart.lines(words.words().getString("chart.step"), IntStream.rangeClosed(1, steps).mapToObj(Integer::toString).toList());
     new TreeMap<>(version.curves())
         .forEach((curve, values) -> chart.add(curve + " · v" + number, values));
     if (isCompared()) {
       new TreeMap<>(live.curves())
           .forEach((curve, values) -> chart.add(curve + " · v" + live.version(), values));
     }
-    return chart.json();
+    return chart;
   }
 
   /** Whether another version serves, to stand beside this one. */

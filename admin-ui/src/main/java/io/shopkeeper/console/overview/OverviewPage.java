@@ -6,7 +6,7 @@ import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.Imports;
 import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.catalog.boundary.Products;
-import io.shopkeeper.console.frame.Chart;
+import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Sparkline;
 import io.shopkeeper.console.frame.Words;
@@ -165,12 +165,12 @@ public class OverviewPage {
   }
 
   /** Events by kind over the last days. */
-  public String getChart() {
+  public Chart getChart() {
     List<LocalDate> days = new ArrayList<>();
     for (int ago = DAYS - 1; ago >= 0; ago--) {
       days.add(today.minusDays(ago));
     }
-    Chart chart = Chart.bars(days.stream().map(day -> day.toString().substring(5)).toList());
+    Chart chart = Chart.bars(words.words().getString("list.events.day"), days.stream().map(day -> day.toString().substring(5)).toList());
     for (EventType type :
         List.of(
             EventType.VIEW,
@@ -184,7 +184,7 @@ public class OverviewPage {
               .map(day -> daily.getOrDefault(day, Map.of()).getOrDefault(type, 0L))
               .toList());
     }
-    return chart.json();
+    return chart;
   }
 
   /** How each part is. */

@@ -36,6 +36,7 @@ enum Screen {
   static final String CUSTOMER = "c-0001";
 
   private final String path;
+  @SuppressWarnings("ImmutableEnumChecker") // the methods of this class
   private final BiConsumer<Browser, ShopServer> preparation;
 
   Screen(String path) {

@@ -82,6 +82,25 @@ public class Products {
     return outcomes;
   }
 
+  /**
+   * Puts products on sale or takes them off.
+   *
+   * @param ids a thousand at most
+   * @return those that changed
+   */
+  public List<String> setActive(Collection<String> ids, boolean active) {
+    Instant now = clock.instant();
+    List<String> done =
+        store.findAll(ids).values().stream()
+            .filter(product -> product.offer(active, now))
+            .map(Product::id)
+            .toList();
+    if (!done.isEmpty()) {
+      changed.fire(new ProductsChanged(Set.copyOf(done)));
+    }
+    return done;
+  }
+
   /** One product. */
   public Optional<ProductData> find(String id) {
     return store.find(id).map(Product::data);

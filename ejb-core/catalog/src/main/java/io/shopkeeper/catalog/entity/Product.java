@@ -85,6 +85,14 @@ public class Product {
     updatedAt = now.toEpochMilli();
   }
 
+  /** Puts it on sale or takes it off; answers whether that changed anything. */
+  public boolean offer(boolean onSale, Instant now) {
+    boolean changed = active != onSale;
+    active = onSale;
+    updatedAt = changed ? now.toEpochMilli() : updatedAt;
+    return changed;
+  }
+
   public ProductData data() {
     return new ProductData(
         id,

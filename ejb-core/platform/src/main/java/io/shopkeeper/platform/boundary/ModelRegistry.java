@@ -23,6 +23,7 @@ public class ModelRegistry {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Event<ModelPromoted> promoted;
+  @Inject private Event<ModelRegistered> registered;
 
   /** Keeps a candidate as the next version of its model. */
   public ModelVersionView register(ModelCandidate candidate, String by) {
@@ -34,7 +35,9 @@ public class ModelRegistry {
             by,
             clock.instant());
     store.add(version, candidate.artefact());
-    return version.view();
+    ModelVersionView kept = version.view();
+    registered.fire(new ModelRegistered(kept.name(), kept.version(), by));
+    return kept;
   }
 
   /**

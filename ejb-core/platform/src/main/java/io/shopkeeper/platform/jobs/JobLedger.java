@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.jobs;
 
 import io.shopkeeper.platform.boundary.CurvePoint;
+import io.shopkeeper.platform.boundary.JobEnded;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.entity.JobLine;
@@ -9,6 +10,7 @@ import io.shopkeeper.platform.entity.JobPoint;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public class JobLedger {
   private static final Duration SILENCE = Duration.ofSeconds(90);
 
   @Inject private JobStore store;
+  @Inject private Event<JobEnded> ended;
   @Inject private Clock clock;
 
   /** What a claimed job needs to run. */
@@ -205,6 +208,7 @@ public class JobLedger {
   private void end(Job job, JobState outcome, String error) {
     closePhase(job);
     job.end(outcome, error, clock.instant());
+    ended.fire(new JobEnded(job.view()));
   }
 
   private void turnTo(Job job, String phase) {

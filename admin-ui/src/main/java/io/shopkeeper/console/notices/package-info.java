@@ -1,0 +1,2 @@
+/** What this person was told: the bell and the page behind it. */
+package io.shopkeeper.console.notices;

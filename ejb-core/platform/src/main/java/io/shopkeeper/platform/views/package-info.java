@@ -1,0 +1,2 @@
+/** What each person has set for each list. Uses {@code entity}. */
+package io.shopkeeper.platform.views;
