@@ -39,7 +39,6 @@ CREATE TABLE list_choice (
   chosen    VARCHAR(1000) NOT NULL
 );
 
--- For the lists of jobs and of acts.
-CREATE INDEX job_state ON job (state, id);
-CREATE INDEX audit_record_actor ON audit_record (actor, id);
-CREATE INDEX audit_record_act ON audit_record (act, id);
+-- For the list of acts.
+CREATE INDEX list_acts_actor ON audit_record (actor, id);
+CREATE INDEX list_acts_act ON audit_record (act, id);

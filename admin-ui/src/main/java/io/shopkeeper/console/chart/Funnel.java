@@ -3,7 +3,9 @@ package io.shopkeeper.console.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many are left after each step: a bar and a number for each, with what went on from before. */
+/**
+ * How many are left after each step: a bar and a number for each, with what went on from before.
+ */
 public final class Funnel {
 
   private final List<Step> steps = new ArrayList<>();

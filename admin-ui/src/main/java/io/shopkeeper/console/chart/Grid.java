@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A heat map or a matrix: a table whose cells are the darker the greater they are. The numbers stand
- * in the cells, so it needs no other table.
+ * A heat map or a matrix: a table whose cells are the darker the greater they are. The numbers
+ * stand in the cells, so it needs no other table.
  */
 public final class Grid {
 
@@ -93,6 +93,8 @@ public final class Grid {
   }
 
   private static int shade(double value, double full) {
-    return full == 0 ? 0 : (int) Math.min(SHADES - 1, Math.round((SHADES - 1) * Math.abs(value) / full));
+    return full == 0
+        ? 0
+        : (int) Math.min(SHADES - 1, Math.round((SHADES - 1) * Math.abs(value) / full));
   }
 }

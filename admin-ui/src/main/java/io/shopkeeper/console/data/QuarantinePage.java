@@ -60,6 +60,7 @@ public class QuarantinePage {
         say.bad("quarantine.still", field(first) + " " + first.message());
       } else {
         audit.record(me.getName(), "quarantine.mend", "row " + id, "");
+        rows = null;
         say.ok("quarantine.mended");
       }
     } catch (NotFoundException gone) {

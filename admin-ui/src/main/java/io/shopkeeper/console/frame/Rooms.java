@@ -118,7 +118,9 @@ public class Rooms {
     return getAll().stream().filter(Room::here).findFirst().orElse(null);
   }
 
-  /** The way to this page: its room and the door before it; empty where the page is a room's own. */
+  /**
+   * The way to this page: its room and the door before it; empty where the page is a room's own.
+   */
   public List<Step> getTrail() {
     Room room = getHere();
     if (room == null) {

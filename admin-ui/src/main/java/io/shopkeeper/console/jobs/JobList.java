@@ -7,8 +7,8 @@ import io.shopkeeper.console.ledger.LedgerCell;
 import io.shopkeeper.console.ledger.LedgerColumn;
 import io.shopkeeper.console.ledger.LedgerFilter;
 import io.shopkeeper.console.ledger.LedgerSource;
-import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobRow;
+import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.PlatformLists;
 import io.shopkeeper.platform.boundary.list.ListPage;
 import io.shopkeeper.platform.boundary.list.ListQuery;
@@ -45,8 +45,7 @@ public class JobList implements LedgerSource<JobRow> {
             job ->
                 LedgerCell.link(
                     words.job(job.kind(), job.title(), job.parameters()), "job?id=" + job.id())),
-        LedgerColumn.<JobRow>of(
-                "kind", job -> LedgerCell.text(look.kind(job.kind()), job.kind()))
+        LedgerColumn.<JobRow>of("kind", job -> LedgerCell.text(look.kind(job.kind()), job.kind()))
             .sortedBy("kind"),
         LedgerColumn.<JobRow>of(
                 "state",
@@ -55,8 +54,7 @@ public class JobList implements LedgerSource<JobRow> {
                         words.of("job", job.state()), look.tone(job.state()), job.state()))
             .sortedBy("state"),
         LedgerColumn.of("by", job -> LedgerCell.text(job.requestedBy())),
-        LedgerColumn.<JobRow>of("created", job -> cells.time(job.createdAt()))
-            .sortedBy("created"),
+        LedgerColumn.<JobRow>of("created", job -> cells.time(job.createdAt())).sortedBy("created"),
         LedgerColumn.right(
             "took", job -> LedgerCell.text(formats.took(job.startedAt(), job.endedAt()))),
         LedgerColumn.<JobRow>of("error", job -> LedgerCell.text(job.error())).onDemand());

@@ -18,9 +18,7 @@ public class Cells {
 
   /** A count. */
   public LedgerCell number(Number number) {
-    return number == null
-        ? LedgerCell.none()
-        : LedgerCell.text(formats.count(number), number);
+    return number == null ? LedgerCell.none() : LedgerCell.text(formats.count(number), number);
   }
 
   /** A measure with its decimals. */
@@ -32,9 +30,7 @@ public class Cells {
 
   /** A time. */
   public LedgerCell time(Instant instant) {
-    return instant == null
-        ? LedgerCell.none()
-        : LedgerCell.text(formats.time(instant), instant);
+    return instant == null ? LedgerCell.none() : LedgerCell.text(formats.time(instant), instant);
   }
 
   /** An amount of money. */

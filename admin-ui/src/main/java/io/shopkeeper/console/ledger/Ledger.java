@@ -36,8 +36,7 @@ public final class Ledger {
   public record Place(String label, boolean right, LedgerCell cell) {}
 
   /** A filter with what is in it. */
-  public record Field(
-      String name, String label, String kind, String value, List<Choice> choices) {}
+  public record Field(String name, String label, String kind, String value, List<Choice> choices) {}
 
   /** Something to choose. */
   public record Choice(String value, String label, boolean chosen) {}
@@ -101,8 +100,7 @@ public final class Ledger {
     }
     boolean here = column.sort().equals(query.sort());
     boolean down = here && !query.descending();
-    ListQuery other =
-        new ListQuery(query.filters(), column.sort(), down, "", false, query.limit());
+    ListQuery other = new ListQuery(query.filters(), column.sort(), down, "", false, query.limit());
     String order = here ? (query.descending() ? "descending" : "ascending") : "none";
     return new Head(word(column.name()), column.right(), url(other), order);
   }
@@ -139,8 +137,7 @@ public final class Ledger {
     List<Place> places = new ArrayList<>();
     for (LedgerColumn<T> column : from.columns()) {
       if (shown(column)) {
-        places.add(
-            new Place(word(column.name()), column.right(), column.cell().apply(row)));
+        places.add(new Place(word(column.name()), column.right(), column.cell().apply(row)));
       }
     }
     return places;
@@ -180,9 +177,7 @@ public final class Ledger {
   private Chip chip(LedgerFilter filter) {
     String value = query.filters().get(filter.name());
     return new Chip(
-        word(filter.name()),
-        filter.words().apply(value),
-        url(query.with(filter.name(), "")));
+        word(filter.name()), filter.words().apply(value), url(query.with(filter.name(), "")));
   }
 
   /** The address of the page before; empty on the first one. */
@@ -263,8 +258,7 @@ public final class Ledger {
 
   /** Whether what is shown could be saved as a view. */
   public boolean isSavable() {
-    return !LedgerAddress.parameters(query).isEmpty()
-        && getViews().stream().noneMatch(View::here);
+    return !LedgerAddress.parameters(query).isEmpty() && getViews().stream().noneMatch(View::here);
   }
 
   /** What can be done to many rows. */

@@ -2,7 +2,6 @@ package io.shopkeeper.console.ledger;
 
 import io.shopkeeper.platform.boundary.Right;
 
-
 /**
  * Something that can be done to many rows.
  *

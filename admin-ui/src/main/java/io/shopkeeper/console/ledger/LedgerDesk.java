@@ -122,9 +122,7 @@ public class LedgerDesk {
   private void choose(LedgerSource<?> source) {
     List<String> known = source.columns().stream().map(LedgerColumn::name).toList();
     views.chooseColumns(
-        me.getName(),
-        source.name(),
-        values("column").stream().filter(known::contains).toList());
+        me.getName(), source.name(), values("column").stream().filter(known::contains).toList());
   }
 
   private static List<String> rows() {

@@ -43,8 +43,7 @@ public class LedgerExport extends HttpServlet {
     }
     me.require(source.right());
     response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + source.name() + ".csv\"");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + source.name() + ".csv\"");
     ListQuery query = LedgerAddress.read(source, request::getParameter, PAGE).fromTheTop(PAGE);
     try (Writer writer = response.getWriter()) {
       writer.write(BYTE_ORDER_MARK);

@@ -41,8 +41,7 @@ public record LedgerFilter(
   }
 
   /** One of the values of an enumeration. */
-  public static LedgerFilter choice(
-      String name, Enum<?>[] values, Function<String, String> words) {
+  public static LedgerFilter choice(String name, Enum<?>[] values, Function<String, String> words) {
     return choice(name, java.util.Arrays.stream(values).map(Enum::name).toList(), words);
   }
 }

@@ -6,7 +6,9 @@ import io.shopkeeper.platform.boundary.list.ListQuery;
 import io.shopkeeper.platform.boundary.list.RowCount;
 import java.util.List;
 
-/** A list of the console: what its columns are, how it can be narrowed, where its rows come from. */
+/**
+ * A list of the console: what its columns are, how it can be narrowed, where its rows come from.
+ */
 public interface LedgerSource<T> {
 
   /** The list's name in addresses and in the keys of its words. */

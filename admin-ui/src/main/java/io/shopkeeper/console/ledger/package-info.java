@@ -16,7 +16,7 @@
  * }
  * }</pre>
  *
- * <p>and a page that includes {@code /WEB-INF/ledger/ledger.xhtml} with {@code ledgers.of('things')}.
- * Words: {@code list.things.name}. See {@code docs/console-components.md}.
+ * <p>and a page that includes {@code /WEB-INF/ledger/ledger.xhtml} with {@code
+ * ledgers.of('things')}. Words: {@code list.things.name}. See {@code docs/console-components.md}.
  */
 package io.shopkeeper.console.ledger;

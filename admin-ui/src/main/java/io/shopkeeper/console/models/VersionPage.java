@@ -1,8 +1,8 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.chart.Chart;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
@@ -96,7 +96,10 @@ public class VersionPage {
   /** The curves, and the live version's beside them. */
   public Chart getChart() {
     int steps = version.curves().values().stream().mapToInt(List::size).max().orElse(0);
-    Chart chart = Chart.lines(words.words().getString("chart.step"), IntStream.rangeClosed(1, steps).mapToObj(Integer::toString).toList());
+    Chart chart =
+        Chart.lines(
+            words.words().getString("chart.step"),
+            IntStream.rangeClosed(1, steps).mapToObj(Integer::toString).toList());
     new TreeMap<>(version.curves())
         .forEach((curve, values) -> chart.add(curve + " · v" + number, values));
     if (isCompared()) {

@@ -45,7 +45,8 @@ public class Checklist {
       return;
     }
     steps.add(new Step("checklist.products", products.count() > 0, "data"));
-    steps.add(new Step("checklist.events", !lists.events(ListQuery.first(1)).rows().isEmpty(), "data"));
+    steps.add(
+        new Step("checklist.events", !lists.events(ListQuery.first(1)).rows().isEmpty(), "data"));
     steps.add(new Step("checklist.train", !registry.names().isEmpty(), "models"));
     if (me.may("MANAGE_KEYS")) {
       steps.add(new Step("checklist.key", ownPublicKey(), "keys"));
@@ -58,8 +59,7 @@ public class Checklist {
   private boolean ownPublicKey() {
     return keys.list().stream()
         .anyMatch(
-            key ->
-                key.kind() == KeyKind.PUBLIC && !key.revoked() && !key.name().equals(DEMO_KEY));
+            key -> key.kind() == KeyKind.PUBLIC && !key.revoked() && !key.name().equals(DEMO_KEY));
   }
 
   public List<Step> getSteps() {

@@ -170,7 +170,10 @@ public class OverviewPage {
     for (int ago = DAYS - 1; ago >= 0; ago--) {
       days.add(today.minusDays(ago));
     }
-    Chart chart = Chart.bars(words.words().getString("list.events.day"), days.stream().map(day -> day.toString().substring(5)).toList());
+    Chart chart =
+        Chart.bars(
+            words.words().getString("list.events.day"),
+            days.stream().map(day -> day.toString().substring(5)).toList());
     for (EventType type :
         List.of(
             EventType.VIEW,

@@ -38,8 +38,7 @@ public class EventList implements LedgerSource<BehaviourEvent> {
   @Override
   public List<LedgerColumn<BehaviourEvent>> columns() {
     return List.of(
-        LedgerColumn.<BehaviourEvent>of("time", event -> cells.time(event.time()))
-            .sortedBy("time"),
+        LedgerColumn.<BehaviourEvent>of("time", event -> cells.time(event.time())).sortedBy("time"),
         LedgerColumn.<BehaviourEvent>of(
                 "type",
                 event -> LedgerCell.badge(words.of("event", event.type()), "plain", event.type()))

@@ -43,8 +43,7 @@ public class ProductList implements LedgerSource<ProductRow> {
     return List.of(
         LedgerColumn.<ProductRow>of("id", product -> Links.product(product.id())).sortedBy("id"),
         LedgerColumn.of("title", product -> LedgerCell.text(product.title(reader.getLocale()))),
-        LedgerColumn.<ProductRow>of(
-                "category", product -> LedgerCell.text(product.categoryPath()))
+        LedgerColumn.<ProductRow>of("category", product -> LedgerCell.text(product.categoryPath()))
             .sortedBy("category"),
         LedgerColumn.of("brand", product -> LedgerCell.text(product.brand())),
         LedgerColumn.<ProductRow>right(

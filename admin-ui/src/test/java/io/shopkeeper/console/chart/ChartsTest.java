@@ -33,8 +33,7 @@ class ChartsTest {
 
   @Test
   void aHistogramNamesItsBins() {
-    Chart chart =
-        Chart.histogram("price", List.of(0.0, 10.0, 20.5), "products", List.of(3L, 4L));
+    Chart chart = Chart.histogram("price", List.of(0.0, 10.0, 20.5), "products", List.of(3L, 4L));
     assertThat(chart.getRows()).extracting(Chart.Row::label).containsExactly("0 – 10", "10 – 20.5");
   }
 
@@ -51,7 +50,10 @@ class ChartsTest {
   }
 
   private static List<Integer> shades(Grid grid) {
-    return grid.getRows().stream().flatMap(row -> row.cells().stream()).map(Grid.Cell::shade).toList();
+    return grid.getRows().stream()
+        .flatMap(row -> row.cells().stream())
+        .map(Grid.Cell::shade)
+        .toList();
   }
 
   @Test

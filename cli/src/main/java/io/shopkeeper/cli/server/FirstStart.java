@@ -26,8 +26,7 @@ public final class FirstStart {
   private final PrintWriter out;
 
   /** For a server that answers already; says what it does. */
-  public FirstStart(
-      Installation installation, DataFolder data, ApiClient client, PrintWriter out) {
+  public FirstStart(Installation installation, DataFolder data, ApiClient client, PrintWriter out) {
     this.installation = installation;
     this.data = data;
     this.client = client;
@@ -70,9 +69,9 @@ public final class FirstStart {
         .put("returnDays", 30)
         .put(
             "returnStepsEn",
-            "pack the goods with a note of the order number and hand them in at any parcel shop with"
-                + " the label from your order confirmation. The demo shop pays the way back and"
-                + " refunds you within five days.")
+            "pack the goods with a note of the order number and hand them in at any parcel shop"
+                + " with the label from your order confirmation. The demo shop pays the way back"
+                + " and refunds you within five days.")
         .put("returnStepsZh", "把商品和写有订单号的字条一起包好，贴上订单确认邮件里的退货标签，交到任意快递点。运费由演示店铺承担，五天内退款。")
         .put("contactEn", "help@demo.example, on weekdays from 9 to 17 o'clock.")
         .put("contactZh", "help@demo.example，工作日 9 点至 17 点。");

@@ -19,7 +19,9 @@ class AccessibilityIT extends BrowserSuite {
       browser().look(look);
       screen.open(browser(), shop());
       assertThat(Axe.findings(browser())).as(screen + " " + look).isEmpty();
-      assertThat(overflow()).as("pixels that %s is too wide, %s", screen, look).isLessThanOrEqualTo(0);
+      assertThat(overflow())
+          .as("pixels that %s is too wide, %s", screen, look)
+          .isLessThanOrEqualTo(0);
     }
   }
 

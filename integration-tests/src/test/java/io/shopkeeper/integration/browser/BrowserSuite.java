@@ -37,10 +37,8 @@ abstract class BrowserSuite {
   }
 
   private void keepPicture(ExtensionContext context) {
-    String name =
-        context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
-    browser.picture(
-        Path.of("target", "browser", name.replaceAll("[^\\w-]+", "-") + ".png"), false);
+    String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
+    browser.picture(Path.of("target", "browser", name.replaceAll("[^\\w-]+", "-") + ".png"), false);
   }
 
   Browser browser() {

@@ -14,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A data engineer's day: a file comes in, a model is trained, the shop shows it, and back again. */
+/**
+ * A data engineer's day: a file comes in, a model is trained, the shop shows it, and back again.
+ */
 class FromFileToShopIT extends BrowserSuite {
 
   private static final String EVENTS =

@@ -36,6 +36,7 @@ enum Screen {
   static final String CUSTOMER = "c-0001";
 
   private final String path;
+
   @SuppressWarnings("ImmutableEnumChecker") // the methods of this class
   private final BiConsumer<Browser, ShopServer> preparation;
 
@@ -80,7 +81,10 @@ enum Screen {
   private static void chat(Browser browser, ShopServer shop) {
     asCustomer(browser, shop);
     ChatWidget chat = ChatWidget.open(browser);
-    chat.ask(browser.find("html").getAttribute("lang").startsWith("zh") ? "我的订单到哪了" : "where is my order");
+    chat.ask(
+        browser.find("html").getAttribute("lang").startsWith("zh")
+            ? "我的订单到哪了"
+            : "where is my order");
   }
 
   private static void importReport(Browser browser, ShopServer shop) {

@@ -54,6 +54,8 @@ class StorefrontIT extends BrowserSuite {
     browser().type(browser().find("[id='till:email']"), "anna@demo.example");
     browser().follow(browser().find("[id='till:order']"));
     assertThat(browser().path()).startsWith("/ordered");
-    assertThat(storefront().recommended()).isNotEmpty().noneMatch(url -> url.contains(product + "&"));
+    assertThat(storefront().recommended())
+        .isNotEmpty()
+        .noneMatch(url -> url.contains(product + "&"));
   }
 }

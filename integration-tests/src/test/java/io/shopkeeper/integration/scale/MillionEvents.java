@@ -117,7 +117,8 @@ class MillionEvents {
             'v-' || (i * 104729 %% 150000), 'p-' || (i * 15485863 %% 10000), NULL,
             CASE WHEN i %% 50 = 0 THEN 'store' ELSE 'web' END, 's-' || (i / 6), NULL,
             1793491200000 - i * 15000, 1793491200000
-          FROM generate_series(1::bigint, %d) AS i"""
+          FROM generate_series(1::bigint, %d) AS i\
+          """
               .formatted(ROWS));
       statement.execute("ANALYZE behaviour_event");
     }

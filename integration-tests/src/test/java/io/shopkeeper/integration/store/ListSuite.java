@@ -14,11 +14,15 @@ import io.shopkeeper.catalog.entity.ShopOrder;
 import io.shopkeeper.catalog.event.EventStore;
 import io.shopkeeper.catalog.list.ListStore;
 import io.shopkeeper.catalog.list.Tables;
+import io.shopkeeper.platform.boundary.AuditEntry;
+import io.shopkeeper.platform.boundary.JobRow;
 import io.shopkeeper.platform.boundary.Note;
 import io.shopkeeper.platform.boundary.list.ListPage;
 import io.shopkeeper.platform.boundary.list.ListQuery;
 import io.shopkeeper.platform.boundary.list.ListTable;
 import io.shopkeeper.platform.boundary.list.RowCount;
+import io.shopkeeper.platform.entity.AuditRecord;
+import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.entity.ListChoice;
 import io.shopkeeper.platform.entity.NotificationEntry;
 import io.shopkeeper.platform.entity.SavedViewEntry;
@@ -30,6 +34,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -202,7 +208,10 @@ abstract class ListSuite {
   @Test
   void filtersNarrowTogether() {
     ListQuery query =
-        ListQuery.first(200).with("type", "PURCHASE").with("customer", "c-even").with("day", "2026-11-24");
+        ListQuery.first(200)
+            .with("type", "PURCHASE")
+            .with("customer", "c-even")
+            .with("day", "2026-11-24");
     assertThat(events(query).rows()).hasSize(23).allMatch(e -> "c-even".equals(e.customerId()));
     assertThat(count(query)).isEqualTo(RowCount.exact(23));
     assertThat(events(query.with("day", "2026-11-23")).rows()).isEmpty();
@@ -269,17 +278,25 @@ abstract class ListSuite {
 
   @Test
   void jobsAndActsCanBeListed() {
-    assertThat(
-            platform
-                .read(e -> new PlatformListStore(e).page(PlatformListStore.JOBS, ListQuery.first(5)))
-                .rows())
-        .isEmpty();
-    assertThat(
-            platform
-                .read(
-                    e -> new PlatformListStore(e).page(PlatformListStore.AUDIT, ListQuery.first(5)))
-                .rows())
-        .isEmpty();
+    platform.write(
+        e -> {
+          e.persist(new Job("import", "Import", Map.of("file", "a.csv"), "anna", NOW));
+          e.persist(new AuditRecord(NOW, "anna", "model.promote", "recommendation v3", ""));
+        });
+    List<JobRow> jobs =
+        platform
+            .read(e -> new PlatformListStore(e).page(PlatformListStore.JOBS, about("by")))
+            .rows();
+    assertThat(jobs).singleElement().extracting(JobRow::kind).isEqualTo("import");
+    List<AuditEntry> acts =
+        platform
+            .read(e -> new PlatformListStore(e).page(PlatformListStore.AUDIT, about("actor")))
+            .rows();
+    assertThat(acts).singleElement().extracting(AuditEntry::act).isEqualTo("model.promote");
+  }
+
+  private static ListQuery about(String filter) {
+    return ListQuery.first(5).with(filter, "anna").with("day", "2026-11-24");
   }
 
   @Test
@@ -301,8 +318,10 @@ abstract class ListSuite {
     platform.write(e -> new NotificationStore(e).setMark("anna", newest));
     platform.write(e -> new NotificationStore(e).setMark("anna", newest));
     assertThat(unread("anna")).isZero();
-    assertThat(platform.read(e -> new NotificationStore(e).readBeyond("anna", newest))).isEmpty();
-    assertThat(platform.read(e -> new NotificationStore(e).removeBefore(0))).isZero();
+    Set<Long> beyond = platform.read(e -> new NotificationStore(e).readBeyond("anna", newest));
+    assertThat(beyond).isEmpty();
+    int removed = platform.read(e -> new NotificationStore(e).removeBefore(0));
+    assertThat(removed).isZero();
   }
 
   private long unread(String person) {
@@ -322,13 +341,15 @@ abstract class ListSuite {
     platform.write(
         e -> new ViewStore(e).add(new SavedViewEntry("anna", "events", "Mine", "?type=VIEW", NOW)));
     platform.write(e -> new ViewStore(e).add(new ListChoice("anna", "events", "time,type")));
-    SavedViewEntry kept =
-        platform.read(e -> new ViewStore(e).views("anna", "events")).getFirst();
+    SavedViewEntry kept = platform.read(e -> new ViewStore(e).views("anna", "events")).getFirst();
     assertThat(kept.view().query()).isEqualTo("?type=VIEW");
-    assertThat(platform.read(e -> new ViewStore(e).views("ben", "events"))).isEmpty();
-    assertThat(platform.read(e -> new ViewStore(e).view("ben", kept.view().id()))).isEmpty();
-    assertThat(platform.read(e -> new ViewStore(e).choice("anna", "events")))
-        .hasValueSatisfying(choice -> assertThat(choice.columns()).isEqualTo("time,type"));
+    List<SavedViewEntry> others = platform.read(e -> new ViewStore(e).views("ben", "events"));
+    assertThat(others).isEmpty();
+    long id = kept.view().id();
+    Optional<SavedViewEntry> taken = platform.read(e -> new ViewStore(e).view("ben", id));
+    assertThat(taken).isEmpty();
+    Optional<ListChoice> chosen = platform.read(e -> new ViewStore(e).choice("anna", "events"));
+    assertThat(chosen.orElseThrow().columns()).isEqualTo("time,type");
   }
 
   private ListPage<BehaviourEvent> events(ListQuery query) {

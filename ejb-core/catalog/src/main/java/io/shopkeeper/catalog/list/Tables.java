@@ -57,9 +57,7 @@ public final class Tables {
   /** Who buys. */
   public static final ListTable<CustomerData> CUSTOMERS =
       ListTable.of(
-              "customer",
-              "id, name, email, phone, locale, region, registered_at",
-              Rows::customer)
+              "customer", "id, name, email, phone, locale, region, registered_at", Rows::customer)
           .orderedBy("updated", "updated_at", ListKey.NUMBER)
           .orderedBy("id", "id", ListKey.TEXT)
           .tiedBy("id", ListKey.TEXT)

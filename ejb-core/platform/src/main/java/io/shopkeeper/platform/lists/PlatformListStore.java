@@ -1,8 +1,8 @@
 package io.shopkeeper.platform.lists;
 
 import io.shopkeeper.platform.boundary.AuditEntry;
-import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobRow;
+import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.list.ListKey;
 import io.shopkeeper.platform.boundary.list.ListPage;
 import io.shopkeeper.platform.boundary.list.ListQuery;

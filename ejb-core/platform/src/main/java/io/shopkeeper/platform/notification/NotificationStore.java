@@ -70,7 +70,8 @@ public class NotificationStore {
           .executeUpdate();
     }
     entities
-        .createNativeQuery("DELETE FROM notification_read WHERE person = ? AND notification_id <= ?")
+        .createNativeQuery(
+            "DELETE FROM notification_read WHERE person = ? AND notification_id <= ?")
         .setParameter(1, person)
         .setParameter(2, id)
         .executeUpdate();

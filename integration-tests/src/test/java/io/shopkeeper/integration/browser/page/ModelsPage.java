@@ -38,10 +38,10 @@ public final class ModelsPage extends ConsolePage {
   /** The number of the version that serves. */
   public int live() {
     return Integer.parseInt(
-        browser
-            .all("tr")
-            .stream()
-            .filter(row -> !row.findElements(org.openqa.selenium.By.cssSelector(".badge.live")).isEmpty())
+        browser.all("tr").stream()
+            .filter(
+                row ->
+                    !row.findElements(org.openqa.selenium.By.cssSelector(".badge.live")).isEmpty())
             .findFirst()
             .orElseThrow()
             .findElement(org.openqa.selenium.By.tagName("a"))

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A table as a long list: how its rows are read, and what they can be ordered and narrowed by. Names
- * of columns come from the code alone; values from outside are parameters. Safe for many threads
- * once it is described.
+ * A table as a long list: how its rows are read, and what they can be ordered and narrowed by.
+ * Names of columns come from the code alone; values from outside are parameters. Safe for many
+ * threads once it is described.
  */
 public final class ListTable<T> {
 
@@ -95,10 +95,7 @@ public final class ListTable<T> {
   }
 
   private static String literal(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replace("!", "!!")
-        .replace("%", "!%")
-        .replace("_", "!_");
+    return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   /** Reads a page; within the caller's transaction. */
@@ -130,8 +127,8 @@ public final class ListTable<T> {
     }
   }
 
-  private ListPage<T> read(
-      ResultSet rows, int keys, int limit, boolean placed, boolean backwards) throws SQLException {
+  private ListPage<T> read(ResultSet rows, int keys, int limit, boolean placed, boolean backwards)
+      throws SQLException {
     int first = rows.getMetaData().getColumnCount() - keys + 1;
     List<T> found = new ArrayList<>();
     List<String> places = new ArrayList<>();
@@ -187,8 +184,7 @@ public final class ListTable<T> {
   }
 
   private List<Order> keys(ListQuery query) {
-    Order wanted =
-        orders.getOrDefault(query.sort(), orders.values().iterator().next());
+    Order wanted = orders.getOrDefault(query.sort(), orders.values().iterator().next());
     List<Order> keys = new ArrayList<>();
     keys.add(wanted);
     last.stream().filter(tie -> !tie.column().equals(wanted.column())).forEach(keys::add);
@@ -199,8 +195,7 @@ public final class ListTable<T> {
   private static ListCondition behind(List<Order> keys, List<Object> values, boolean down) {
     String names = String.join(", ", keys.stream().map(Order::column).toList());
     String marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
-    return new ListCondition(
-        "(" + names + ") " + (down ? "<" : ">") + " (" + marks + ")", values);
+    return new ListCondition("(" + names + ") " + (down ? "<" : ">") + " (" + marks + ")", values);
   }
 
   private ListCondition where(ListQuery query, Optional<ListCondition> place) {
@@ -209,15 +204,17 @@ public final class ListTable<T> {
     if (!always.isEmpty()) {
       parts.add(always);
     }
-    query.filters().forEach(
-        (name, text) -> {
-          ListFilter filter = filters.get(name);
-          if (filter != null && !text.isBlank()) {
-            ListCondition condition = filter.on(text);
-            parts.add("(" + condition.sql() + ")");
-            values.addAll(condition.values());
-          }
-        });
+    query
+        .filters()
+        .forEach(
+            (name, text) -> {
+              ListFilter filter = filters.get(name);
+              if (filter != null && !text.isBlank()) {
+                ListCondition condition = filter.on(text);
+                parts.add("(" + condition.sql() + ")");
+                values.addAll(condition.values());
+              }
+            });
     place.ifPresent(
         condition -> {
           parts.add(condition.sql());

@@ -16,7 +16,7 @@
  * }
  * }</pre>
  *
- * <p>Every column that a list can be sorted by is {@code NOT NULL} and has an index that ends in the
- * columns of {@code tiedBy}. Uses nothing but JDBC.
+ * <p>Every column that a list can be sorted by is {@code NOT NULL} and has an index that ends in
+ * the columns of {@code tiedBy}. Uses nothing but JDBC.
  */
 package io.shopkeeper.platform.boundary.list;
