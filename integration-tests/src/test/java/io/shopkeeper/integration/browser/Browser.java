@@ -133,6 +133,11 @@ public final class Browser implements AutoCloseable {
   public void follow(WebElement control) {
     WebElement page = driver.findElement(By.tagName("html"));
     control.click();
+    awaitGone(page);
+  }
+
+  /** Waits until a page is gone and the next one is there. */
+  public void awaitGone(WebElement page) {
     await(
         "another page",
         () -> {

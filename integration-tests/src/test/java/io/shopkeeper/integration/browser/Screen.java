@@ -22,10 +22,23 @@ enum Screen {
   DATA("/console/data"),
   IMPORT_REPORT("/console/data", Screen::importReport),
   QUARANTINE("/console/quarantine"),
+  CLEANING("/console/cleaning"),
+  PRODUCTS("/console/products"),
+  ONE_PRODUCT("/console/products", Screen::firstRow),
+  CUSTOMERS("/console/customers"),
+  ONE_CUSTOMER("/console/customer?id=c-0001"),
+  ORDERS("/console/orders"),
+  ONE_ORDER("/console/orders", Screen::firstRow),
+  EVENTS("/console/events"),
+  EVENTS_NONE("/console/events?channel=nowhere"),
+  NOTICES("/console/notices"),
+  SEARCH("/console/", Screen::search),
   MODELS("/console/models"),
   MODEL_VERSION("/console/version?name=recommendation&version=1"),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
+  JOB_HISTORY("/console/job-history"),
+  SCHEDULES("/console/schedules"),
   KEYS("/console/keys"),
   PEOPLE("/console/people"),
   AUDIT("/console/audit"),
@@ -89,6 +102,16 @@ enum Screen {
 
   private static void importReport(Browser browser, ShopServer shop) {
     browser.follow(browser.find("a[href^='import?id=']"));
+  }
+
+  private static void firstRow(Browser browser, ShopServer shop) {
+    browser.follow(browser.find(".ledger-table td a"));
+  }
+
+  private static void search(Browser browser, ShopServer shop) {
+    browser.chord("k");
+    browser.type(browser.find("#find-text"), "tea");
+    browser.find("#find-hits [role=option]");
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {
