@@ -122,7 +122,8 @@ public final class Chart {
     return root.toString();
   }
 
-  public boolean isEmpty() {
+  /** Whether there is nothing to draw. */
+  public boolean isBlank() {
     return labels.isEmpty() || series.isEmpty();
   }
 

@@ -34,7 +34,8 @@ public final class Funnel {
     return List.copyOf(steps);
   }
 
-  public boolean isEmpty() {
+  /** Whether nobody took the first step. */
+  public boolean isBlank() {
     return steps.isEmpty() || steps.getFirst().count() == 0;
   }
 }

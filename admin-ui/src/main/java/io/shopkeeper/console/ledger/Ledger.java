@@ -143,7 +143,8 @@ public final class Ledger {
     return places;
   }
 
-  public boolean isEmpty() {
+  /** Whether there is nothing to show. */
+  public boolean isBlank() {
     return getLines().isEmpty();
   }
 

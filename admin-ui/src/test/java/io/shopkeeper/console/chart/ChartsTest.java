@@ -22,7 +22,7 @@ class ChartsTest {
             new Chart.Row("1", List.of(0.5, 0.1)),
             new Chart.Row("2", new ArrayList<>(Arrays.asList(0.25, null))));
     assertThat(chart.getJson()).contains("\"labels\":[\"1\",\"2\"]").contains("\"loss\"");
-    assertThat(chart.isEmpty()).isFalse();
+    assertThat(chart.isBlank()).isFalse();
   }
 
   @Test
@@ -65,6 +65,6 @@ class ChartsTest {
             org.assertj.core.groups.Tuple.tuple(100.0, 1.0),
             org.assertj.core.groups.Tuple.tuple(25.0, 0.25),
             org.assertj.core.groups.Tuple.tuple(5.0, 0.2));
-    assertThat(new Funnel().add("view", 0).isEmpty()).isTrue();
+    assertThat(new Funnel().add("view", 0).isBlank()).isTrue();
   }
 }
