@@ -71,7 +71,8 @@ public class Rooms {
         all,
         "data",
         List.of(
-            door("data", "door.imports", "import"),
+            door("data", "door.imports", "import", "import-file"),
+            door("mappings", "mappings"),
             door("quarantine", "quarantine"),
             door("cleaning", "cleaning"),
             door("products", "door.products", "product"),

@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.QuarantinedRow;
 import io.shopkeeper.catalog.clean.JsonColumn;
 import io.shopkeeper.platform.boundary.FieldError;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +22,7 @@ import java.util.List;
 @Table(name = "quarantined_row")
 public class QuarantinedRowEntry {
 
-  private static final int LONGEST_RAW = 100_000;
+  private static final int LONGEST_RAW = 1_000_000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "quarantined_row")
@@ -51,6 +52,12 @@ public class QuarantinedRowEntry {
   @Column(name = "mended_at")
   private Long mendedAt;
 
+  @Column(name = "row_count")
+  private long rows = 1;
+
+  @Convert(converter = YesNo.class)
+  private Boolean mapped = false;
+
   protected QuarantinedRowEntry() {}
 
   public QuarantinedRowEntry(
@@ -61,6 +68,22 @@ public class QuarantinedRowEntry {
     this.raw = shorten(raw);
     this.errors = JsonColumn.writeErrors(errors);
     this.at = now.toEpochMilli();
+  }
+
+  /** Stands for so many rows that became one record, whose fields it names. */
+  public void standsFor(long count) {
+    rows = count;
+    mapped = true;
+  }
+
+  /** How many rows of the file it stands for. */
+  public long rows() {
+    return rows;
+  }
+
+  /** Whether it names fields rather than columns. */
+  public boolean mapped() {
+    return mapped;
   }
 
   public Long importId() {

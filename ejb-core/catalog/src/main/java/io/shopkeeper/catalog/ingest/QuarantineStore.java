@@ -32,6 +32,23 @@ public class QuarantineStore {
     entities.persist(new QuarantinedRowEntry(importId, kind, row, raw, errors, now));
   }
 
+  /** Sets a unit of an import aside. */
+  public void add(long importId, ImportKind kind, Unit unit, List<FieldError> errors, Instant now) {
+    var row = new QuarantinedRowEntry(importId, kind, unit.row(), unit.raw(), errors, now);
+    if (unit.mapped()) {
+      row.standsFor(unit.rows());
+    }
+    entities.persist(row);
+  }
+
+  /** Forgets the rows of an import. */
+  public void removeOf(long importId) {
+    entities
+        .createQuery("DELETE FROM QuarantinedRowEntry q WHERE q.importId = :import")
+        .setParameter("import", importId)
+        .executeUpdate();
+  }
+
   public Optional<QuarantinedRowEntry> find(long id) {
     return Optional.ofNullable(entities.find(QuarantinedRowEntry.class, id));
   }

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.shopkeeper.catalog.boundary.BehaviourEvent;
-import io.shopkeeper.catalog.boundary.BehaviourEvents;
-import io.shopkeeper.catalog.boundary.CustomerData;
-import io.shopkeeper.catalog.boundary.Customers;
-import io.shopkeeper.catalog.boundary.ImportKind;
-import io.shopkeeper.catalog.boundary.OrderData;
-import io.shopkeeper.catalog.boundary.Orders;
-import io.shopkeeper.catalog.boundary.ProductData;
-import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.boundary.RowOutcome;
 import io.shopkeeper.catalog.clean.RowCleaners;
+import io.shopkeeper.catalog.entity.ImportRun;
+import io.shopkeeper.catalog.entity.QuarantinedRowEntry;
+import io.shopkeeper.catalog.ingest.mapping.MappingJson;
 import io.shopkeeper.platform.boundary.FieldError;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,15 +23,18 @@ public class RowMender {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Inject private Products products;
-  @Inject private Customers customers;
-  @Inject private Orders orders;
-  @Inject private BehaviourEvents events;
+  @Inject private RecordKeeper keeper;
   @Inject private RowCleaners cleaners;
   @Inject private Clock clock;
 
-  /** Stores the row; answers what is wrong with it, nothing if it is stored. */
-  public List<FieldError> store(ImportKind kind, Map<String, String> mapping, String correctedRow) {
+  /**
+   * Stores the row as its import would have; answers what is wrong with it, nothing if it is
+   * stored.
+   *
+   * @param run the import that set it aside; empty for a row that came by REST
+   */
+  public List<FieldError> store(
+      QuarantinedRowEntry row, Optional<ImportRun> run, String correctedRow) {
     ObjectNode values;
     try {
       JsonNode node = JSON.readTree(correctedRow);
@@ -47,22 +45,25 @@ public class RowMender {
     } catch (JsonProcessingException malformed) {
       return List.of(new FieldError("", "is not JSON: " + malformed.getOriginalMessage()));
     }
-    var row = new RowSource.Row(1, values, correctedRow, Optional.empty());
+    var source = new RowSource.Row(1, values, correctedRow, Optional.empty());
+    Unit unit = RowUnits.unit(1, source, mapper(row, run));
     RecordReader.Result result =
-        new RecordReader(kind, mapping, cleaners.open(kind), clock.instant()).read(row, false);
-    if (result.errors().isEmpty()) {
-      put(result.record());
-    }
-    return result.errors();
+        new RecordReader(row.kind(), cleaners.open(row.kind()), clock.instant()).read(unit);
+    return result.errors().isEmpty() ? put(row, result.record()) : result.errors();
   }
 
-  private void put(Object record) {
-    switch (record) {
-      case ProductData product -> products.put(product);
-      case CustomerData customer -> customers.put(customer);
-      case OrderData order -> orders.put(order);
-      case BehaviourEvent event -> events.store(List.of(event));
-      default -> throw new IllegalStateException("unknown record " + record.getClass());
+  private static RowMapper mapper(QuarantinedRowEntry row, Optional<ImportRun> run) {
+    if (row.mapped() || run.isEmpty()) {
+      return new NameMapper(row.kind(), Map.of(), false);
     }
+    return run.get()
+        .target()
+        .<RowMapper>map(json -> new RecipeMapper(MappingJson.readTarget(json)))
+        .orElseGet(() -> new NameMapper(row.kind(), run.get().mapping(), false));
+  }
+
+  private List<FieldError> put(QuarantinedRowEntry row, Object record) {
+    RowOutcome outcome = keeper.put(row.kind(), List.of(record), row.importId()).getFirst();
+    return outcome.errors();
   }
 }
