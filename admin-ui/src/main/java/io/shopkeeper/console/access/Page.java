@@ -33,6 +33,7 @@ public enum Page {
   FIND("find", Right.LOOK),
   NOTICES("notices", Right.LOOK),
   BELL("bell", Right.LOOK),
+  MONITORS("monitors", Right.LOOK),
   MODELS("models", Right.LOOK),
   VERSION("version", Right.LOOK),
   JOBS("jobs", Right.LOOK),

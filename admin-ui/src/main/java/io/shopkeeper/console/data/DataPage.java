@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.boundary.ImportReport;
 import io.shopkeeper.catalog.boundary.Imports;
 import io.shopkeeper.catalog.boundary.ModelReadiness;
 import io.shopkeeper.catalog.boundary.ServerFile;
+import io.shopkeeper.catalog.boundary.quality.DataQuality;
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
@@ -34,6 +35,7 @@ public class DataPage {
   @Inject private Imports imports;
   @Inject private ImportDrafts drafts;
   @Inject private DataReadiness readiness;
+  @Inject private DataQuality quality;
   @Inject private ShopFiles files;
   @Inject private Asked asked;
   @Inject private Me me;
@@ -94,6 +96,11 @@ public class DataPage {
       models = readiness.models();
     }
     return models;
+  }
+
+  /** How many alerts of the monitors nobody has looked at yet. */
+  public long getAlerts() {
+    return quality.openAlerts();
   }
 
   public Part getFile() {

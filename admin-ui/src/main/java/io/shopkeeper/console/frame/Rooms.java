@@ -75,6 +75,7 @@ public class Rooms {
             door("mappings", "mappings"),
             door("quarantine", "quarantine"),
             door("cleaning", "cleaning"),
+            door("monitors", "monitors"),
             door("products", "door.products", "product"),
             door("customers", "door.customers", "customer"),
             door("orders", "door.orders", "order"),

@@ -16,6 +16,6 @@ public class RowCleaners {
   /** A new cleaner for one import, or for one row that is tried again. */
   public RowCleaner open(ImportKind kind) {
     var pipeline = Pipeline.of(kind, cleaning.pipeline(kind).steps(), shop);
-    return new SamplingCleaner(pipeline, rows -> cleaning.keepSamples(kind, rows));
+    return new SamplingCleaner(pipeline, (rows, count, filled) -> cleaning.keepSamples(kind, rows, count, filled));
   }
 }
