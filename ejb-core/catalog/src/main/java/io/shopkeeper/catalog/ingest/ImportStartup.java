@@ -22,11 +22,13 @@ public class ImportStartup {
   @Inject private RowCleaners cleaners;
   @Inject private ShopFiles files;
   @Inject private ImportUndoLedger undo;
+  @Inject private QuarantineLedger quarantine;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
     jobs.register(new ImportJob(ledger, cleaners, files, clock));
     jobs.register(new ImportUndoJob(undo));
+    jobs.register(new QuarantineTasks(quarantine));
   }
 }

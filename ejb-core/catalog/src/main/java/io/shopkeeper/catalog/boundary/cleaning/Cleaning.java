@@ -1,7 +1,6 @@
 package io.shopkeeper.catalog.boundary.cleaning;
 
 import io.shopkeeper.catalog.boundary.ImportKind;
-import io.shopkeeper.catalog.clean.KindFields;
 import io.shopkeeper.catalog.clean.PipelineStore;
 import io.shopkeeper.catalog.clean.SampleRows;
 import io.shopkeeper.catalog.clean.ShopFacts;
@@ -10,6 +9,7 @@ import io.shopkeeper.catalog.clean.step.StandardPipelines;
 import io.shopkeeper.catalog.clean.step.Steps;
 import io.shopkeeper.catalog.entity.ImportShape;
 import io.shopkeeper.catalog.entity.PipelineVersion;
+import io.shopkeeper.catalog.ingest.mapping.Fields;
 import io.shopkeeper.catalog.monitor.MonitorStore;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -124,7 +124,7 @@ public class Cleaning {
 
   /** The fields that steps can be told of. */
   public List<String> fields(ImportKind kind) {
-    return KindFields.of(kind);
+    return Fields.names(kind);
   }
 
   /** Where the shop is: times without a zone are read there. */
