@@ -21,6 +21,7 @@ public enum Page {
   MAPPING_FILE("mapping.json", Right.IMPORT_DATA),
   QUARANTINE("quarantine", Right.SEE_CUSTOMERS),
   QUARANTINE_TABLE("quarantine.csv", Right.SEE_CUSTOMERS),
+  QUARANTINE_LINES("quarantine.jsonl", Right.SEE_CUSTOMERS),
   CLEANING("cleaning", Right.SEE_CUSTOMERS),
   PRODUCTS("products", Right.LOOK),
   PRODUCT("product", Right.LOOK),
