@@ -6,7 +6,6 @@ import io.shopkeeper.catalog.boundary.cleaning.StepEffect.Outcome;
 import io.shopkeeper.console.frame.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -93,8 +93,9 @@ public class QuarantinePage {
       for (String column : quarantine.find(id).cells().keySet()) {
         asked.raw(box(id, column)).ifPresent(text -> cells.put(column, text));
       }
-      asked.text("new-name-" + id).ifPresent(
-          name -> cells.put(name.strip(), asked.text("new-value-" + id).orElse("")));
+      asked
+          .text("new-name-" + id)
+          .ifPresent(name -> cells.put(name.strip(), asked.text("new-value-" + id).orElse("")));
       RowOutcome outcome = quarantine.mend(id, cells, me.getName());
       if (outcome.status() == RowStatus.QUARANTINED) {
         FieldError first = outcome.errors().getFirst();

@@ -94,8 +94,7 @@ class OnlineRetailCleaningIT {
             String.join(", ", ODD),
             "then",
             "FLAG"),
-        step(
-            StepType.RULE, "field", "unitPrice", "test", "EQUALS", "value", "0.0", "then", "FLAG"),
+        step(StepType.RULE, "field", "unitPrice", "test", "EQUALS", "value", "0.0", "then", "FLAG"),
         step(StepType.DUPLICATE, "key", "id, productId", "different", "ACCEPT"),
         step(StepType.RANGE, "field", "quantity", "low", "0", "action", "FLAG"),
         step(StepType.RANGE, "field", "unitPrice", "low", "0"));
@@ -198,7 +197,12 @@ class OnlineRetailCleaningIT {
   private static void read(Path file, Consumer<CSVRecord> visitor) {
     try (var in = new GZIPInputStream(Files.newInputStream(file));
         var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
           .forEach(visitor);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);

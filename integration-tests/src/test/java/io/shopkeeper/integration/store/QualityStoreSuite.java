@@ -93,7 +93,12 @@ abstract class QualityStoreSuite {
   @Test
   void quarantinedRowsAreFoundByReasonAndDiscardedOnRecord() {
     for (int i = 0; i < 3; i++) {
-      set(501L, ImportKind.ORDERS, i, "/lines/" + i + "/quantity", "must be a number, but is x" + i);
+      set(
+          501L,
+          ImportKind.ORDERS,
+          i,
+          "/lines/" + i + "/quantity",
+          "must be a number, but is x" + i);
     }
     set(501L, ImportKind.ORDERS, 9, "/placedAt", "is missing");
     var of = new QuarantineFilter(501L, null, null, null, null, null);

@@ -26,6 +26,7 @@ public class RowCleaners {
   /** A new cleaner for one import, or for one row that is tried again. */
   public RowCleaner open(ImportKind kind) {
     Pipeline pipeline = pipeline(kind, Optional.empty());
-    return new SamplingCleaner(pipeline, (rows, count, filled) -> cleaning.keepSamples(kind, rows, count, filled));
+    return new SamplingCleaner(
+        pipeline, (rows, count, filled) -> cleaning.keepSamples(kind, rows, count, filled));
   }
 }

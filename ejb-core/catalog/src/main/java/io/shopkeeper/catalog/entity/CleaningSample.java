@@ -23,6 +23,7 @@ public class CleaningSample {
 
   @SuppressWarnings("UnusedVariable")
   private int place;
+
   private String fields;
 
   protected CleaningSample() {}

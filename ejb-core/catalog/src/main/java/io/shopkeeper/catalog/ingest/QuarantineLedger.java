@@ -62,8 +62,7 @@ public class QuarantineLedger {
           store.find(correction.id()).filter(found -> !found.mended());
       if (row.isPresent()) {
         String raw = held.merge(row.get(), correction.cells());
-        boolean sound =
-            held.store(row.get(), raw, actor, by.apply(row.get().kind())).isEmpty();
+        boolean sound = held.store(row.get(), raw, actor, by.apply(row.get().kind())).isEmpty();
         stored += sound ? 1 : 0;
       }
     }

@@ -115,10 +115,7 @@ public class QuarantineStore {
             Object[].class)
         .setMaxResults(n)
         .getResultStream()
-        .map(
-            row ->
-                new ReasonCount(
-                    (ImportKind) row[0], text(row[1]), text(row[2]), (Long) row[3]))
+        .map(row -> new ReasonCount((ImportKind) row[0], text(row[1]), text(row[2]), (Long) row[3]))
         .toList();
   }
 

@@ -130,7 +130,8 @@ public final class QuarantineTasks implements JobHandler {
     Files.deleteIfExists(file);
     job.log("%d rows tried, %d stored, %d still wait".formatted(done, stored, done - stored));
     if (unknown > 0) {
-      job.log("%d rows have no number in the column %s and were passed over".formatted(unknown, ID));
+      job.log(
+          "%d rows have no number in the column %s and were passed over".formatted(unknown, ID));
     }
   }
 

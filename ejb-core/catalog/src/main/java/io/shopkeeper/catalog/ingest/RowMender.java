@@ -81,7 +81,8 @@ public class RowMender {
       QuarantinedRowEntry row, Optional<ImportRun> run, Collection<String> columns) {
     Optional<String> target = row.mapped() ? Optional.empty() : run.flatMap(ImportRun::target);
     if (target.isEmpty()) {
-      Map<String, String> asked = row.mapped() ? Map.of() : run.map(ImportRun::mapping).orElse(Map.of());
+      Map<String, String> asked =
+          row.mapped() ? Map.of() : run.map(ImportRun::mapping).orElse(Map.of());
       return FieldNames.match(row.kind(), List.copyOf(columns), asked);
     }
     Map<String, String> fields = new HashMap<>();

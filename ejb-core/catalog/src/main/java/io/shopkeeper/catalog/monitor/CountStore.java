@@ -56,10 +56,7 @@ public class CountStore {
             window(
                     "SELECT COUNT(*), COUNT(%s) FROM %s WHERE r.%s >= ?1 AND r.%s < ?2"
                         .formatted(
-                            column.column(),
-                            column.from(),
-                            watched.happened(),
-                            watched.happened()),
+                            column.column(), column.from(), watched.happened(), watched.happened()),
                     from,
                     until)
                 .getSingleResult();

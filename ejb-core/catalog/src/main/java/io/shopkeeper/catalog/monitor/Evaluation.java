@@ -53,8 +53,7 @@ public class Evaluation {
     store.forget(now.minus(KEPT));
     for (QualityMonitor monitor : store.monitors()) {
       Optional<Measure> measure = monitor.on() ? measures.of(monitor, now) : Optional.empty();
-      measure.ifPresent(
-          found -> store.add(new QualityMeasure(monitor.id(), found.value(), now)));
+      measure.ifPresent(found -> store.add(new QualityMeasure(monitor.id(), found.value(), now)));
       settle(monitor, measure, now);
     }
   }

@@ -96,8 +96,6 @@ public class DataQuality {
   }
 
   private QualityMonitor require(long id) {
-    return store
-        .find(id)
-        .orElseThrow(() -> new NotFoundException("monitor", Long.toString(id)));
+    return store.find(id).orElseThrow(() -> new NotFoundException("monitor", Long.toString(id)));
   }
 }

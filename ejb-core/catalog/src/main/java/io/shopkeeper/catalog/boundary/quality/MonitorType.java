@@ -4,7 +4,9 @@ package io.shopkeeper.catalog.boundary.quality;
 public enum MonitorType {
   /** Hours since the last row came in; alerts above the threshold. */
   FRESHNESS,
-  /** Rows of the last day by the median of the same day in four weeks; alerts below t or above 1/t. */
+  /**
+   * Rows of the last day by the median of the same day in four weeks; alerts below t or above 1/t.
+   */
   VOLUME,
   /** By how much more often a field is empty in the last week than before. */
   NULL_RATE,

@@ -28,6 +28,7 @@ final class DateFormats {
           "yyyy年M月d日",
           "d MMM yyyy",
           "MMM d, yyyy");
+
   private DateFormats() {}
 
   /** The step that reads all of these, null where none does or none is needed. */

@@ -503,8 +503,7 @@ class StepTest {
 
   @Test
   void chinesePunctuationStaysAndWideLettersBecomeNarrow() {
-    CleanedRow row =
-        clean(step(StepType.CHARACTERS), Map.of("id", "Ｐ－１", "titleZh", "ＵＳＢ　线，白色。"));
+    CleanedRow row = clean(step(StepType.CHARACTERS), Map.of("id", "Ｐ－１", "titleZh", "ＵＳＢ　线，白色。"));
     assertThat(row.fields()).isEqualTo(Map.of("id", "P-1", "titleZh", "USB 线，白色。"));
     StepData all = step(StepType.CHARACTERS, "form", "NFKC");
     assertThat(clean(all, Map.of("titleZh", "白色，大")).fields()).containsEntry("titleZh", "白色,大");
