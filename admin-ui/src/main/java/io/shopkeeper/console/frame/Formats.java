@@ -81,6 +81,13 @@ public class Formats {
         : String.format(Locale.ROOT, "%.4f", value);
   }
 
+  /** From 0 to 1 as percent with a tenth, so that few of many do not look like none. */
+  public String share(double fraction) {
+    NumberFormat percent = NumberFormat.getPercentInstance(reader.getLocale());
+    percent.setMaximumFractionDigits(1);
+    return percent.format(fraction);
+  }
+
   /** From 0 to 1 as whole percent. */
   public String percent(double fraction) {
     return NumberFormat.getPercentInstance(reader.getLocale()).format(fraction);

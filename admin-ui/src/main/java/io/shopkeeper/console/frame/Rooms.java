@@ -71,9 +71,11 @@ public class Rooms {
         all,
         "data",
         List.of(
-            door("data", "door.imports", "import"),
+            door("data", "door.imports", "import", "import-file"),
+            door("mappings", "mappings"),
             door("quarantine", "quarantine"),
             door("cleaning", "cleaning"),
+            door("monitors", "monitors"),
             door("products", "door.products", "product"),
             door("customers", "door.customers", "customer"),
             door("orders", "door.orders", "order"),

@@ -23,6 +23,7 @@ enum Screen {
   IMPORT_REPORT("/console/data", Screen::importReport),
   QUARANTINE("/console/quarantine"),
   CLEANING("/console/cleaning"),
+  MONITORS("/console/monitors"),
   PRODUCTS("/console/products"),
   ONE_PRODUCT("/console/products", Screen::firstRow),
   CUSTOMERS("/console/customers"),

@@ -2,6 +2,7 @@ package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.clean.RowCleaners;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -19,10 +20,15 @@ public class ImportStartup {
   @Inject private Jobs jobs;
   @Inject private ImportLedger ledger;
   @Inject private RowCleaners cleaners;
+  @Inject private ShopFiles files;
+  @Inject private ImportUndoLedger undo;
+  @Inject private QuarantineLedger quarantine;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
-    jobs.register(new ImportJob(ledger, cleaners, clock));
+    jobs.register(new ImportJob(ledger, cleaners, files, clock));
+    jobs.register(new ImportUndoJob(undo));
+    jobs.register(new QuarantineTasks(quarantine));
   }
 }
