@@ -27,7 +27,7 @@ public final class PayaraServer implements AutoCloseable {
   public static final String ADMINISTRATOR_PASSWORD = "only-for-payara-tests";
 
   private static final String KEY = "sk_payaraIT_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
-  private static final Duration START_TIME = Duration.ofMinutes(4);
+  private static final Duration START_TIME = Duration.ofMinutes(10);
 
   private final Path home;
   private final Path folder;
@@ -118,14 +118,22 @@ public final class PayaraServer implements AutoCloseable {
   /** Fails if one of its ports answers on another address of this machine. */
   public void requireLoopbackOnly() {
     InetAddress outside = outsideAddress();
-    for (Map.Entry<String, Integer> port : domain.ports().entrySet()) {
-      try (var socket = new Socket()) {
-        socket.connect(new InetSocketAddress(outside, port.getValue()), 500);
-        throw new AssertionError("Port " + port.getKey() + " is open on " + outside);
-      } catch (IOException closed) {
-        // As it should be.
-        continue;
-      }
+    domain
+        .ports()
+        .forEach(
+            (name, port) -> {
+              if (answers(outside, port)) {
+                throw new AssertionError("Port " + name + " is open on " + outside);
+              }
+            });
+  }
+
+  private static boolean answers(InetAddress address, int port) {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address, port), 500);
+      return true;
+    } catch (IOException closed) {
+      return false;
     }
   }
 
