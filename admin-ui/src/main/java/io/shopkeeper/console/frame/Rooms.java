@@ -92,9 +92,11 @@ public class Rooms {
         all,
         "settings",
         List.of(
+            door("settings", "door.settings"),
             door("people", "room.people"),
             door("keys", "room.keys"),
             door("audit", "room.audit"),
+            door("health", "room.health"),
             door("account", "account")));
     return all;
   }

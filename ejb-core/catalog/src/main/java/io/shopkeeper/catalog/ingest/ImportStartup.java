@@ -1,8 +1,10 @@
 package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.clean.RowCleaners;
+import io.shopkeeper.catalog.clean.ShopFacts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ShopFiles;
+import io.shopkeeper.platform.boundary.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -23,10 +25,12 @@ public class ImportStartup {
   @Inject private ShopFiles files;
   @Inject private ImportUndoLedger undo;
   @Inject private QuarantineLedger quarantine;
+  @Inject private Settings settings;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
+    ShopFacts.offer(settings);
     jobs.register(new ImportJob(ledger, cleaners, files, clock));
     jobs.register(new ImportUndoJob(undo));
     jobs.register(new QuarantineTasks(quarantine));
