@@ -59,10 +59,11 @@ public class ScheduleStore {
   public List<Long> due(Instant now) {
     return entities
         .createQuery(
-            "SELECT s.id FROM JobScheduleEntry s WHERE s.deletedAt IS NULL AND s.paused = FALSE"
+            "SELECT s.id FROM JobScheduleEntry s WHERE s.deletedAt IS NULL AND s.paused = :paused"
                 + " AND s.nextAt <= :now ORDER BY s.nextAt",
             Long.class)
         .setParameter("now", now.toEpochMilli())
+        .setParameter("paused", false)
         .getResultList();
   }
 
