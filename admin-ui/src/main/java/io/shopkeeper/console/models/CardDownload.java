@@ -44,8 +44,7 @@ public class CardDownload extends HttpServlet {
           json ? "application/json;charset=UTF-8" : "text/markdown;charset=UTF-8");
       response.setHeader(
           "Content-Disposition",
-          "attachment; filename=\"%s-v%d-card.%s\""
-              .formatted(name, version, json ? "json" : "md"));
+          "attachment; filename=\"%s-v%d-card.%s\"".formatted(name, version, json ? "json" : "md"));
       byte[] bytes =
           json
               ? JSON.writeValueAsBytes(card)

@@ -62,8 +62,7 @@ public class CardPage {
   public String write() {
     me.require(Right.DESCRIBE_MODELS);
     try {
-      cards.write(
-          name, new CardTexts(intendedEn, intendedZh, limitsEn, limitsZh), me.getName());
+      cards.write(name, new CardTexts(intendedEn, intendedZh, limitsEn, limitsZh), me.getName());
       say.ok("card.written");
     } catch (InvalidInputException tooLong) {
       say.bad("card.tooLong");

@@ -23,8 +23,7 @@ public class ImportModels {
   /** Newest first. */
   public List<ModelVersionView> getVersions() {
     if (versions == null) {
-      versions =
-          asked.number("id").map(id -> registry.ofImport(id, SHOWN)).orElse(List.of());
+      versions = asked.number("id").map(id -> registry.ofImport(id, SHOWN)).orElse(List.of());
     }
     return versions;
   }

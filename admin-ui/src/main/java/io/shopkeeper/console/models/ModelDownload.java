@@ -30,8 +30,7 @@ public class ModelDownload extends HttpServlet {
     int version = number(request.getParameter("version"));
     String file = request.getParameter("file");
     try {
-      byte[] bytes =
-          file == null ? bundle(name, version) : registry.file(name, version, file);
+      byte[] bytes = file == null ? bundle(name, version) : registry.file(name, version, file);
       response.setContentType(file == null ? "application/zip" : "application/octet-stream");
       response.setHeader(
           "Content-Disposition",

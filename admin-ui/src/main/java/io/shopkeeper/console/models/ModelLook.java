@@ -26,7 +26,15 @@ public class ModelLook {
   private static final double SURE = 1.96;
   private static final int COLUMNS = 3;
   private static final List<String> FIRST =
-      List.of("ndcg_at_10", "recall_at_10", "accuracy", "macro_f1", "auc", "pr_auc", "rmse", "coverage");
+      List.of(
+          "ndcg_at_10",
+          "recall_at_10",
+          "accuracy",
+          "macro_f1",
+          "auc",
+          "pr_auc",
+          "rmse",
+          "coverage");
 
   @Inject private Words words;
   @Inject private Formats formats;

@@ -84,8 +84,7 @@ public class TrustPage {
     me.require(Right.MANAGE_MODEL_TRUST);
     try {
       RetentionRules rules =
-          new RetentionRules(
-              keepJobsDays, keepJobs, keepVersions, keepVersionsDays, keepLiveDays);
+          new RetentionRules(keepJobsDays, keepJobs, keepVersions, keepVersionsDays, keepLiveDays);
       settings.put("retention.keepJobsDays", Integer.toString(keepJobsDays));
       settings.put("retention.keepJobs", Integer.toString(keepJobs));
       settings.put("retention.keepVersions", Integer.toString(keepVersions));

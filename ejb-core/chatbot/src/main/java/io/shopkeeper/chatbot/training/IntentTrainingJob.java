@@ -99,13 +99,13 @@ public final class IntentTrainingJob implements JobHandler {
       version =
           registry.register(
               new ModelCandidate(
-                  ChatTraining.MODEL,
-                  IntentTrainer.ALGORITHM,
-                  IntentModel.FORMAT,
-                  model.write(),
-                  hyperParameters(model),
-                  OPTIONS.seed(),
-                  metrics(evaluation),
+                      ChatTraining.MODEL,
+                      IntentTrainer.ALGORITHM,
+                      IntentModel.FORMAT,
+                      model.write(),
+                      hyperParameters(model),
+                      OPTIONS.seed(),
+                      metrics(evaluation),
                       Map.of("examplesFrom", "the product"),
                       Map.of("accuracy by fold", evaluation.accuracyByFold()))
                   .measured(Map.of(split(), standardErrors(evaluation)))
@@ -141,8 +141,7 @@ public final class IntentTrainingJob implements JobHandler {
         "accuracy", ofPart(evaluation.accuracy(), evaluation.examples()),
         "coverage", ofPart(evaluation.coverage(), evaluation.examples()),
         "accuracy_where_sure",
-            ofPart(
-                evaluation.sureAccuracy(), evaluation.coverage() * evaluation.examples()));
+            ofPart(evaluation.sureAccuracy(), evaluation.coverage() * evaluation.examples()));
   }
 
   private static double ofPart(double part, double examples) {

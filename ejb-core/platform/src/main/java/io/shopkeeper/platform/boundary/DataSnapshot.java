@@ -17,8 +17,7 @@ public record DataSnapshot(
     Instant from, Instant to, Map<String, Long> rows, String contentHash, List<Long> imports) {
 
   /** Nothing is known. */
-  public static final DataSnapshot UNKNOWN =
-      new DataSnapshot(null, null, Map.of(), "", List.of());
+  public static final DataSnapshot UNKNOWN = new DataSnapshot(null, null, Map.of(), "", List.of());
 
   public DataSnapshot {
     rows = rows == null ? Map.of() : Map.copyOf(rows);

@@ -103,8 +103,7 @@ public class ModelBundles {
           "The files of %s v%d were thrown away to save space.".formatted(name, version));
     }
     audit.record(by, "model.export", name + " v" + version, view.sha256());
-    Bundles.write(
-        view, file -> registry.file(name, version, file), by, clock.instant(), to);
+    Bundles.write(view, file -> registry.file(name, version, file), by, clock.instant(), to);
   }
 
   /**
@@ -115,8 +114,7 @@ public class ModelBundles {
    *     this build
    * @throws ConflictException if its shop is not trusted, or the same model is here already
    */
-  public ModelVersionView upload(InputStream from, String expected, String by)
-      throws IOException {
+  public ModelVersionView upload(InputStream from, String expected, String by) throws IOException {
     Bundles.Received received =
         Bundles.read(
             from,

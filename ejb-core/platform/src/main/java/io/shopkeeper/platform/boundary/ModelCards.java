@@ -26,10 +26,7 @@ public class ModelCards {
 
   /** What the cards of a model say of its use and limits. */
   public CardTexts texts(String name) {
-    return store
-        .find(name)
-        .map(ModelCardEntry::texts)
-        .orElseGet(() -> modules.texts(name));
+    return store.find(name).map(ModelCardEntry::texts).orElseGet(() -> modules.texts(name));
   }
 
   /**

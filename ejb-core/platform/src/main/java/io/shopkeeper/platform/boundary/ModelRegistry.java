@@ -144,8 +144,7 @@ public class ModelRegistry {
   public ModelVersionView note(String name, int version, String text, String by) {
     ModelVersion noted = require(name, version);
     String notes = VersionWords.notes(text);
-    audit.record(
-        by, "model.note", subject(name, version), noted.view().notes() + " → " + notes);
+    audit.record(by, "model.note", subject(name, version), noted.view().notes() + " → " + notes);
     noted.note(notes);
     return noted.view();
   }
@@ -191,8 +190,7 @@ public class ModelRegistry {
         found.files().stream()
             .filter(one -> one.name().equals(file))
             .findFirst()
-            .orElseThrow(
-                () -> new NotFoundException("file of " + subject(name, version), file));
+            .orElseThrow(() -> new NotFoundException("file of " + subject(name, version), file));
     requireWhole(name, found);
     byte[] bytes = store.file(found, file);
     if (!Checksum.of(bytes).equals(wanted.sha256())) {
@@ -231,8 +229,7 @@ public class ModelRegistry {
     return store.history(name).stream().map(StageRecord::view).toList();
   }
 
-  private ModelVersionView serve(
-      String name, int version, String by, String reason, StageAct act) {
+  private ModelVersionView serve(String name, int version, String by, String reason, StageAct act) {
     store.lock(name);
     ModelVersion next = require(name, version);
     if (next.stage() == Stage.LIVE) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param version counts from 1 for each model
  * @param sha256 of the artefact, in hexadecimal
- * @param standardErrors of those metrics that have one; a 95 % interval is 1.96 of them to each side
+ * @param standardErrors of those metrics that have one; a 95 % interval is 1.96 of them to each
+ *     side
  * @param promotedAt when it last went live; null if it never did
  * @param liveUntil when it last ceased to be live; null if it never did
  * @param jobId the job that made it; null if none did

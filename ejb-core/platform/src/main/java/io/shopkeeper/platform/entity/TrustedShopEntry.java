@@ -36,7 +36,6 @@ public class TrustedShopEntry {
   }
 
   public TrustedShop view() {
-    return new TrustedShop(
-        fingerprint, name, publicKey, Instant.ofEpochMilli(addedAt), addedBy);
+    return new TrustedShop(fingerprint, name, publicKey, Instant.ofEpochMilli(addedAt), addedBy);
   }
 }

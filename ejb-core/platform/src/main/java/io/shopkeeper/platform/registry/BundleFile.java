@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A bundle: a zip of {@code manifest.json}, {@code signature.json} over its bytes, and the files of
- * the version below {@code files/}, in this order. Nothing of the files is read before the signature
- * was found good, and no more of a file than the manifest says.
+ * the version below {@code files/}, in this order. Nothing of the files is read before the
+ * signature was found good, and no more of a file than the manifest says.
  *
  * @param manifest its bytes, as they were signed
  * @param publicKey of whoever signed
@@ -95,7 +95,9 @@ record BundleFile(byte[] manifest, String publicKey, byte[] signature, Map<Strin
       Manifest described = Manifest.read(manifest);
       gate.pass(described, publicKey);
       return new BundleFile(manifest, publicKey, signature, files(zip, described));
-    } catch (ZipException | IllegalArgumentException | com.fasterxml.jackson.core.JsonProcessingException broken) {
+    } catch (ZipException
+        | IllegalArgumentException
+        | com.fasterxml.jackson.core.JsonProcessingException broken) {
       throw InvalidInputException.of("", "this is no bundle of a model version, or it is damaged");
     }
   }

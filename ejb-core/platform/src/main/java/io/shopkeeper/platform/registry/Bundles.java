@@ -32,8 +32,7 @@ public final class Bundles {
       Instant now,
       OutputStream to)
       throws IOException {
-    BundleFile.write(
-        Manifest.write(version, by, now), ShopKey.ofThisShop(), files::apply, to);
+    BundleFile.write(Manifest.write(version, by, now), ShopKey.ofThisShop(), files::apply, to);
   }
 
   /**
@@ -47,8 +46,7 @@ public final class Bundles {
     BundleFile bundle =
         BundleFile.read(
             from,
-            (manifest, publicKey) ->
-                gate.accept(manifest.name(), ShopKey.fingerprint(publicKey)));
+            (manifest, publicKey) -> gate.accept(manifest.name(), ShopKey.fingerprint(publicKey)));
     Manifest manifest = Manifest.read(bundle.manifest());
     String fingerprint = ShopKey.fingerprint(bundle.publicKey());
     ModelCandidate candidate = manifest.candidate(bundle.files(), fingerprint);

@@ -73,10 +73,7 @@ public final class CardMarkdown {
           .append(" | ")
           .append(number(metric.value()))
           .append(" | ")
-          .append(
-              metric.low() == null
-                  ? "–"
-                  : number(metric.low()) + " … " + number(metric.high()))
+          .append(metric.low() == null ? "–" : number(metric.low()) + " … " + number(metric.high()))
           .append(" |\n");
     }
   }
@@ -87,7 +84,9 @@ public final class CardMarkdown {
       row("range", card.trainedOn().from() + " … " + card.trainedOn().to());
     }
     new TreeMap<>(card.trainedOn().rows())
-        .forEach((name, rows) -> out.append("- ").append(safe(name)).append(": ").append(rows).append('\n'));
+        .forEach(
+            (name, rows) ->
+                out.append("- ").append(safe(name)).append(": ").append(rows).append('\n'));
     if (!card.trainedOn().contentHash().isEmpty()) {
       row("hash", card.trainedOn().contentHash());
     }
@@ -157,8 +156,6 @@ public final class CardMarkdown {
   }
 
   private static String safe(String text) {
-    return text.replace("\\", "\\\\")
-        .replaceAll("([`*_\\[\\]<>|#])", "\\\\$1")
-        .replace("\r", "");
+    return text.replace("\\", "\\\\").replaceAll("([`*_\\[\\]<>|#])", "\\\\$1").replace("\r", "");
   }
 }

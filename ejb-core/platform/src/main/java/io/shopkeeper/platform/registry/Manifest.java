@@ -77,8 +77,7 @@ final class Manifest {
             "has the format %s; this build reads %d"
                 .formatted(tree.path("bundleFormat").asText("?"), FORMAT));
       }
-      var files =
-          JSON.convertValue(tree.path("files"), new TypeReference<List<ModelFile>>() {});
+      var files = JSON.convertValue(tree.path("files"), new TypeReference<List<ModelFile>>() {});
       var manifest = new Manifest(tree, files);
       manifest.check();
       return manifest;

@@ -20,9 +20,7 @@ public class ModelModules {
 
   /** What the card of a model says until somebody writes better. */
   public CardTexts texts(String name) {
-    return Optional.ofNullable(known.get(name))
-        .map(ModelDescription::texts)
-        .orElse(CardTexts.NONE);
+    return Optional.ofNullable(known.get(name)).map(ModelDescription::texts).orElse(CardTexts.NONE);
   }
 
   /** Whether anybody here does such models. */

@@ -41,6 +41,7 @@ public final class RetentionChoice {
   }
 
   private static Optional<Instant> lastServed(ModelVersionView version) {
-    return Optional.ofNullable(version.liveUntil()).or(() -> Optional.ofNullable(version.promotedAt()));
+    return Optional.ofNullable(version.liveUntil())
+        .or(() -> Optional.ofNullable(version.promotedAt()));
   }
 }

@@ -67,8 +67,7 @@ public class Retention {
             version -> {
               models.empty(version);
               version.emptied(clock.instant());
-              audit.record(
-                  "system", "model.files.remove", name + " v" + number, rules.toString());
+              audit.record("system", "model.files.remove", name + " v" + number, rules.toString());
             });
   }
 }

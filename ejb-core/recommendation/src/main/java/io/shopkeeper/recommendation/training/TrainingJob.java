@@ -42,8 +42,7 @@ public final class TrainingJob implements JobHandler {
   private final ImportLineage lineage;
   private final Clock clock;
 
-  TrainingJob(
-      BehaviourEvents events, ModelRegistry registry, ImportLineage lineage, Clock clock) {
+  TrainingJob(BehaviourEvents events, ModelRegistry registry, ImportLineage lineage, Clock clock) {
     this.events = events;
     this.registry = registry;
     this.lineage = lineage;
@@ -159,12 +158,12 @@ public final class TrainingJob implements JobHandler {
     ModelVersionView version =
         registry.register(
             new ModelCandidate(
-                RecommendationTraining.MODEL,
-                algorithm.code(),
-                RecommendationModel.FORMAT,
-                model.write(),
-                algorithm.hyperParameters(),
-                0,
+                    RecommendationTraining.MODEL,
+                    algorithm.code(),
+                    RecommendationModel.FORMAT,
+                    model.write(),
+                    algorithm.hyperParameters(),
+                    0,
                     measured.metrics(),
                     provenance,
                     measured.curves())
