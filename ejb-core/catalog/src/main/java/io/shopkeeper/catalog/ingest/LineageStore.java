@@ -2,6 +2,7 @@ package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.boundary.ImportKind;
 import io.shopkeeper.catalog.boundary.ImportState;
+import io.shopkeeper.catalog.entity.ImportRun;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,16 +28,18 @@ public class LineageStore {
   public List<Long> done(Set<ImportKind> kinds, Instant until, int n) {
     return entities
         .createQuery(
-            "SELECT i.id FROM ImportRun i WHERE i.kind IN :kinds AND i.state = :state"
-                + " AND i.dryRun = :dry AND i.accepted + i.repaired > 0 AND i.endedAt <= :until"
-                + " ORDER BY i.id DESC",
-            Long.class)
+            "SELECT i FROM ImportRun i WHERE i.kind IN :kinds AND i.state = :state"
+                + " AND i.accepted + i.repaired > 0 AND i.endedAt <= :until ORDER BY i.id DESC",
+            ImportRun.class)
         .setParameter("kinds", kinds)
         .setParameter("state", ImportState.DONE)
-        .setParameter("dry", false)
         .setParameter("until", until.toEpochMilli())
         .setMaxResults(n)
-        .getResultList()
+        .getResultStream()
+        // Not asked in the query: H2 compares no boolean with the number that it would be bound as.
+        .filter(run -> !run.dryRun())
+        .map(ImportRun::id)
+        .toList()
         .reversed();
   }
 }
