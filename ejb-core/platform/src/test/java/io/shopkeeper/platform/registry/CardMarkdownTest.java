@@ -13,7 +13,8 @@ class CardMarkdownTest {
   @Test
   void theCardSpeaksItsLanguage() {
     assertThat(CardMarkdown.of(card("en")))
-        .contains("# recommendation v3", "## Intended use", "| time:0.2 | ndcg\\_at\\_10 | 0.4000 |")
+        .contains(
+            "# recommendation v3", "## Intended use", "| time:0.2 | ndcg\\_at\\_10 | 0.4000 |")
         .contains("0.3804 … 0.4196");
     assertThat(CardMarkdown.of(card("zh-CN"))).contains("## 用途", "候选").doesNotContain("Metrics");
   }
@@ -29,8 +30,7 @@ class CardMarkdownTest {
   @Test
   void bothLanguagesHaveTheSameWords() {
     ResourceBundle english =
-        ResourceBundle.getBundle(
-            "io.shopkeeper.platform.registry.card", java.util.Locale.ROOT);
+        ResourceBundle.getBundle("io.shopkeeper.platform.registry.card", java.util.Locale.ROOT);
     ResourceBundle chinese =
         ResourceBundle.getBundle(
             "io.shopkeeper.platform.registry.card", java.util.Locale.SIMPLIFIED_CHINESE);

@@ -48,9 +48,7 @@ public final class Versions {
         Instant.parse(createdAt),
         "mei | *admin*",
         null,
-        error == null
-            ? Map.of()
-            : Map.of("time:0.2", Map.of("ndcg_at_10", error, "rmse", error)),
+        error == null ? Map.of() : Map.of("time:0.2", Map.of("ndcg_at_10", error, "rmse", error)),
         new DataSnapshot(
             Instant.parse("2025-01-01T00:00:00Z"),
             Instant.parse("2025-06-01T00:00:00Z"),
