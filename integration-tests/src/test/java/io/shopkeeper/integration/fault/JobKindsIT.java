@@ -149,7 +149,7 @@ class JobKindsIT {
     };
   }
 
-  private long openJobs() {
+  private int openJobs() {
     ShopApi api = shop.api();
     return api.get("jobs?state=queued").json().size() + api.get("jobs?state=running").json().size();
   }

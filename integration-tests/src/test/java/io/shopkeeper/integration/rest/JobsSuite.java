@@ -164,8 +164,7 @@ abstract class JobsSuite {
   /** An import of a broken archive. */
   private long failingImport() {
     byte[] broken = "\u001f\u008b no gzip at all".getBytes(StandardCharsets.ISO_8859_1);
-    long id =
-        api.startImport("products", "broken.csv.gz", broken).json().path("jobId").asLong();
+    long id = api.startImport("products", "broken.csv.gz", broken).json().path("jobId").asLong();
     assertThat(api.awaitJob(id).path("state").asText()).isEqualTo("FAILED");
     return id;
   }
@@ -179,8 +178,7 @@ abstract class JobsSuite {
   }
 
   private Iterable<Long> ids() {
-    return java.util.stream.StreamSupport.stream(
-            api.get("schedules").json().spliterator(), false)
+    return java.util.stream.StreamSupport.stream(api.get("schedules").json().spliterator(), false)
         .map(one -> one.path("id").asLong())
         .toList();
   }

@@ -152,8 +152,7 @@ abstract class ModelsSuite {
     assertThat(untrusted.status()).isEqualTo(409);
     assertThat(untrusted.json().path("detail").asText()).contains("not trusted");
     String key = Base64.getEncoder().encodeToString(foreign.getPublic().getEncoded());
-    Answer trusted =
-        api.post("model-trust", "{\"name\":\"Other\",\"publicKey\":\"" + key + "\"}");
+    Answer trusted = api.post("model-trust", "{\"name\":\"Other\",\"publicKey\":\"" + key + "\"}");
     assertThat(trusted.status()).as(trusted.text()).isEqualTo(201);
     assertThat(upload(bundle).json().path("detail").asText())
         .as("its signer is trusted, the model is here already")
