@@ -55,7 +55,7 @@ class JobKindsIT {
               new Scenario("model_piece", api -> start(api, "train-chat-intents")),
           "tidy-up", new Scenario("job_point", api -> start(api, "tidy-up")));
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private Database database;
   private ShopServer shop;
 
