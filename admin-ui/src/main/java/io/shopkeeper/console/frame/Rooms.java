@@ -80,7 +80,12 @@ public class Rooms {
             door("customers", "door.customers", "customer"),
             door("orders", "door.orders", "order"),
             door("events", "door.events")));
-    add(all, "models", List.of(door("models", "room.models", "version")));
+    add(
+        all,
+        "models",
+        List.of(
+            door("models", "room.models", "version", "compare", "card"),
+            door("model-trust", "trust")));
     add(
         all,
         "jobs",
