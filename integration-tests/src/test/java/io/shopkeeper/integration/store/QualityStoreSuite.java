@@ -19,8 +19,8 @@ import io.shopkeeper.catalog.entity.QuarantinedRowEntry;
 import io.shopkeeper.catalog.event.EventStore;
 import io.shopkeeper.catalog.ingest.QuarantineStore;
 import io.shopkeeper.catalog.monitor.CountStore;
-import io.shopkeeper.catalog.monitor.Evaluation;
 import io.shopkeeper.catalog.monitor.Measures;
+import io.shopkeeper.catalog.monitor.MonitorRound;
 import io.shopkeeper.catalog.monitor.MonitorStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import jakarta.persistence.EntityManager;
@@ -214,9 +214,9 @@ abstract class QualityStoreSuite {
     catalog.write(e -> evaluation(e, now).run());
   }
 
-  private static Evaluation evaluation(EntityManager e, Instant now) {
+  private static MonitorRound evaluation(EntityManager e, Instant now) {
     var store = new MonitorStore(e);
-    return new Evaluation(
+    return new MonitorRound(
         store, new Measures(new CountStore(e), store), Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -119,6 +119,16 @@ public class QuarantinedRowEntry {
     return raw;
   }
 
+  /** What the first fault is about; empty for the whole row. */
+  public String field() {
+    return field == null ? "" : field;
+  }
+
+  /** The first fault without its value. */
+  public String reason() {
+    return reason == null ? "" : reason;
+  }
+
   /** Whether somebody changed it since it came. */
   public boolean changed() {
     return original != null;

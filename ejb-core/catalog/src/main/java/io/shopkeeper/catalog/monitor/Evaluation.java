@@ -1,76 +1,27 @@
 package io.shopkeeper.catalog.monitor;
 
-import io.shopkeeper.catalog.entity.QualityAlert;
-import io.shopkeeper.catalog.entity.QualityClock;
-import io.shopkeeper.catalog.entity.QualityMeasure;
-import io.shopkeeper.catalog.entity.QualityMonitor;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
-/** Measures the monitors that are on, opens alerts and resolves them. One server at a time. */
+/** Measures the monitors that are on, opens alerts and resolves them. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Evaluation {
-
-  private static final Duration PAUSE = Duration.ofMinutes(14);
-  private static final Duration KEPT = Duration.ofDays(90);
 
   @Inject private MonitorStore store;
   @Inject private Measures measures;
   @Inject private Clock clock;
 
-  protected Evaluation() {}
-
-  /** For tests that bring their own store. */
-  public Evaluation(MonitorStore store, Measures measures, Clock clock) {
-    this.store = store;
-    this.measures = measures;
-    this.clock = clock;
-  }
-
   /** Measures, unless another server just did. */
   public void runIfDue() {
-    QualityClock turn = store.lockClock();
-    if (turn.due(clock.instant(), PAUSE)) {
-      run(turn);
-    }
+    new MonitorRound(store, measures, clock).runIfDue();
   }
 
   /** Measures now. */
   public void run() {
-    run(store.lockClock());
-  }
-
-  private void run(QualityClock turn) {
-    Instant now = clock.instant();
-    turn.ran(now);
-    store.forget(now.minus(KEPT));
-    for (QualityMonitor monitor : store.monitors()) {
-      Optional<Measure> measure = monitor.on() ? measures.of(monitor, now) : Optional.empty();
-      measure.ifPresent(found -> store.add(new QualityMeasure(monitor.id(), found.value(), now)));
-      settle(monitor, measure, now);
-    }
-  }
-
-  /** Where there is nothing to measure an alert stays as it is. */
-  private void settle(QualityMonitor monitor, Optional<Measure> measure, Instant now) {
-    boolean breached =
-        measure
-            .filter(found -> monitor.type().breached(found.value(), monitor.threshold()))
-            .isPresent();
-    Optional<QualityAlert> alert = store.unresolved(monitor.id());
-    if (breached && alert.isPresent()) {
-      alert.get().seen(monitor, measure.get().value(), measure.get().evidence());
-    } else if (breached) {
-      store.add(new QualityAlert(monitor, measure.get().value(), measure.get().evidence(), now));
-    } else if (measure.isPresent() || !monitor.on()) {
-      alert.ifPresent(open -> open.resolve(now));
-    }
+    new MonitorRound(store, measures, clock).run();
   }
 }

@@ -32,12 +32,10 @@ public class Measures {
   private static final int SKETCH = 400;
   private static final int SHOWN = 5;
 
-  @Inject private CountStore counts;
-  @Inject private MonitorStore store;
+  private final CountStore counts;
+  private final MonitorStore store;
 
-  protected Measures() {}
-
-  /** For tests that bring their own stores. */
+  @Inject
   public Measures(CountStore counts, MonitorStore store) {
     this.counts = counts;
     this.store = store;
