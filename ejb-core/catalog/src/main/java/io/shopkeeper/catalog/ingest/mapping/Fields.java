@@ -149,6 +149,8 @@ public final class Fields {
           "orderid",
           "ordernumber",
           "invoiceno",
+          "receipt",
+          "receiptno",
           "invoice",
           "basketid",
           "订单号",
@@ -169,6 +171,7 @@ public final class Fields {
       needed(
           "placedAt",
           Shape.TIME,
+          "when",
           "time",
           "date",
           "createdat",
@@ -187,6 +190,8 @@ public final class Fields {
       may(
           "lines.productId",
           Shape.ID,
+          "article",
+          "articleno",
           "productid",
           "product",
           "sku",
@@ -196,7 +201,16 @@ public final class Fields {
           "商品编号",
           "货号",
           "商品id"),
-      may("lines.quantity", Shape.WHOLE, "quantity", "qty", "pieces", "数量", "件数"),
+      may(
+          "lines.quantity",
+          Shape.WHOLE,
+          "pieces",
+          "count",
+          "quantity",
+          "qty",
+          "pieces",
+          "数量",
+          "件数"),
       may("lines.unitPrice", Shape.MONEY, "unitprice", "price", "单价", "价格")
     };
   }
