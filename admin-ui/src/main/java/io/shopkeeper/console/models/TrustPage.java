@@ -3,7 +3,6 @@ package io.shopkeeper.console.models;
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
-import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.ModelBundles;
@@ -17,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
 /** Whose models this shop takes, by which key it signs its own, and how long it keeps them. */
 @Named("trust")
@@ -25,7 +25,6 @@ public class TrustPage {
 
   @Inject private ModelBundles bundles;
   @Inject private Settings settings;
-  @Inject private AuditTrail audit;
   @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
@@ -85,12 +84,14 @@ public class TrustPage {
     try {
       RetentionRules rules =
           new RetentionRules(keepJobsDays, keepJobs, keepVersions, keepVersionsDays, keepLiveDays);
-      settings.put("retention.keepJobsDays", Integer.toString(keepJobsDays));
-      settings.put("retention.keepJobs", Integer.toString(keepJobs));
-      settings.put("retention.keepVersions", Integer.toString(keepVersions));
-      settings.put("retention.keepVersionsDays", Integer.toString(keepVersionsDays));
-      settings.put("retention.keepLiveDays", Integer.toString(keepLiveDays));
-      audit.record(me.getName(), "retention.change", "jobs and models", rules.toString());
+      settings.changeAll(
+          Map.of(
+              "retention.keepJobsDays", Integer.toString(rules.keepJobsDays()),
+              "retention.keepJobs", Integer.toString(rules.keepJobs()),
+              "retention.keepVersions", Integer.toString(rules.keepVersions()),
+              "retention.keepVersionsDays", Integer.toString(rules.keepVersionsDays()),
+              "retention.keepLiveDays", Integer.toString(rules.keepLiveDays())),
+          me.getName());
       say.ok("retention.kept");
       return "/model-trust?faces-redirect=true";
     } catch (InvalidInputException wrong) {
