@@ -1,5 +1,6 @@
 package io.shopkeeper.chatbot.training;
 
+import io.shopkeeper.chatbot.boundary.ChatPolicy;
 import io.shopkeeper.chatbot.boundary.ChatTraining;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelRegistry;
@@ -20,9 +21,11 @@ public class ChatTrainingStartup {
   @Inject private Jobs jobs;
   @Inject private ModelRegistry registry;
   @Inject private ChatTraining training;
+  @Inject private ChatPolicy policy;
 
   @PostConstruct
   void begin() {
+    policy.offer();
     jobs.register(new IntentTrainingJob(registry));
     String hash = ShippedExamples.read().hash();
     boolean learnt =

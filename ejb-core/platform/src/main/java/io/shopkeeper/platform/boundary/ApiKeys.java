@@ -3,6 +3,7 @@ package io.shopkeeper.platform.boundary;
 import io.shopkeeper.platform.entity.ApiKey;
 import io.shopkeeper.platform.identity.ApiKeyStore;
 import io.shopkeeper.platform.identity.KeyText;
+import io.shopkeeper.platform.settings.KeptSecrets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,7 +19,7 @@ public class ApiKeys {
   private static final String STOREFRONT_KEY = "storefront.public-key";
 
   @Inject private ApiKeyStore store;
-  @Inject private Settings settings;
+  @Inject private KeptSecrets secrets;
   @Inject private Clock clock;
 
   /**
@@ -83,19 +84,11 @@ public class ApiKeys {
 
   /** The public key of the demo storefront's own pages; made when first asked for. */
   public String storefrontKey() {
-    return settings
-        .find(STOREFRONT_KEY)
-        .orElseGet(
-            () -> {
-              IssuedKey issued =
-                  issue(
-                      "Demo storefront",
-                      KeyKind.PUBLIC,
-                      EnumSet.of(Scope.INGEST, Scope.READ),
-                      Set.of());
-              settings.put(STOREFRONT_KEY, issued.secretText());
-              return issued.secretText();
-            });
+    return secrets.get(
+        STOREFRONT_KEY,
+        () ->
+            issue("Demo storefront", KeyKind.PUBLIC, EnumSet.of(Scope.INGEST, Scope.READ), Set.of())
+                .secretText());
   }
 
   private IssuedKey add(KeyText text, String name, Set<Scope> scopes, Set<String> origins) {
