@@ -42,6 +42,8 @@ public enum Page {
   KEYS("keys", Right.MANAGE_KEYS),
   PEOPLE("people", Right.MANAGE_PEOPLE),
   AUDIT("audit", Right.SEE_AUDIT),
+  SETTINGS("settings", Right.CHANGE_SETTINGS),
+  HEALTH("health", Right.SEE_HEALTH),
   ACCOUNT("account", Right.OWN_ACCOUNT),
   MISSING("missing", Right.LOOK),
   FORBIDDEN("forbidden", Right.LOOK),

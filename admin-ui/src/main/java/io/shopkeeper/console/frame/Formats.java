@@ -91,9 +91,12 @@ public class Formats {
     if (bytes < 1 << 10) {
       return bytes + " B";
     }
-    return bytes < 1 << 20
-        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
-        : String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0);
+    if (bytes < 1 << 20) {
+      return String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0);
+    }
+    return bytes < 1 << 30
+        ? String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0)
+        : String.format(Locale.ROOT, "%.1f GiB", bytes / 1073741824.0);
   }
 
   /** How long something took, or takes until now; a dash before it started. */

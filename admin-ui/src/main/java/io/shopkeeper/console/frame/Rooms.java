@@ -61,6 +61,12 @@ public class Rooms {
     if (rooms == null) {
       rooms = build();
     }
+    if (me.may("CHANGE_SETTINGS")) {
+      rooms.add(room("settings", "settings", "settings"));
+    }
+    if (me.may("SEE_HEALTH")) {
+      rooms.add(room("health", "health", "health"));
+    }
     return rooms;
   }
 

@@ -64,8 +64,7 @@ class JobsIT {
     transaction.begin();
     long id = submit("after the commit").id();
     // A job that is queued afterwards, by a transaction that ends first, overtakes it.
-    long overtaking = executor.submit(() -> submit("overtakes").id()).get();
-    ended(overtaking);
+    executor.submit(() -> ended(submit("overtakes").id())).get();
     assertThat(WATCHER.sight(id)).as("before the commit").isEmpty();
     transaction.commit();
     assertThat(ended(id).state()).isEqualTo(JobState.SUCCEEDED);

@@ -1,5 +1,6 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.IncomingRequests;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,6 +29,9 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(BEGAN) instanceof Long began && resource.getResourceClass() != null) {
+      request.setProperty(
+          IncomingRequests.ROUTE,
+          resource.getResourceClass().getSimpleName() + "." + resource.getResourceMethod().getName());
       metrics.answered(
           resource.getResourceClass().getSimpleName(),
           request.getMethod(),

@@ -140,7 +140,7 @@ public class SettingsResource {
   }
 
   private SettingView require(String name) {
-    return settings.find(name).orElseThrow(() -> new NotFoundException("setting", name));
+    return settings.view(name).orElseThrow(() -> new NotFoundException("setting", name));
   }
 
   private static Optional<Response> refusal(SettingView present, Request request) {

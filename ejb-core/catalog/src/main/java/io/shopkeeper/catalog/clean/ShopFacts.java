@@ -10,6 +10,7 @@ import io.shopkeeper.catalog.clean.step.ShopKnowledge;
 import io.shopkeeper.catalog.customer.CustomerStore;
 import io.shopkeeper.catalog.entity.Customer;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -39,6 +40,13 @@ public class ShopFacts implements ShopKnowledge {
   @Inject private Products products;
   @Inject private CustomerStore customers;
   @Inject private Settings settings;
+
+  /** Lets people say where the shop is. */
+  public static void offer(Settings settings) {
+    settings.offer(
+        SettingDefinition.timeZone(ZONE, "UTC").ownedBy(ShopFacts.class),
+        SettingDefinition.currency(CURRENCY, "EUR").ownedBy(ShopFacts.class));
+  }
 
   @Override
   public ZoneId zone() {

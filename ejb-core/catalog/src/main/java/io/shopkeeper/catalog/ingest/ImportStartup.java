@@ -1,7 +1,9 @@
 package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.clean.RowCleaners;
+import io.shopkeeper.catalog.clean.ShopFacts;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -19,10 +21,12 @@ public class ImportStartup {
   @Inject private Jobs jobs;
   @Inject private ImportLedger ledger;
   @Inject private RowCleaners cleaners;
+  @Inject private Settings settings;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
+    ShopFacts.offer(settings);
     jobs.register(new ImportJob(ledger, cleaners, clock));
   }
 }

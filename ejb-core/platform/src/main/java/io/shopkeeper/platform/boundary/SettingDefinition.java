@@ -1,5 +1,7 @@
 package io.shopkeeper.platform.boundary;
 
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public record SettingDefinition(
 
   public SettingDefinition {
     choices = List.copyOf(choices);
-    if (!name.matches("[a-z]+(\\.[a-z0-9-]+)+")) {
+    if (!name.matches("[a-z]+(\\.[A-Za-z0-9-]+)+")) {
       throw new IllegalArgumentException("a setting cannot be called " + name);
     }
   }
@@ -97,6 +99,34 @@ public record SettingDefinition(
         Object.class);
   }
 
+  /** A time zone. */
+  public static SettingDefinition timeZone(String name, String otherwise) {
+    return new SettingDefinition(
+        name,
+        SettingType.TIME_ZONE,
+        0,
+        64,
+        List.of(),
+        false,
+        otherwise,
+        variable(name),
+        Object.class);
+  }
+
+  /** A currency. */
+  public static SettingDefinition currency(String name, String otherwise) {
+    return new SettingDefinition(
+        name,
+        SettingType.CURRENCY,
+        0,
+        3,
+        List.of(),
+        false,
+        otherwise,
+        variable(name),
+        Object.class);
+  }
+
   /** The same with its owner. */
   public SettingDefinition ownedBy(Class<?> newOwner) {
     return new SettingDefinition(
@@ -129,6 +159,13 @@ public record SettingDefinition(
       case INTEGER -> numberFault(text);
       case SWITCH -> unless(text.matches("true|false"), SettingFault.NOT_A_SWITCH);
       case CHOICE -> unless(choices.contains(text), SettingFault.NOT_A_CHOICE);
+      case TIME_ZONE ->
+          unless(ZoneId.getAvailableZoneIds().contains(text), SettingFault.NOT_A_ZONE);
+      case CURRENCY ->
+          unless(
+              Currency.getAvailableCurrencies().stream()
+                  .anyMatch(currency -> currency.getCurrencyCode().equals(text)),
+              SettingFault.NOT_A_CURRENCY);
     };
   }
 
@@ -175,6 +212,6 @@ public record SettingDefinition(
   }
 
   private static String variable(String name) {
-    return "SHOPKEEPER_" + name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    return "SHOPKEEPER_" + name.replaceAll("([a-z])([A-Z])", "$1_$2").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -11,5 +11,9 @@ public enum SettingType {
   /** {@code true} or {@code false}. */
   SWITCH,
   /** One of a few words. */
-  CHOICE
+  CHOICE,
+  /** A time zone, such as {@code Asia/Shanghai}. */
+  TIME_ZONE,
+  /** A currency by ISO 4217, such as {@code EUR}. */
+  CURRENCY
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,8 +64,14 @@ public class Settings {
         .toList();
   }
 
-  /** One setting. */
-  public Optional<SettingView> find(String name) {
+  /** What was set under a name, by the environment or the shop; empty where nobody did. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<String> find(String name) {
+    return cache.definition(name).flatMap(this::override).or(() -> cache.value(name));
+  }
+
+  /** One setting that is offered. */
+  public Optional<SettingView> view(String name) {
     return cache.definition(name).map(this::view);
   }
 
@@ -86,6 +93,16 @@ public class Settings {
               throw InvalidInputException.of("/value", fault.sentence(definition));
             });
     return put(definition, text, by);
+  }
+
+  /**
+   * Sets several, or none of them.
+   *
+   * @throws InvalidInputException at the first value that does not fit
+   * @throws ConflictException if the environment sets one
+   */
+  public void changeAll(Map<String, String> values, String by) {
+    values.forEach((name, value) -> change(name, value, by));
   }
 
   /**
