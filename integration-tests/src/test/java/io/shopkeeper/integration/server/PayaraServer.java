@@ -43,13 +43,14 @@ public final class PayaraServer implements AutoCloseable {
    * Deploys the application and starts a server; returns when it reports itself up.
    *
    * @param folder emptied first
+   * @param more environment beside what is needed anyway
    */
-  public static PayaraServer start(Path folder) {
+  public static PayaraServer start(Path folder, Map<String, String> more) {
     Folders.empty(folder);
     Path home = Path.of(System.getProperty("payara.home"));
     var server = new PayaraServer(home, folder);
     server.domain.deploy(Installation.find().application());
-    server.run();
+    server.run(more);
     try {
       Await.until("healthy shop on Payara", START_TIME, server::healthy);
     } catch (AssertionError unhealthy) {
@@ -59,7 +60,7 @@ public final class PayaraServer implements AutoCloseable {
     return server;
   }
 
-  private void run() {
+  private void run(Map<String, String> more) {
     var builder =
         new ProcessBuilder(
             home.resolve("bin").resolve("asadmin").toString(),
@@ -68,6 +69,7 @@ public final class PayaraServer implements AutoCloseable {
             folder.resolve("domains").toString(),
             "shop");
     Map<String, String> environment = builder.environment();
+    environment.putAll(more);
     String java = System.getProperty("java.home");
     environment.put("AS_JAVA", java);
     environment.put("JAVA_HOME", java);

@@ -31,6 +31,15 @@ abstract class SmokeSuite {
     Answer answer = api().get("health");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("status").asText()).isEqualTo("UP");
+    assertThat(answer.header("X-Request-Id")).isPresent();
+  }
+
+  @Test
+  void tellsItsSettingsAndDetails() {
+    assertThat(api().get("settings").json().findValuesAsText("name")).contains("chat.return-days");
+    JsonNode days = api().get("settings/chat.return-days?lang=zh").json();
+    assertThat(days.path("label").asText()).contains("退货");
+    assertThat(api().get("health/details").json().path("report").path("notes").isArray()).isTrue();
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.shopkeeper.catalog.product.ProductStore;
 import io.shopkeeper.chatbot.boundary.ChatMessage;
 import io.shopkeeper.chatbot.conversation.ConversationStore;
 import io.shopkeeper.integration.store.Schema;
+import io.shopkeeper.platform.boundary.JobLogLine;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Role;
 import io.shopkeeper.platform.boundary.Stage;
@@ -94,10 +95,11 @@ abstract class UpgradeSuite {
 
   @Test
   void jobsAreRead() {
-    JobView done = platform.read(e -> new JobStore(e).view(1).orElseThrow());
+    JobView done = platform.read(e -> new JobStore(e).find(1).orElseThrow().view());
     assertThat(done.parameters()).containsEntry("file", "products.csv");
-    assertThat(done.log()).hasSize(2).last().asString().endsWith("第二行");
-    JobView failed = platform.read(e -> new JobStore(e).view(2).orElseThrow());
+    List<JobLogLine> log = platform.read(e -> new JobStore(e).tail(1, 10));
+    assertThat(log).extracting(JobLogLine::text).contains("2 rows read", "第二行");
+    JobView failed = platform.read(e -> new JobStore(e).find(2).orElseThrow().view());
     assertThat(failed.error()).startsWith("Too little");
     assertThat(failed.attempt()).isEqualTo(2);
   }

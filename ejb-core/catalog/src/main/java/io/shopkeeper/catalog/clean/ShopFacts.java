@@ -66,8 +66,9 @@ public class ShopFacts implements ShopKnowledge {
    * Keeps zone and currency.
    *
    * @throws InvalidInputException if there is no such zone or currency
+   * @throws io.shopkeeper.platform.boundary.ConflictException if the environment sets them
    */
-  public void save(String zone, String currency) {
+  public void save(String zone, String currency, String by) {
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       throw InvalidInputException.of("zone", "must be a time zone such as Europe/Berlin or UTC");
     }
@@ -77,8 +78,7 @@ public class ShopFacts implements ShopKnowledge {
     if (!known) {
       throw InvalidInputException.of("currency", "must be an ISO 4217 code such as EUR or CNY");
     }
-    settings.put(ZONE, zone);
-    settings.put(CURRENCY, currency);
+    settings.changeAll(Map.of(ZONE, zone, CURRENCY, currency), by);
   }
 
   @Override

@@ -134,7 +134,7 @@ public class Cleaning {
    */
   public void saveShop(String zone, String currency, String by) {
     String before = shopZone() + " " + shopCurrency();
-    shop.save(zone.strip(), currency.strip().toUpperCase(Locale.ROOT));
+    shop.save(zone.strip(), currency.strip().toUpperCase(Locale.ROOT), by);
     audit.record(by, "cleaning.shop", "zone and currency", before + " → " + zone + " " + currency);
   }
 }
