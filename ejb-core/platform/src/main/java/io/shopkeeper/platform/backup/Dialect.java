@@ -28,8 +28,25 @@ enum Dialect {
   POSTGRESQL(
       " COLLATE \"C\"",
       """
-      SELECT sequencename, COALESCE(last_value + increment_by, start_value) FROM pg_sequences
-      WHERE schemaname = ?""") {
+      SELECT sequencename, increment_by FROM pg_sequences WHERE schemaname = ?""") {
+    @Override
+    Map<String, Long> sequences(Connection connection) throws SQLException {
+      // The view does not tell the next value of a sequence that was set and not yet used.
+      Map<String, Long> next = super.sequences(connection);
+      try (Statement statement = connection.createStatement()) {
+        for (Map.Entry<String, Long> sequence : next.entrySet()) {
+          try (ResultSet row =
+              statement.executeQuery(
+                  "SELECT last_value + CASE WHEN is_called THEN %d ELSE 0 END FROM %s"
+                      .formatted(sequence.getValue(), TableShape.quoted(sequence.getKey())))) {
+            row.next();
+            sequence.setValue(row.getLong(1));
+          }
+        }
+      }
+      return next;
+    }
+
     @Override
     void freeze(Connection connection) throws SQLException {
       connection.setReadOnly(true);

@@ -133,8 +133,6 @@ public class Cleaning {
    * @throws InvalidInputException if there is no such zone or currency
    */
   public void saveShop(String zone, String currency, String by) {
-    String before = shopZone() + " " + shopCurrency();
     shop.save(zone.strip(), currency.strip().toUpperCase(Locale.ROOT), by);
-    audit.record(by, "cleaning.shop", "zone and currency", before + " → " + zone + " " + currency);
   }
 }
