@@ -1,4 +1,10 @@
 package io.shopkeeper.platform.boundary;
 
-/** A setting has another value. Observe it with {@code during = AFTER_SUCCESS}. */
-public record SettingChanged(String name) {}
+import java.util.Optional;
+
+/**
+ * A setting has another value. Observe it with {@code during = AFTER_SUCCESS}.
+ *
+ * @param value what the shop has set; empty where the default holds again
+ */
+public record SettingChanged(String name, Optional<String> value) {}

@@ -137,7 +137,7 @@ public class Settings {
           new SettingEntry(
               new SettingChange(definition.name(), clock.instant(), by, before, text)));
       audit.record(by, "setting.change", definition.name(), spoken(before) + " → " + spoken(text));
-      changed.fire(new SettingChanged(definition.name()));
+      changed.fire(new SettingChanged(definition.name(), Optional.ofNullable(text)));
     }
     return view(definition);
   }

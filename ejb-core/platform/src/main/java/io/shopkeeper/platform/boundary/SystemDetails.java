@@ -26,6 +26,7 @@ public class SystemDetails {
   @Inject private MachineFacts machine;
   @Inject private WorkStore work;
   @Inject private ModelRegistry registry;
+  @Inject private ComputeBackend compute;
   @Inject private Clock clock;
 
   /** Looks now. */
@@ -33,7 +34,7 @@ public class SystemDetails {
     HealthView view = health.check();
     SystemReport.Work jobs = work.summary(clock.instant().minus(Duration.ofDays(1)));
     SystemReport.Disk disk = machine.disk();
-    SystemReport.Machine computer = machine.machine(view.startedAt());
+    SystemReport.Machine computer = machine.machine(view.startedAt(), compute());
     List<LiveModel> models =
         registry.names().stream()
             .flatMap(name -> registry.live(name).stream())
@@ -75,6 +76,11 @@ public class SystemDetails {
       notes.add(Note.MEMORY_NEARLY_FULL);
     }
     return notes;
+  }
+
+  private String compute() {
+    ComputeView facts = compute.facts();
+    return facts.backend() + ": " + facts.description();
   }
 
   private static LiveModel live(ModelVersionView version) {

@@ -28,10 +28,13 @@ public class MachineFacts {
     }
   }
 
-  /** What it runs on. */
-  public SystemReport.Machine machine(Instant startedAt) {
+  /**
+   * What it runs on.
+   *
+   * @param backend what computes
+   */
+  public SystemReport.Machine machine(Instant startedAt, String backend) {
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    int cores = Runtime.getRuntime().availableProcessors();
     return new SystemReport.Machine(
         System.getProperty("java.vendor") + " " + Runtime.version(),
         System.getProperty("os.name")
@@ -39,8 +42,8 @@ public class MachineFacts {
             + System.getProperty("os.version")
             + " "
             + System.getProperty("os.arch"),
-        cores,
-        "cpu, %d cores".formatted(cores),
+        Runtime.getRuntime().availableProcessors(),
+        backend,
         heap.getUsed(),
         heap.getMax(),
         ManagementFactory.getThreadMXBean().getThreadCount(),

@@ -73,7 +73,7 @@ public class SettingCache {
     if (!fits && complained.putIfAbsent(definition.name(), true) == null) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "SHOP-0020 {0} is ignored: its value {1}",
+          "SHOP-0025 {0} is ignored: its value {1}",
           definition.environment(),
           definition.fault(text.strip()).orElseThrow().sentence(definition));
     }
