@@ -84,8 +84,7 @@ public class HealthPage {
 
   /** How much of the heap is taken, from 0 to 1. */
   public double getHeapUsed() {
-    return (double) report.machine().heapUsedBytes()
-        / Math.max(1, report.machine().heapMaxBytes());
+    return (double) report.machine().heapUsedBytes() / Math.max(1, report.machine().heapMaxBytes());
   }
 
   /** The size of the database; a dash where it cannot be told. */

@@ -108,9 +108,7 @@ public class SettingsPage {
       if (view.definition().group().equals(group) && !view.locked()) {
         String text = typed(view.definition());
         wanted.put(view.definition().name(), text);
-        view.definition()
-            .fault(text)
-            .ifPresent(fault -> complain(view.definition(), text, fault));
+        view.definition().fault(text).ifPresent(fault -> complain(view.definition(), text, fault));
       }
     }
     if (!faults.isEmpty()) {
@@ -156,20 +154,14 @@ public class SettingsPage {
   public List<Group> getGroups() {
     Map<String, List<Field>> groups = new LinkedHashMap<>();
     for (SettingView view : views) {
-      groups
-          .computeIfAbsent(view.definition().group(), name -> new ArrayList<>())
-          .add(field(view));
+      groups.computeIfAbsent(view.definition().group(), name -> new ArrayList<>()).add(field(view));
     }
     return groups.entrySet().stream()
         .map(
             group ->
                 new Group(
                     group.getKey(),
-                    group.getValue()
-                        .getFirst()
-                        .view()
-                        .definition()
-                        .groupLabel(reader.getLocale()),
+                    group.getValue().getFirst().view().definition().groupLabel(reader.getLocale()),
                     group.getValue()))
         .toList();
   }

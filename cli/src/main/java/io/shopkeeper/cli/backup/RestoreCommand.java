@@ -73,7 +73,8 @@ public final class RestoreCommand implements Callable<Integer> {
           "There is a shop in %s already. Choose an empty folder with --data DIR, or put that shop aside with --replace."
               .formatted(data.path()));
     }
-    String now = LocalDateTime.now(Clock.systemUTC()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    String now =
+        LocalDateTime.now(Clock.systemUTC()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
     Path aside = data.path().resolve("database-before-" + now);
     try {
       Files.move(database, aside);

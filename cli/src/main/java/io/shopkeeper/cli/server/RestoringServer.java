@@ -39,11 +39,7 @@ public final class RestoringServer {
     try {
       Process started =
           process.start(
-              installation,
-              port,
-              false,
-              false,
-              Map.of("SHOPKEEPER_RESTORE", backup.toString()));
+              installation, port, false, false, Map.of("SHOPKEEPER_RESTORE", backup.toString()));
       await(started, new ApiClient(ServerOptions.address(port), data.commandLineKey()));
       // The people of the backup sign in with their own passwords; the demo is not set up again.
       data.forgetFirstPassword();

@@ -32,8 +32,7 @@ class SettingsIT {
     assertThat(days.path("type").asText()).isEqualToIgnoringCase("integer");
     assertThat(days.path("most").asInt()).isEqualTo(3650);
     assertThat(days.path("label").asText()).isNotBlank();
-    assertThat(days.path("environmentVariable").asText())
-        .isEqualTo("SHOPKEEPER_CHAT_RETURN_DAYS");
+    assertThat(days.path("environmentVariable").asText()).isEqualTo("SHOPKEEPER_CHAT_RETURN_DAYS");
     JsonNode chinese = api.get(DAYS + "?lang=zh").json();
     assertThat(chinese.path("help").asText()).contains("退货");
     assertThat(api.get("settings").json().findValuesAsText("name"))
@@ -43,15 +42,15 @@ class SettingsIT {
 
   @Test
   void aChangeHoldsAtOnceAndIsRemembered() {
-    assertThat(api.put(DAYS, "{\"value\":\" 14 \"}").json().path("value").asText())
-        .isEqualTo("14");
+    assertThat(api.put(DAYS, "{\"value\":\" 14 \"}").json().path("value").asText()).isEqualTo("14");
     assertThat(api.get("chat/policy").json().path("returnDays").asInt()).isEqualTo(14);
     JsonNode last = api.get(DAYS + "/history").json().path(0);
     assertThat(last.path("after").asText()).isEqualTo("14");
     assertThat(last.path("by").asText()).isEqualTo("key Command line");
     assertThat(api.delete(DAYS).json().path("source").asText()).isEqualToIgnoringCase("default");
-    assertThat(api.get("chat/policy").json().path("returnDays").isNull()
-            || api.get("chat/policy").json().path("returnDays").isMissingNode())
+    assertThat(
+            api.get("chat/policy").json().path("returnDays").isNull()
+                || api.get("chat/policy").json().path("returnDays").isMissingNode())
         .isTrue();
     assertThat(api.get(DAYS + "/history").json().path(0).path("before").asText()).isEqualTo("14");
   }

@@ -27,8 +27,10 @@ class SmokeOnPayaraIT extends SmokeSuite {
         PayaraServer.start(
             Path.of("target", "shops", "payara").toAbsolutePath(),
             Map.of(
-                "OTEL_EXPORTER_OTLP_ENDPOINT", collector.address(),
-                "OTEL_BSP_SCHEDULE_DELAY", "200"));
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                collector.address(),
+                "OTEL_BSP_SCHEDULE_DELAY",
+                "200"));
   }
 
   @AfterAll

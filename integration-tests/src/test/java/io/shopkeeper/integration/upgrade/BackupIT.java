@@ -107,7 +107,8 @@ class BackupIT {
     assertThatThrownBy(() -> BackupFile.open(folder.resolve("cut.zip")))
         .isInstanceOf(DamagedBackupException.class);
     Path changed = folder.resolve("changed.zip");
-    Damage.replaceInEntry(folder.resolve("good.zip"), changed, "tables/product.jsonl", "Knife", "Spoon");
+    Damage.replaceInEntry(
+        folder.resolve("good.zip"), changed, "tables/product.jsonl", "Knife", "Spoon");
     assertThatThrownBy(() -> BackupFile.open(changed))
         .isInstanceOf(DamagedBackupException.class)
         .hasMessageContaining("product");
@@ -123,11 +124,9 @@ class BackupIT {
     return manifest.tables().stream().filter(table -> !table.name().equals("setting")).toList();
   }
 
-  private BackupManifest backup(DataSource database, String name)
-      throws IOException, SQLException {
+  private BackupManifest backup(DataSource database, String name) throws IOException, SQLException {
     try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
-      return new BackupWriter(database)
-          .write(zip, "test", Instant.parse("2026-11-24T10:00:00Z"));
+      return new BackupWriter(database).write(zip, "test", Instant.parse("2026-11-24T10:00:00Z"));
     }
   }
 

@@ -76,9 +76,12 @@ abstract class UpgradeSuite {
 
   @Test
   void everyTableOfTheFirstReleaseHadRowsAndKeepsThem() throws SQLException {
-    assertThat(before).hasSizeGreaterThanOrEqualTo(17).allSatisfy((table, rows) -> {
-      assertThat(rows).as(table).isPositive();
-    });
+    assertThat(before)
+        .hasSizeGreaterThanOrEqualTo(17)
+        .allSatisfy(
+            (table, rows) -> {
+              assertThat(rows).as(table).isPositive();
+            });
     Map<String, Long> after = counts();
     before.forEach((table, rows) -> assertThat(after).as(table).containsEntry(table, rows));
   }
@@ -190,8 +193,7 @@ abstract class UpgradeSuite {
     Map<String, Long> counts = new TreeMap<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> tables =
-          before == null ? tables(connection) : List.copyOf(before.keySet());
+      List<String> tables = before == null ? tables(connection) : List.copyOf(before.keySet());
       for (String table : tables) {
         try (ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
           row.next();

@@ -31,7 +31,9 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
     if (request.getProperty(BEGAN) instanceof Long began && resource.getResourceClass() != null) {
       request.setProperty(
           IncomingRequests.ROUTE,
-          resource.getResourceClass().getSimpleName() + "." + resource.getResourceMethod().getName());
+          resource.getResourceClass().getSimpleName()
+              + "."
+              + resource.getResourceMethod().getName());
       metrics.answered(
           resource.getResourceClass().getSimpleName(),
           request.getMethod(),

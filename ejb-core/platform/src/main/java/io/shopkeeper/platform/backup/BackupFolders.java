@@ -40,8 +40,7 @@ public final class BackupFolders {
 
   private static void write(Path data, Path file, ZipOutputStream zip) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      zip.putNextEntry(
-          new ZipEntry(PREFIX + data.relativize(file).toString().replace('\\', '/')));
+      zip.putNextEntry(new ZipEntry(PREFIX + data.relativize(file).toString().replace('\\', '/')));
       in.transferTo(zip);
       zip.closeEntry();
     } catch (NoSuchFileException gone) {

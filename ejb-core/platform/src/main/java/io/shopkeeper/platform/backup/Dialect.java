@@ -18,8 +18,7 @@ enum Dialect {
     @Override
     void freeze(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+        statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
         statement.execute("SET LAZY_QUERY_EXECUTION 1");
       }
       connection.setAutoCommit(false);

@@ -64,8 +64,7 @@ final class SchemaShape {
       while (rows.next()) {
         String name = rows.getString("COLUMN_NAME");
         int type = rows.getInt("DATA_TYPE");
-        columns.add(
-            new TableShape.Column(name, type, ColumnKind.of(type, table + "." + name)));
+        columns.add(new TableShape.Column(name, type, ColumnKind.of(type, table + "." + name)));
       }
     }
     return columns;

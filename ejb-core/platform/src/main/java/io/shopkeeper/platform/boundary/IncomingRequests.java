@@ -25,9 +25,7 @@ public class IncomingRequests {
       throws IOException, ServletException {
     try (Tracing.Span span = tracing.request(request.getMethod(), request::getHeader)) {
       String id =
-          RequestId.accept(request.getHeader(HEADER))
-              .or(span::traceId)
-              .orElseGet(RequestId::make);
+          RequestId.accept(request.getHeader(HEADER)).or(span::traceId).orElseGet(RequestId::make);
       response.setHeader(HEADER, id);
       span.fact("shopkeeper.request.id", id);
       span.fact("http.request.method", request.getMethod());

@@ -212,6 +212,9 @@ public record SettingDefinition(
   }
 
   private static String variable(String name) {
-    return "SHOPKEEPER_" + name.replaceAll("([a-z])([A-Z])", "$1_$2").replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
+    return "SHOPKEEPER_"
+        + name.replaceAll("([a-z])([A-Z])", "$1_$2")
+            .replaceAll("[.-]", "_")
+            .toUpperCase(Locale.ROOT);
   }
 }

@@ -58,9 +58,7 @@ public class SystemDetails {
       List<LiveModel> models) {
     List<Note> notes = new ArrayList<>();
     Instant oldest = jobs.oldestWaitingSince();
-    if (oldest != null
-        && jobs.running() == 0
-        && oldest.plus(LONG_WAIT).isBefore(clock.instant())) {
+    if (oldest != null && jobs.running() == 0 && oldest.plus(LONG_WAIT).isBefore(clock.instant())) {
       notes.add(Note.JOBS_WAIT);
     }
     if (jobs.failedLastDay() > 0) {

@@ -40,8 +40,7 @@ public class DatabaseFacts {
               statement,
               "SELECT MAX(\"version\") FROM \"flyway_schema_history\" WHERE \"success\""),
           Integer.parseInt(
-              text(
-                  statement, "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\"")),
+              text(statement, "SELECT COUNT(*) FROM \"flyway_schema_history\" WHERE \"success\"")),
           bytes(statement, meta.getDatabaseProductName()),
           took);
     } catch (SQLException problem) {

@@ -49,8 +49,7 @@ public class JsonLog {
   private static Handler open(Path folder) {
     try {
       Files.createDirectories(folder);
-      String pattern =
-          folder.toString().replace("%", "%%") + "/shopkeeper.%g.jsonl";
+      String pattern = folder.toString().replace("%", "%%") + "/shopkeeper.%g.jsonl";
       var file = new FileHandler(pattern, PIECE, PIECES, true);
       file.setEncoding("UTF-8");
       file.setLevel(Level.ALL);

@@ -34,7 +34,9 @@ public class Traces {
 
   @PostConstruct
   void begin() {
-    if (SWITCHES.stream().map(System::getenv).anyMatch(value -> value != null && !value.isBlank())) {
+    if (SWITCHES.stream()
+        .map(System::getenv)
+        .anyMatch(value -> value != null && !value.isBlank())) {
       // The environment's word goes before these.
       OpenTelemetrySdk made =
           AutoConfiguredOpenTelemetrySdk.builder()

@@ -32,7 +32,8 @@ class JsonLinesTest {
 
   @Test
   void nobodysAddressAndNoKeyStandsInIt() {
-    var record = new LogRecord(Level.SEVERE, "mail li.wei@shop.example.org with sk_abcd1234_secret");
+    var record =
+        new LogRecord(Level.SEVERE, "mail li.wei@shop.example.org with sk_abcd1234_secret");
     record.setThrown(
         new IllegalStateException("Key (email)=(李@例子.公司) exists; password=hunter2 token: x9"));
     assertThat(new JsonLines().format(record))
