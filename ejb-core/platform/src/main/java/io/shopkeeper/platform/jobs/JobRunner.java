@@ -101,7 +101,7 @@ public class JobRunner {
   }
 
   /** Every few seconds: says what lives here, hears what is to stop, and looks what may start. */
-  void tick() {
+  public void tick() {
     if (stopping) {
       return;
     }
