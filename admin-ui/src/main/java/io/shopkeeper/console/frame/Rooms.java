@@ -61,12 +61,6 @@ public class Rooms {
     if (rooms == null) {
       rooms = build();
     }
-    if (me.may("CHANGE_SETTINGS")) {
-      rooms.add(room("settings", "settings", "settings"));
-    }
-    if (me.may("SEE_HEALTH")) {
-      rooms.add(room("health", "health", "health"));
-    }
     return rooms;
   }
 
@@ -96,9 +90,11 @@ public class Rooms {
         all,
         "settings",
         List.of(
+            door("settings", "door.settings"),
             door("people", "room.people"),
             door("keys", "room.keys"),
             door("audit", "room.audit"),
+            door("health", "room.health"),
             door("account", "account")));
     return all;
   }

@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import io.shopkeeper.platform.boundary.IncomingRequests;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,6 +20,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
   private static final String BEGAN = RequestTimer.class.getName();
 
   @Context private ResourceInfo resource;
+  @Context private HttpServletRequest servlet;
   @Inject private RequestMetrics metrics;
 
   @Override
@@ -29,7 +31,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(BEGAN) instanceof Long began && resource.getResourceClass() != null) {
-      request.setProperty(
+      servlet.setAttribute(
           IncomingRequests.ROUTE,
           resource.getResourceClass().getSimpleName()
               + "."

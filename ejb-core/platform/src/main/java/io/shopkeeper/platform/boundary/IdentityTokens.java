@@ -33,6 +33,11 @@ public class IdentityTokens {
     return signer().verify(token, clock.instant());
   }
 
+  /** Makes the secret, where there is none yet. */
+  public void prepare() {
+    signer();
+  }
+
   private TokenSigner signer() {
     String secret = secrets.get(SECRET, IdentityTokens::random);
     return new TokenSigner(Base64.getDecoder().decode(secret));
