@@ -82,6 +82,11 @@ final class PayaraDomain {
     }
   }
 
+  /** Whether the server has taken the whole application up. */
+  boolean deployed() {
+    return Files.exists(deployed("_deployed"));
+  }
+
   /** The end of the server's log, once it has refused the application. */
   Optional<String> failure() {
     if (!Files.exists(deployed("_deployFailed"))) {
