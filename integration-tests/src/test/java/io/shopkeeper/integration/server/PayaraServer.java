@@ -104,9 +104,9 @@ public final class PayaraServer implements AutoCloseable {
     // One module answers while another is still being loaded: the server's own word counts first.
     return domain.deployed()
         && new ApiClient(base(), KEY)
-        .health()
-        .filter(health -> "UP".equals(health.path("status").asText()))
-        .isPresent();
+            .health()
+            .filter(health -> "UP".equals(health.path("status").asText()))
+            .isPresent();
   }
 
   /** Where it listens, with a slash at the end. */
