@@ -13,8 +13,9 @@ public class MonitorTimer {
 
   @Inject private Evaluation evaluation;
 
+  /** Called by the timer; public, or Payara would not call it. */
   @Schedule(hour = "*", minute = "*/15", persistent = false)
-  void tick() {
+  public void tick() {
     evaluation.runIfDue();
   }
 }
