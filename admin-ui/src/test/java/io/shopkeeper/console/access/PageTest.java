@@ -22,7 +22,8 @@ class PageTest {
   private static final Path CODE = Path.of("src/main/java");
   private static final Pattern MAY = Pattern.compile("me\\.may\\('(\\w+)'\\)");
   private static final Pattern MAY_IN_CODE = Pattern.compile("\\.may\\(\"(\\w+)\"\\)");
-  private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(\"/([^\"*]+)\"\\)");
+  private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(([^)]*)\\)");
+  private static final Pattern ADDRESS = Pattern.compile("\"/([^\"*]+)\"");
   private static final Pattern POLL = Pattern.compile("<p:poll (?!id=\"poll)");
 
   @Test
@@ -31,7 +32,9 @@ class PageTest {
     files(PAGES, ".xhtml").stream()
         .filter(file -> file.getParent().equals(PAGES))
         .forEach(file -> there.add(file.getFileName().toString().replace(".xhtml", "")));
-    files(CODE, ".java").forEach(file -> there.addAll(found(SERVLET, file)));
+    files(CODE, ".java").stream()
+        .flatMap(file -> found(SERVLET, file).stream())
+        .forEach(addresses -> there.addAll(found(ADDRESS, addresses)));
     assertThat(Stream.of(Page.values()).map(Page::address).collect(Collectors.toSet()))
         .as("addresses in Page")
         .containsExactlyInAnyOrderElementsOf(there);
@@ -65,7 +68,11 @@ class PageTest {
   }
 
   private static List<String> found(Pattern pattern, Path file) {
-    Matcher matcher = pattern.matcher(text(file));
+    return found(pattern, text(file));
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
     return matcher.results().map(result -> result.group(1)).toList();
   }
 
