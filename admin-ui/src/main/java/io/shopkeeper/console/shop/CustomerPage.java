@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** One customer: orders and what was done lately. */
-@Named("customer")
+@Named("customerPage")
 @RequestScoped
 public class CustomerPage {
 

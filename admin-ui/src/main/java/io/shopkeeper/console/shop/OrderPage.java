@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One order with its lines. */
-@Named("order")
+@Named("orderPage")
 @RequestScoped
 public class OrderPage {
 

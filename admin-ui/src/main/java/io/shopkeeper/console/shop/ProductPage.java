@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One product. */
-@Named("product")
+@Named("productPage")
 @RequestScoped
 public class ProductPage {
 
