@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.ImportKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the fields are by their names. */
 final class Fields {
@@ -14,6 +15,10 @@ final class Fields {
   private static final Set<String> TIMES =
       Set.of("availableFrom", "registeredAt", "placedAt", "expectedAt", "time", "createdAt", "at");
   private static final Set<String> STRUCTURES = Set.of("lines", "attributes");
+
+  private static final Pattern TEXTS =
+      Pattern.compile(
+          "(title|description|question|answer)(En|Zh)?|name|text|author|brand|topic|categoryPath");
 
   private Fields() {}
 
@@ -39,8 +44,7 @@ final class Fields {
 
   /** Whether people read it: titles, descriptions, names, reviews, questions. */
   static boolean isText(String field) {
-    return field.matches("(title|description|question|answer)(En|Zh)?|name|text|author|brand|topic")
-        || field.equals("categoryPath");
+    return TEXTS.matcher(field).matches();
   }
 
   static boolean isStructure(String field) {

@@ -18,6 +18,7 @@ final class NumberText {
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d.,]*");
   private static final Pattern GROUPS = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F\\u2009'’]");
   private static final int GROUP = 3;
 
   private NumberText() {}
@@ -89,6 +90,6 @@ final class NumberText {
 
   private static String bare(String text) {
     String inner = accounting(text) ? text.substring(1, text.length() - 1) : text;
-    return inner.replaceAll("[\\s\\u00A0\\u202F\\u2009'’]", "").replace('−', '-');
+    return BLANKS.matcher(inner).replaceAll("").replace('−', '-');
   }
 }
