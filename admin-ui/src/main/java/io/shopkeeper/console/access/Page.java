@@ -41,12 +41,22 @@ public enum Page {
   SCHEDULE("schedule", Right.LOOK),
   KEYS("keys", Right.MANAGE_KEYS),
   PEOPLE("people", Right.MANAGE_PEOPLE),
+  PERSON("person", Right.MANAGE_PEOPLE),
+  SESSIONS("sessions", Right.MANAGE_PEOPLE),
+  RULES("sign-in-rules", Right.MANAGE_PEOPLE),
+  ROLES("roles", Right.LOOK),
   AUDIT("audit", Right.SEE_AUDIT),
+  AUDIT_FILE("audit-export", Right.SEE_AUDIT),
   ACCOUNT("account", Right.OWN_ACCOUNT),
+  SECOND_FACTOR("second-factor", Right.OWN_ACCOUNT),
+  PREFERENCES("preferences", Right.OWN_ACCOUNT),
   MISSING("missing", Right.LOOK),
   FORBIDDEN("forbidden", Right.LOOK),
   FAILED("failed", Right.LOOK),
   SIGN_IN("sign-in"),
+  SECOND_STEP("second-step"),
+  WELCOME("welcome"),
+  PROVIDER("provider"),
   EXPIRED("expired");
 
   private static final Map<String, Page> BY_ADDRESS =

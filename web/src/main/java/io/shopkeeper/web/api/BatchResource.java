@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -32,6 +33,7 @@ public class BatchResource {
   @POST
   @Path("products:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 products")
   public Batch products(List<ProductData> rows) {
     return Batch.of(products.putAll(Batch.check(rows)));
@@ -41,6 +43,7 @@ public class BatchResource {
   @POST
   @Path("customers:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 customers")
   public Batch customers(List<CustomerData> rows) {
     return Batch.of(customers.putAll(Batch.check(rows)));
@@ -50,6 +53,7 @@ public class BatchResource {
   @POST
   @Path("orders:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 orders")
   public Batch orders(List<OrderData> rows) {
     return Batch.of(orders.putAll(Batch.check(rows)));

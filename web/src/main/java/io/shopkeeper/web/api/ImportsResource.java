@@ -8,6 +8,7 @@ import io.shopkeeper.catalog.boundary.QuarantineQuery;
 import io.shopkeeper.catalog.boundary.QuarantinedRow;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.inject.Inject;
@@ -47,6 +48,7 @@ public class ImportsResource {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @LargeBody
   @Operation(
       summary = "Import a file (CSV, TSV, JSON lines; plain, gzip, zip), 1 GiB at most",
@@ -81,6 +83,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The report of an import")
   public ImportReport find(@PathParam("id") long id) {
     return imports.find(id).orElseThrow(() -> new NotFoundException("import", Long.toString(id)));
@@ -89,6 +92,7 @@ public class ImportsResource {
   /** The last imports. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The last imports, newest first")
   public List<ImportReport> recent(@QueryParam("n") @DefaultValue("50") int n) {
     return imports.recent(Math.clamp(n, 1, 500));
@@ -98,6 +102,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}/quarantine")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "Rows of an import that could not be stored, newest first")
   public List<QuarantinedRow> quarantine(
       @PathParam("id") long id,

@@ -5,6 +5,7 @@ import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
@@ -61,6 +62,7 @@ public class ModelsResource {
   /** All models. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The models with their live versions")
   public List<Model> all() {
     var names = new TreeSet<>(registry.names());
@@ -72,6 +74,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A model with its versions")
   public Model one(@PathParam("name") String name) {
     return model(require(name));
@@ -81,6 +84,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}/history")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Promotions and rollbacks, newest first")
   public List<StageChange> history(@PathParam("name") String name) {
     return registry.history(require(name));
@@ -90,6 +94,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}/versions/{version}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A version with its metrics, parameters and origin")
   public ModelVersionView version(
       @PathParam("name") String name, @PathParam("version") int version) {
@@ -103,6 +108,7 @@ public class ModelsResource {
   @Path("/{name}/train")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.TRAIN_MODELS)
   @Operation(summary = "Start a training as a job")
   public Response train(@PathParam("name") String name, TrainingOrder order) {
     Trainable trainable =
@@ -116,6 +122,7 @@ public class ModelsResource {
   @Path("/{name}/versions/{version}:promote")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Let a version serve from now on")
   public ModelVersionView promote(
       @PathParam("name") String name, @PathParam("version") int version, Act act) {
@@ -127,6 +134,7 @@ public class ModelsResource {
   @Path("/{name}:rollback")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Let the version serve that did before the live one")
   public ModelVersionView rollback(@PathParam("name") String name, Act act) {
     return registry.rollback(require(name), caller.name(), Act.reasonOf(act));
@@ -137,6 +145,7 @@ public class ModelsResource {
   @Path("/{name}/versions/{version}:rollback")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Take this live version back, for the one before")
   public ModelVersionView rollbackVersion(
       @PathParam("name") String name, @PathParam("version") int version, Act act) {
