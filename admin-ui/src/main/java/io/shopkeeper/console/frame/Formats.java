@@ -34,7 +34,7 @@ public class Formats {
   /** Hour, minute and second. */
   public String clock(Instant instant) {
     return DateTimeFormatter.ISO_LOCAL_TIME.format(
-        instant.atOffset(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
+        instant.atZone(reader.getZone()).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** How long ago: minutes, hours, or the day. */

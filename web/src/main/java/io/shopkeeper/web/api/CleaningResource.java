@@ -89,7 +89,7 @@ public class CleaningResource {
   @Path("/{kind}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
-  @RequiresRight(Right.MEND_DATA)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Save a new version of a pipeline; it cleans from the next import on")
   public PipelineView save(@PathParam("kind") String kind, Change change) {
     if (change.steps() == null) {

@@ -28,8 +28,10 @@ public final class AuditLedger {
 
   /** Adds an act at the end. */
   public void add(Instant at, AuditAct act, AuditSource source, String address) {
+    AuditHead head = store.lockHead();
+    adopt(head);
     var entry = new AuditRecord(at, act, source, address);
-    join(store.lockHead(), entry);
+    join(head, entry);
     store.add(entry);
   }
 
@@ -40,7 +42,10 @@ public final class AuditLedger {
    * @return how many
    */
   public int adopt() {
-    AuditHead head = store.lockHead();
+    return adopt(store.lockHead());
+  }
+
+  private int adopt(AuditHead head) {
     if (head.number() > 0) {
       return 0;
     }

@@ -100,7 +100,7 @@ public class AuditRecord {
 
   public AuditEntry view() {
     return new AuditEntry(
-        id,
+        id == null ? 0 : id,
         number == null ? 0 : number,
         Instant.ofEpochMilli(at),
         actor,
