@@ -38,8 +38,7 @@ final class AuditCheck {
     }
     return new Finding(
         "BROKEN (%s after %d good records): %s"
-            .formatted(
-                verdict.path("fault").asText(), verdict.path("records").asLong(), message),
+            .formatted(verdict.path("fault").asText(), verdict.path("records").asLong(), message),
         true);
   }
 }

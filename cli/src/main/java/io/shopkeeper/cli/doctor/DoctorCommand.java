@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Says what this machine has and what would be used, with a self-test, and verifies the audit"
-            + " log of the running shop. Exit 1 if that was tampered with.")
+        "Says what this machine has and what would be used, with a self-test, and verifies the"
+            + " audit log of the running shop. Exit 1 if that was tampered with.")
 public final class DoctorCommand implements Callable<Integer> {
 
   private static final Map<String, String> NAMES = Map.of("cuda", "gpu");
@@ -115,7 +115,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private static String browser() {
     return onPath("chromium") && onPath("chromedriver")
         ? "chromium and chromedriver found: browser tests run"
-        : "chromium or chromedriver missing: browser tests are left out (Debian: apt-get install chromium chromium-driver)";
+        : "chromium or chromedriver missing: browser tests are left out (Debian: apt-get install"
+              + " chromium chromium-driver)";
   }
 
   private static boolean onPath(String program) {

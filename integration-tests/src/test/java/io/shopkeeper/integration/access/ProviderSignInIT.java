@@ -56,7 +56,15 @@ class ProviderSignInIT {
 
   @Test
   void whoComesTheFirstTimeIsMadeAPersonWithTheRolesOfTheGroups() {
-    say("sub-1", Map.of("preferred_username", "Lin.Wei@acme.example", "name", "林薇", "groups", List.of("buyers")));
+    say(
+        "sub-1",
+        Map.of(
+            "preferred_username",
+            "Lin.Wei@acme.example",
+            "name",
+            "林薇",
+            "groups",
+            List.of("buyers")));
     ConsoleBrowser browser = signIn();
     assertThat(browser.get("console/models").status()).isEqualTo(200);
     assertThat(browser.get("console/keys").status()).isEqualTo(403);
@@ -108,7 +116,12 @@ class ProviderSignInIT {
   void aTokenForSomebodyElsesClientIsNotBelieved() {
     provider.enqueueCallback(
         new DefaultOAuth2TokenCallback(
-            ISSUER, "sub-6", "JWT", List.of("another-client"), Map.of("groups", List.of("boss")), 600));
+            ISSUER,
+            "sub-6",
+            "JWT",
+            List.of("another-client"),
+            Map.of("groups", List.of("boss")),
+            600));
     assertThat(comeBack(new ConsoleBrowser(shop.base())).location()).contains("fault=provider");
   }
 

@@ -58,7 +58,8 @@ class PublishedRolesTest {
     assertThat(RestDoors.all())
         .isNotEmpty()
         .allSatisfy(
-            door -> assertThat(door.unguarded() || door.scope().isPresent()).as("%s", door).isTrue());
+            door ->
+                assertThat(door.unguarded() || door.scope().isPresent()).as("%s", door).isTrue());
   }
 
   @Test

@@ -93,8 +93,7 @@ final class RestDoors {
         .map(
             found -> {
               try {
-                return type.cast(
-                    found.annotationType().getMethod("value").invoke(found));
+                return type.cast(found.annotationType().getMethod("value").invoke(found));
               } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);
               }

@@ -45,9 +45,7 @@ class RoleMatrixIT {
     if (people.isEmpty()) {
       var staff = new Staff(running);
       for (Role role : Role.values()) {
-        people.put(
-            role,
-            staff.signedIn("matrix-" + role.roleName(), "\"" + role + "\""));
+        people.put(role, staff.signedIn("matrix-" + role.roleName(), "\"" + role + "\""));
       }
     }
   }
@@ -175,8 +173,7 @@ class RoleMatrixIT {
     paths
         .fieldNames()
         .forEachRemaining(
-            path ->
-                assertThat(table).contains("`" + path.replaceFirst("^/api/v1", "") + "`"));
+            path -> assertThat(table).contains("`" + path.replaceFirst("^/api/v1", "") + "`"));
     for (Right right : EnumSet.allOf(Right.class)) {
       assertThat(table).contains("`" + right + "`");
     }
@@ -200,8 +197,7 @@ class RoleMatrixIT {
         .asText();
   }
 
-  private static void compare(
-      List<String> wrong, Door door, String who, boolean may, int status) {
+  private static void compare(List<String> wrong, Door door, String who, boolean may, int status) {
     boolean passed = status != 401 && status != 403;
     if (may != passed || (status >= 500 && !door.unguarded())) {
       wrong.add("%s with %s: %d".formatted(door, who, status));

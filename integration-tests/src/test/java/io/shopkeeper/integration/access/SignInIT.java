@@ -25,7 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SignInIT {
 
   private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)<");
-  private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-7]{4}(?:-[A-Z2-7]{4}){3})<");
+  private static final Pattern RECOVERY =
+      Pattern.compile("<code>([A-Z2-7]{4}(?:-[A-Z2-7]{4}){3})<");
 
   private ShopServer shop;
   private Staff staff;
@@ -39,9 +40,7 @@ class SignInIT {
   @Test
   void aLinkWorksOnceAndAWeakPasswordDoesNotUseItUp() {
     JsonNode invited =
-        shop.api()
-            .post("people", "{\"username\":\"in-link\",\"roles\":[\"VIEWER\"]}")
-            .json();
+        shop.api().post("people", "{\"username\":\"in-link\",\"roles\":[\"VIEWER\"]}").json();
     var browser = new ConsoleBrowser(shop.base());
     String link = invited.path("path").asText();
     assertThat(Staff.choose(browser, link, "password12345678").text()).contains("easy to guess");
@@ -98,8 +97,7 @@ class SignInIT {
     try {
       ConsoleBrowser marketer = staff.signedIn("in-must", "\"MARKETER\"");
       assertThat(marketer.get("console/models").location()).endsWith("/second-factor");
-      Page refused =
-          marketer.send(HttpRequest.newBuilder(marketer.address("api/v1/status")).GET());
+      Page refused = marketer.send(HttpRequest.newBuilder(marketer.address("api/v1/status")).GET());
       assertThat(refused.status()).isEqualTo(403);
       confirm(marketer, enrol(marketer));
       assertThat(marketer.get("console/models").status()).isEqualTo(200);
@@ -143,10 +141,7 @@ class SignInIT {
     assertThat(changed.text()).contains("Your password is changed");
     assertThat(first.get("console/models").status()).isEqualTo(200);
     assertThat(second.get("console/models").location()).contains("expired");
-    assertThat(
-            second
-                .send(HttpRequest.newBuilder(second.address("api/v1/status")).GET())
-                .status())
+    assertThat(second.send(HttpRequest.newBuilder(second.address("api/v1/status")).GET()).status())
         .isEqualTo(401);
   }
 
@@ -189,15 +184,13 @@ class SignInIT {
             .post("keys", "{\"name\":\"turn\",\"kind\":\"SECRET\",\"scopes\":[\"READ\"]}")
             .json();
     String id = old.path("key").path("id").asText();
-    JsonNode fresh =
-        shop.api().post("keys/" + id + ":rotate", "{\"overlapDays\":1}").json();
+    JsonNode fresh = shop.api().post("keys/" + id + ":rotate", "{\"overlapDays\":1}").json();
     for (JsonNode key : List.of(old, fresh)) {
       assertThat(shop.api().with(key.path("text").asText()).get("status").status()).isEqualTo(200);
     }
     assertThat(shop.api().post("keys/" + id + ":rotate", "{}").status()).isEqualTo(409);
     String freshId = fresh.path("key").path("id").asText();
-    JsonNode third =
-        shop.api().post("keys/" + freshId + ":rotate", "{\"overlapDays\":0}").json();
+    JsonNode third = shop.api().post("keys/" + freshId + ":rotate", "{\"overlapDays\":0}").json();
     assertThat(shop.api().with(fresh.path("text").asText()).get("status").status()).isEqualTo(401);
     assertThat(shop.api().with(third.path("text").asText()).get("status").status()).isEqualTo(200);
   }
@@ -210,11 +203,21 @@ class SignInIT {
     acts.forEach(act -> names.add(act.path("act").asText() + " " + act.path("source").asText()));
     assertThat(names)
         .contains(
-            "sign-in CONSOLE", "password.set CONSOLE", "person.invite INTERFACE", "person.add INTERFACE");
+            "sign-in CONSOLE",
+            "password.set CONSOLE",
+            "person.invite INTERFACE",
+            "person.add INTERFACE");
     assertThat(acts.path(0).path("address").asText()).isEqualTo("127.0.0.1");
     JsonNode verdict = shop.api().get("audit/verdict").json();
     assertThat(verdict.path("intact").asBoolean()).as(verdict.toString()).isTrue();
-    String csv = shop.api().send(shop.api().request("audit/export?format=csv&act=person.").header("Accept", "text/csv").GET()).text();
+    String csv =
+        shop.api()
+            .send(
+                shop.api()
+                    .request("audit/export?format=csv&act=person.")
+                    .header("Accept", "text/csv")
+                    .GET())
+            .text();
     assertThat(csv).startsWith("number,time,actor,act,").contains("person.add");
   }
 
@@ -256,8 +259,7 @@ class SignInIT {
     Page page = browser.get("console/second-factor");
     String code = Totp.code(secret, Totp.step(Instant.now(java.time.Clock.systemUTC())));
     Page confirmed =
-        browser.submit(
-            "console/second-factor", page, "confirm", Map.of("code", code, "go", "x"));
+        browser.submit("console/second-factor", page, "confirm", Map.of("code", code, "go", "x"));
     List<String> codes = new ArrayList<>();
     Matcher matcher = RECOVERY.matcher(confirmed.text());
     while (matcher.find()) {
@@ -269,7 +271,6 @@ class SignInIT {
 
   private static Page code(ConsoleBrowser browser, String code) {
     Page page = browser.get("console/second-step");
-    return browser.submit(
-        "console/second-step", page, "step", Map.of("code", code, "enter", "x"));
+    return browser.submit("console/second-step", page, "step", Map.of("code", code, "enter", "x"));
   }
 }

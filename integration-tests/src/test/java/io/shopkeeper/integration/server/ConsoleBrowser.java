@@ -82,7 +82,8 @@ public final class ConsoleBrowser {
       part(NAME, tag).ifPresent(name -> values.put(name, part(VALUE, tag).orElse("")));
     }
     fields.forEach(
-        (name, value) -> values.put(name.startsWith("!") ? name.substring(1) : form + ":" + name, value));
+        (name, value) ->
+            values.put(name.startsWith("!") ? name.substring(1) : form + ":" + name, value));
     String body =
         values.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))

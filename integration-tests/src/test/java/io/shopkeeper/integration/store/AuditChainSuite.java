@@ -143,8 +143,7 @@ abstract class AuditChainSuite {
   @Test
   void recordsRemovedAtTheEndWithTheHeadSetBackAreFound() {
     run("DELETE FROM audit_record WHERE chain_number > 7");
-    run(
-        "UPDATE audit_head SET chain_number = 7, record_hash = '%s'".formatted(entry(7).hash()));
+    run("UPDATE audit_head SET chain_number = 7, record_hash = '%s'".formatted(entry(7).hash()));
     assertFault(Fault.SEAL, 7L);
   }
 
@@ -239,7 +238,8 @@ abstract class AuditChainSuite {
             ledger(e)
                 .add(
                     NOW,
-                    new AuditAct("梅", "a.b", "😀".repeat(200), "x\0y\n" + "é".repeat(5000), "1", "2"),
+                    new AuditAct(
+                        "梅", "a.b", "😀".repeat(200), "x\0y\n" + "é".repeat(5000), "1", "2"),
                     AuditSource.INTERFACE,
                     "2001:db8::1"));
     assertThat(verify().intact()).isTrue();
@@ -261,8 +261,7 @@ abstract class AuditChainSuite {
     assertThat(found(new AuditQuery(null, null, "0%_!", null, null, null, null, 10))).hasSize(1);
     assertThat(found(new AuditQuery(null, null, "all", null, null, null, null, 10))).hasSize(1);
     assertThat(found(new AuditQuery(null, null, "0%x", null, null, null, null, 10))).isEmpty();
-    assertThat(
-            found(new AuditQuery(null, null, null, AuditSource.CONSOLE, null, null, null, 100)))
+    assertThat(found(new AuditQuery(null, null, null, AuditSource.CONSOLE, null, null, null, 100)))
         .hasSize(RECORDS + 1);
     assertThat(found(new AuditQuery(null, null, null, null, NOW.plusSeconds(1), null, null, 10)))
         .hasSize(1);

@@ -14,8 +14,8 @@ class PasswordPolicyTest {
   @CsvSource({
     "short1234, 12 to 256",
     "my-name-is-annabel, user name",
-    "unbelievable, stolen",
-    "Unbelievable1, stolen",
+    "leavemealone, stolen",
+    "FinalFantasy7, stolen",
     "aaaaaaaaaaaaaaaa, easy to guess",
     "password12345678, easy to guess",
     "qwertyuiop[], easy to guess"
