@@ -116,7 +116,7 @@ public final class DoctorCommand implements Callable<Integer> {
     return onPath("chromium") && onPath("chromedriver")
         ? "chromium and chromedriver found: browser tests run"
         : "chromium or chromedriver missing: browser tests are left out (Debian: apt-get install"
-              + " chromium chromium-driver)";
+            + " chromium chromium-driver)";
   }
 
   private static boolean onPath(String program) {
