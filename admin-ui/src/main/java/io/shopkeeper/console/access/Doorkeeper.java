@@ -98,7 +98,7 @@ public class Doorkeeper extends HttpFilter {
 
   /** A page that asks by itself, by a poll or for its live part, keeps nobody signed in. */
   private static boolean isActive(HttpServletRequest request) throws IOException {
-    if (request.getServletPath().startsWith("/live-")) {
+    if (request.getServletPath().startsWith("/live-") || request.getServletPath().equals("/bell")) {
       return false;
     }
     if (!isPartial(request)) {

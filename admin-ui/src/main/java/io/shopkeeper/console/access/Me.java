@@ -4,7 +4,9 @@ import io.shopkeeper.platform.boundary.Preferences;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Visitor;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ForbiddenException;
 
 /** The person who looks at the page, as the doorkeeper let it in. */
@@ -50,6 +52,13 @@ public class Me {
 
   boolean has(Right right) {
     return visitor != null && visitor.may(right);
+  }
+
+  /** Says so in the answer's status, too, whatever led to the page. */
+  public void refused() {
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .setResponseStatus(HttpServletResponse.SC_FORBIDDEN);
   }
 
   /**

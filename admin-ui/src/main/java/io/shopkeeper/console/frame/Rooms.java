@@ -90,10 +90,13 @@ public class Rooms {
         all,
         "settings",
         List.of(
-            door("people", "room.people"),
+            door("people", "room.people", "person"),
+            door("roles", "roles"),
+            door("sessions", "sessions"),
+            door("sign-in-rules", "rules"),
             door("keys", "room.keys"),
             door("audit", "room.audit"),
-            door("account", "account")));
+            door("account", "account", "second-factor")));
     return all;
   }
 

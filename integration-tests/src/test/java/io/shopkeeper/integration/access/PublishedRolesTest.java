@@ -28,6 +28,7 @@ class PublishedRolesTest {
           "signIn.enterCode",
           "signIn.leave",
           "signIn.requirePending",
+          "me.refused",
           "schedule.show",
           "welcome.choose");
 
