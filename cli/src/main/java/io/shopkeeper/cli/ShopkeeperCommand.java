@@ -1,5 +1,7 @@
 package io.shopkeeper.cli;
 
+import io.shopkeeper.cli.backup.BackupCommand;
+import io.shopkeeper.cli.backup.RestoreCommand;
 import io.shopkeeper.cli.doctor.DoctorCommand;
 import io.shopkeeper.cli.evaluate.EvaluateCommand;
 import io.shopkeeper.cli.importing.ImportCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       JobsCommand.class,
       SchedulesCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       EvaluateCommand.class,
       DoctorCommand.class
     })

@@ -24,13 +24,16 @@ public class PreviewLines {
   }
 
   private PreviewLine line(PreviewRow row) {
-    Outcome worst =
-        row.effects().stream()
-            .map(StepEffect::outcome)
-            .max(Outcome::compareTo)
-            .orElse(Outcome.READ);
+    Outcome worst = worst(row);
     List<PreviewLine.Effect> effects = row.effects().stream().map(this::effect).toList();
     return new PreviewLine(name(row), tone(worst), words.of("outcome", worst), effects);
+  }
+
+  private static Outcome worst(PreviewRow row) {
+    return row.effects().stream()
+        .map(StepEffect::outcome)
+        .max(Outcome::compareTo)
+        .orElse(Outcome.READ);
   }
 
   private PreviewLine.Effect effect(StepEffect effect) {

@@ -22,7 +22,7 @@ public class StepForms {
   @Inject private Words words;
 
   /** The steps that the form sent, in its order. */
-  List<StepData> sent() {
+  public List<StepData> sent() {
     var steps = new ArrayList<StepData>();
     long count = Math.min(200, asked.number("steps").orElse(0L));
     for (int place = 0; place < count; place++) {
@@ -49,7 +49,7 @@ public class StepForms {
    * @param errors by {@code place/option}
    * @param opened the place of a step whose options are shown; −1 for none
    */
-  List<StepForm> forms(
+  public List<StepForm> forms(
       List<StepData> steps, List<String> fields, Map<String, String> errors, int opened) {
     var forms = new ArrayList<StepForm>();
     for (int place = 0; place < steps.size(); place++) {

@@ -1,13 +1,17 @@
 package io.shopkeeper.console.data;
 
-import io.shopkeeper.catalog.boundary.ImportKind;
+import io.shopkeeper.catalog.boundary.DataReadiness;
+import io.shopkeeper.catalog.boundary.ImportDrafts;
 import io.shopkeeper.catalog.boundary.ImportReport;
-import io.shopkeeper.catalog.boundary.ImportRequest;
 import io.shopkeeper.catalog.boundary.Imports;
+import io.shopkeeper.catalog.boundary.ModelReadiness;
+import io.shopkeeper.catalog.boundary.ServerFile;
+import io.shopkeeper.catalog.boundary.quality.DataQuality;
 import io.shopkeeper.console.access.Me;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Say;
-import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,9 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 
-/** Uploads a file and lists what was imported. */
+/** Takes a file in, lists what was imported, and says what the data is good for. */
 @Named("data")
 @RequestScoped
 public class DataPage {
@@ -30,16 +33,18 @@ public class DataPage {
   private static final int SHOWN = 50;
 
   @Inject private Imports imports;
+  @Inject private ImportDrafts drafts;
+  @Inject private DataReadiness readiness;
+  @Inject private DataQuality quality;
   @Inject private ShopFiles files;
-  @Inject private AuditTrail audit;
+  @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
 
-  private ImportKind kind = ImportKind.PRODUCTS;
   private Part file;
-  private boolean dryRun;
+  private List<ModelReadiness> models;
 
-  /** Takes the file in and goes to its report. */
+  /** Takes the file in and goes on to what its columns mean. */
   public String upload() throws IOException {
     me.require(Right.IMPORT_DATA);
     if (file == null || file.getSize() == 0) {
@@ -49,17 +54,32 @@ public class DataPage {
     Path target = Files.createTempFile(files.uploads(), "import-", ".part");
     try (InputStream in = file.getInputStream()) {
       Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-      ImportReport report =
-          imports.start(
-              new ImportRequest(
-                  kind, file.getSubmittedFileName(), target, Map.of(), dryRun, me.getName()));
-      audit.record(me.getName(), "import", kind + " " + file.getSubmittedFileName(), "");
-      return "/import?id=" + report.id() + "&faces-redirect=true";
+      return look(drafts.add(file.getSubmittedFileName(), target, me.getName()));
     } catch (InvalidInputException invalid) {
       Files.deleteIfExists(target);
       say.badText(invalid.getMessage());
       return null;
     }
+  }
+
+  /** Takes a file of the operator's folder. */
+  public String take() {
+    me.require(Right.IMPORT_DATA);
+    try {
+      return look(drafts.addFromServer(asked.act("path").orElse(""), me.getName()));
+    } catch (NotFoundException | InvalidInputException gone) {
+      say.bad("data.server.gone");
+      return null;
+    }
+  }
+
+  private static String look(String draft) {
+    return "/import-file?id=" + draft + "&faces-redirect=true";
+  }
+
+  /** What the operator's folder holds. */
+  public List<ServerFile> getServerFiles() {
+    return drafts.serverFiles();
   }
 
   public List<ImportReport> getRecent() {
@@ -70,16 +90,17 @@ public class DataPage {
     return imports.quarantineCount();
   }
 
-  public ImportKind[] getKinds() {
-    return ImportKind.values();
+  /** Which models the shop's data can feed. */
+  public List<ModelReadiness> getModels() {
+    if (models == null) {
+      models = readiness.models();
+    }
+    return models;
   }
 
-  public ImportKind getKind() {
-    return kind;
-  }
-
-  public void setKind(ImportKind kind) {
-    this.kind = kind;
+  /** How many alerts of the monitors nobody has looked at yet. */
+  public long getAlerts() {
+    return quality.openAlerts();
   }
 
   public Part getFile() {
@@ -88,13 +109,5 @@ public class DataPage {
 
   public void setFile(Part file) {
     this.file = file;
-  }
-
-  public boolean isDryRun() {
-    return dryRun;
-  }
-
-  public void setDryRun(boolean dryRun) {
-    this.dryRun = dryRun;
   }
 }

@@ -30,4 +30,12 @@ public class Asked {
   public Optional<String> act(String name) {
     return FacesContext.getCurrentInstance().isPostback() ? text(name) : Optional.empty();
   }
+
+  /** A parameter of a guarded act as it was typed, also where it is blank. */
+  public Optional<String> raw(String name) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return faces.isPostback()
+        ? Optional.ofNullable(faces.getExternalContext().getRequestParameterMap().get(name))
+        : Optional.empty();
+  }
 }

@@ -80,6 +80,13 @@ public class Formats {
         : String.format(Locale.ROOT, "%.4f", value);
   }
 
+  /** From 0 to 1 as percent with a tenth, so that few of many do not look like none. */
+  public String share(double fraction) {
+    NumberFormat percent = NumberFormat.getPercentInstance(reader.getLocale());
+    percent.setMaximumFractionDigits(1);
+    return percent.format(fraction);
+  }
+
   /** From 0 to 1 as whole percent. */
   public String percent(double fraction) {
     return NumberFormat.getPercentInstance(reader.getLocale()).format(fraction);
@@ -90,9 +97,12 @@ public class Formats {
     if (bytes < 1 << 10) {
       return bytes + " B";
     }
-    return bytes < 1 << 20
-        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
-        : String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0);
+    if (bytes < 1 << 20) {
+      return String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0);
+    }
+    return bytes < 1 << 30
+        ? String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0)
+        : String.format(Locale.ROOT, "%.1f GiB", bytes / 1073741824.0);
   }
 
   /** How long something took, or takes until now; a dash before it started. */

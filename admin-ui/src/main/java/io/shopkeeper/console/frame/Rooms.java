@@ -71,14 +71,21 @@ public class Rooms {
         all,
         "data",
         List.of(
-            door("data", "door.imports", "import"),
+            door("data", "door.imports", "import", "import-file"),
+            door("mappings", "mappings"),
             door("quarantine", "quarantine"),
             door("cleaning", "cleaning"),
+            door("monitors", "monitors"),
             door("products", "door.products", "product"),
             door("customers", "door.customers", "customer"),
             door("orders", "door.orders", "order"),
             door("events", "door.events")));
-    add(all, "models", List.of(door("models", "room.models", "version")));
+    add(
+        all,
+        "models",
+        List.of(
+            door("models", "room.models", "version", "compare", "card"),
+            door("model-trust", "trust")));
     add(
         all,
         "jobs",
@@ -90,12 +97,14 @@ public class Rooms {
         all,
         "settings",
         List.of(
+            door("settings", "door.settings"),
             door("people", "room.people", "person"),
             door("roles", "roles"),
             door("sessions", "sessions"),
             door("sign-in-rules", "rules"),
             door("keys", "room.keys"),
             door("audit", "room.audit"),
+            door("health", "room.health"),
             door("account", "account", "second-factor")));
     return all;
   }

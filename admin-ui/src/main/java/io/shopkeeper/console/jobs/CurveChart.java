@@ -122,6 +122,9 @@ public final class CurveChart {
       double value = lowY + (highY - lowY) * i / GRID;
       rows.add(new Tick(y(value), number(value)));
       double step = lowX + (highX - lowX) * i / GRID;
+      if (highX - lowX >= GRID) {
+        step = Math.rint(step);
+      }
       columns.add(new Tick(x(step), number(step)));
     }
   }

@@ -6,6 +6,8 @@ import io.shopkeeper.platform.boundary.JobLogLine;
 import io.shopkeeper.platform.boundary.JobPhase;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.ScheduleView;
 import io.shopkeeper.platform.boundary.Schedules;
 import jakarta.annotation.PostConstruct;
@@ -27,6 +29,7 @@ public class JobPage {
 
   @Inject private Jobs jobs;
   @Inject private Schedules schedules;
+  @Inject private ModelRegistry registry;
   @Inject private Asked asked;
   @Inject private Clock clock;
 
@@ -85,6 +88,11 @@ public class JobPage {
   /** The schedule that started it; null if none did or it is forgotten. */
   public ScheduleView getSchedule() {
     return job.scheduleId() == null ? null : schedules.find(job.scheduleId()).orElse(null);
+  }
+
+  /** The model versions that it made. */
+  public List<ModelVersionView> getMade() {
+    return registry.ofJob(id);
   }
 
   /** It and its retries, oldest first. */

@@ -1,63 +1,123 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
+import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobView;
+import io.shopkeeper.platform.boundary.ModelBundles;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.StageChange;
+import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
-/** The versions of the recommendation model; training and rolling back. */
+/** The versions of a model; training, taking in and rolling back. */
 @Named("models")
 @RequestScoped
 public class ModelsPage {
 
-  /** The metric that stands beside each version. */
-  private static final String SPLIT = "time:0.2";
-
   @Inject private ModelRegistry registry;
-  @Inject private RecommendationTraining training;
+  @Inject private ModelBundles bundles;
+  @Inject @Any private Instance<Trainable> trainables;
   @Inject private AuditTrail audit;
+  @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
 
+  private List<String> names;
+  private String name;
   private String algorithm;
+  private String reason;
+  private Part bundle;
   private List<ModelVersionView> versions;
 
   @PostConstruct
   void begin() {
-    versions = registry.versions(RecommendationTraining.MODEL);
+    var all = new TreeSet<>(registry.names());
+    trainables.forEach(trainable -> all.add(trainable.model()));
+    names = List.copyOf(all);
+    name = asked.text("name").orElse(RecommendationTraining.MODEL);
+    versions = registry.versions(name);
+  }
+
+  /** Says so where there is no such model. */
+  public void load() throws IOException {
+    if (!names.contains(name)) {
+      NotFound.answer();
+    }
   }
 
   /** Starts a training and goes to its job. */
   public String train() {
     me.require(Right.TRAIN_MODELS);
-    JobView job = training.train(algorithm, me.getName());
-    audit.record(me.getName(), "model.train", RecommendationTraining.MODEL, algorithm);
+    Optional<Trainable> trainable = trainable();
+    if (trainable.isEmpty()) {
+      return null;
+    }
+    JobView job = trainable.get().train(algorithm, me.getName());
+    audit.record(me.getName(), "model.train", name, algorithm);
     return "/job?id=" + job.id() + "&faces-redirect=true";
   }
 
   /** Lets the version before serve again. */
   public String rollBack() {
     me.require(Right.PROMOTE_MODELS);
+    if (reason == null || reason.isBlank()) {
+      say.bad("models.reason.missing");
+      return null;
+    }
     try {
-      ModelVersionView live =
-          registry.rollback(RecommendationTraining.MODEL, me.getName(), "in the console");
+      ModelVersionView live = registry.rollback(name, me.getName(), reason);
       say.ok("models.rolledBack", live.version());
     } catch (ConflictException nothingBefore) {
-      say.bad("models.nothingBefore");
+      say.badText(nothingBefore.getMessage());
     }
-    return "/models?faces-redirect=true";
+    return "/models?name=" + name + "&faces-redirect=true";
+  }
+
+  /** Takes a bundle in as the next version. */
+  public String upload() throws IOException {
+    me.require(Right.SHARE_MODELS);
+    if (bundle == null || bundle.getSize() == 0) {
+      say.bad("models.upload.missing");
+      return null;
+    }
+    try (InputStream in = bundle.getInputStream()) {
+      ModelVersionView taken = bundles.upload(in, null, me.getName());
+      say.ok("models.uploaded", taken.version());
+      return "/version?name="
+          + taken.name()
+          + "&version="
+          + taken.version()
+          + "&faces-redirect=true";
+    } catch (InvalidInputException refused) {
+      say.bad("models.upload.refused", refused.getMessage());
+    } catch (ConflictException untrusted) {
+      say.badText(untrusted.getMessage());
+    }
+    return null;
+  }
+
+  /** All models. */
+  public List<String> getNames() {
+    return names;
   }
 
   public List<ModelVersionView> getVersions() {
@@ -65,21 +125,29 @@ public class ModelsPage {
   }
 
   public List<StageChange> getHistory() {
-    return registry.history(RecommendationTraining.MODEL);
-  }
-
-  /** A metric of a version on the time split. */
-  public Double metric(ModelVersionView version, String metric) {
-    return version.metrics().getOrDefault(SPLIT, Map.of()).get(metric);
+    return registry.history(name);
   }
 
   public List<String> getAlgorithms() {
-    return training.algorithms();
+    return trainable().map(Trainable::algorithms).orElse(List.of());
   }
 
-  /** Whether there is a version to roll back to. */
-  public boolean isRollbackPossible() {
-    return versions.stream().anyMatch(version -> version.stage().name().equals("RETIRED"));
+  /** The version that rolling back would let serve; null if there is none. */
+  public Integer getPrevious() {
+    return registry.previous(name).orElse(null);
+  }
+
+  /** The version that serves; null if none does. */
+  public ModelVersionView getLive() {
+    return registry.live(name).orElse(null);
+  }
+
+  private Optional<Trainable> trainable() {
+    return trainables.stream().filter(one -> one.model().equals(name)).findFirst();
+  }
+
+  public String getName() {
+    return name;
   }
 
   public String getAlgorithm() {
@@ -88,5 +156,21 @@ public class ModelsPage {
 
   public void setAlgorithm(String algorithm) {
     this.algorithm = algorithm;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public Part getBundle() {
+    return bundle;
+  }
+
+  public void setBundle(Part bundle) {
+    this.bundle = bundle;
   }
 }

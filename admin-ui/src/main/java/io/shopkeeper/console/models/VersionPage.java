@@ -1,26 +1,27 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
-import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
-import io.shopkeeper.console.frame.Words;
+import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.ModelComparison;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Stage;
+import io.shopkeeper.platform.boundary.StageChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** One version: what it reached beside the live one, from what it was made. */
 @Named("version")
@@ -28,7 +29,7 @@ import java.util.stream.IntStream;
 public class VersionPage {
 
   @Inject private ModelRegistry registry;
-  @Inject private Words words;
+  @Inject private ModelLook look;
   @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
@@ -37,9 +38,10 @@ public class VersionPage {
   private int number;
   private ModelVersionView version;
   private ModelVersionView live;
-
-  /** A metric here and in the live version; null where one has it not. */
-  public record Metric(String split, String name, Double here, Double live) {}
+  private CurveChart chart;
+  private String reason;
+  private String tags;
+  private String notes;
 
   @PostConstruct
   void begin() {
@@ -47,6 +49,10 @@ public class VersionPage {
     number = asked.number("version").map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(0);
     version = registry.find(name, number).orElse(null);
     live = registry.live(name).orElse(null);
+    if (version != null) {
+      tags = String.join(", ", version.tags());
+      notes = version.notes();
+    }
   }
 
   /** Says so where there is no such version. */
@@ -59,52 +65,74 @@ public class VersionPage {
   /** Lets it serve from now on. */
   public String promote() {
     me.require(Right.PROMOTE_MODELS);
+    return act(() -> registry.promote(name, number, me.getName(), reason), "version.promoted");
+  }
+
+  /** Lets the version before serve again. */
+  public String rollBack() {
+    me.require(Right.PROMOTE_MODELS);
+    return act(() -> registry.rollback(name, me.getName(), reason), "models.rolledBack");
+  }
+
+  /** Chooses it to go live next. */
+  public String stage() {
+    me.require(Right.PROMOTE_MODELS);
+    reason = "–";
+    return act(() -> registry.stage(name, number, me.getName(), ""), "version.staged");
+  }
+
+  /** Does not choose it any longer. */
+  public String unstage() {
+    me.require(Right.PROMOTE_MODELS);
+    reason = "–";
+    return act(() -> registry.unstage(name, number, me.getName(), ""), "version.unstaged");
+  }
+
+  /** Keeps tags and notes. */
+  public String write() {
+    me.require(Right.DESCRIBE_MODELS);
     try {
-      registry.promote(name, number, me.getName(), "in the console");
-      say.ok("version.promoted", number);
-    } catch (ConflictException already) {
-      say.bad("version.already");
+      List<String> words =
+          Arrays.stream((tags == null ? "" : tags).split("[,，]"))
+              .map(String::strip)
+              .filter(word -> !word.isEmpty())
+              .toList();
+      registry.tag(name, number, words, me.getName());
+      registry.note(name, number, notes, me.getName());
+      say.ok("version.written");
+    } catch (InvalidInputException wrong) {
+      say.bad("version.words");
+      return null;
     }
+    return again();
+  }
+
+  private String act(java.util.function.Supplier<ModelVersionView> act, String done) {
+    if (reason == null || reason.isBlank()) {
+      say.bad("models.reason.missing");
+      return null;
+    }
+    try {
+      say.ok(done, act.get().version());
+    } catch (ConflictException refused) {
+      say.badText(refused.getMessage());
+    }
+    return again();
+  }
+
+  private String again() {
     return "/version?name=" + name + "&version=" + number + "&faces-redirect=true";
   }
 
-  /** Metrics of all splits. */
-  public List<Metric> getMetrics() {
-    var metrics = new ArrayList<Metric>();
-    version
-        .metrics()
-        .forEach(
-            (split, values) ->
-                values.forEach(
-                    (metric, value) ->
-                        metrics.add(
-                            new Metric(
-                                split,
-                                metric,
-                                value,
-                                live == null
-                                    ? null
-                                    : live.metrics().getOrDefault(split, Map.of()).get(metric)))));
-    return metrics;
-  }
-
-  /** Whether there are curves to draw. */
-  public boolean isCurved() {
-    return !version.curves().isEmpty();
+  /** Metrics of all splits, with the live version's where that is another one. */
+  public List<ModelComparison.Metric> getMetrics() {
+    return ModelComparison.of(isCompared() ? live : version, version).metrics();
   }
 
   /** The curves, and the live version's beside them. */
-  public Chart getChart() {
-    int steps = version.curves().values().stream().mapToInt(List::size).max().orElse(0);
-    Chart chart =
-        Chart.lines(
-            words.words().getString("chart.step"),
-            IntStream.rangeClosed(1, steps).mapToObj(Integer::toString).toList());
-    new TreeMap<>(version.curves())
-        .forEach((curve, values) -> chart.add(curve + " · v" + number, values));
-    if (isCompared()) {
-      new TreeMap<>(live.curves())
-          .forEach((curve, values) -> chart.add(curve + " · v" + live.version(), values));
+  public CurveChart getChart() {
+    if (chart == null) {
+      chart = isCompared() ? look.curves(version, live) : look.curves(version);
     }
     return chart;
   }
@@ -115,7 +143,22 @@ public class VersionPage {
   }
 
   public boolean isPromotable() {
-    return version.stage() != Stage.LIVE;
+    return version.stage() != Stage.LIVE && version.filesRemovedAt() == null;
+  }
+
+  /** Whether it can be chosen to go live next. */
+  public boolean isStageable() {
+    return isPromotable() && version.stage() != Stage.STAGED;
+  }
+
+  /** The version that rolling back would let serve; null if this one is not live or none is. */
+  public Integer getPrevious() {
+    return version.stage() == Stage.LIVE ? registry.previous(name).orElse(null) : null;
+  }
+
+  /** What happened to it, newest first. */
+  public List<StageChange> getHistory() {
+    return registry.history(name).stream().filter(change -> change.version() == number).toList();
   }
 
   public ModelVersionView getData() {
@@ -135,11 +178,39 @@ public class VersionPage {
     return new TreeMap<>(version.hyperParameters());
   }
 
+  public Map<String, Long> getRows() {
+    return new TreeMap<>(version.data().rows());
+  }
+
   public String getName() {
     return name;
   }
 
   public int getNumber() {
     return number;
+  }
+
+  public String getReason() {
+    return null;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getTags() {
+    return tags;
+  }
+
+  public void setTags(String tags) {
+    this.tags = tags;
+  }
+
+  public String getNotes() {
+    return notes;
+  }
+
+  public void setNotes(String notes) {
+    this.notes = notes;
   }
 }

@@ -6,11 +6,14 @@ import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.Imports;
 import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.catalog.boundary.Products;
-import io.shopkeeper.console.chart.Chart;
+import io.shopkeeper.catalog.boundary.quality.AlertState;
+import io.shopkeeper.catalog.boundary.quality.DataQuality;
 import io.shopkeeper.console.access.Me;
+import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Sparkline;
 import io.shopkeeper.console.frame.Words;
+import io.shopkeeper.console.quality.MonitorCards;
 import io.shopkeeper.platform.boundary.ApiKeys;
 import io.shopkeeper.platform.boundary.HealthView;
 import io.shopkeeper.platform.boundary.JobState;
@@ -41,12 +44,15 @@ public class OverviewPage {
   private static final int DAYS = 28;
   private static final int WEEK = 7;
   private static final int RECENT = 6;
+  private static final int RECENT_ALERTS = 30;
 
   @Inject private BehaviourEvents events;
   @Inject private Products products;
   @Inject private Customers customers;
   @Inject private Orders orders;
   @Inject private Imports imports;
+  @Inject private DataQuality quality;
+  @Inject private MonitorCards cards;
   @Inject private Jobs jobs;
   @Inject private ModelRegistry registry;
   @Inject private SystemHealth health;
@@ -123,6 +129,15 @@ public class OverviewPage {
               words.words().getString("errand.quarantine.act"),
               "quarantine"));
     }
+    quality.alerts(RECENT_ALERTS).stream()
+        .filter(alert -> alert.state() == AlertState.OPEN)
+        .forEach(
+            alert ->
+                errands.add(
+                    new Errand(
+                        cards.sentence(alert),
+                        words.words().getString("errand.alert.act"),
+                        "monitors")));
     for (String name : registry.names()) {
       int live = registry.live(name).map(ModelVersionView::version).orElse(0);
       registry.versions(name).stream()

@@ -1,6 +1,8 @@
 package io.shopkeeper.cli.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopkeeper.cli.CommandFailedException;
 import io.shopkeeper.cli.server.ApiClient;
 import java.io.FileNotFoundException;
@@ -8,6 +10,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -44,15 +48,45 @@ public final class ImportClient {
             .append("&dryRun=")
             .append(dryRun);
     mapping.forEach((column, field) -> path.append("&map=").append(encode(column + ":" + field)));
-    JsonNode accepted;
+    JsonNode accepted = upload(path.toString(), file);
+    client.awaitJob(accepted.path("jobId").asLong(), observer);
+    return client.get("imports/" + accepted.path("id").asLong());
+  }
+
+  /**
+   * Imports a file by a mapping; each kind that it feeds has a report of its own.
+   *
+   * @param mapping the name of a saved mapping, or a mapping as a JSON object
+   * @param fileName as the mapping is to see it
+   */
+  public List<JsonNode> importMapped(
+      JsonNode mapping, Path file, String fileName, boolean dryRun, Consumer<JsonNode> observer) {
+    JsonNode draft = upload("imports/files?fileName=" + encode(fileName), file);
+    String fault = draft.path("fault").asText("");
+    if (!fault.isEmpty()) {
+      throw new CommandFailedException(fileName + ": " + fault);
+    }
+    ObjectNode order = JsonNodeFactory.instance.objectNode().put("dryRun", dryRun);
+    order.set("mapping", mapping);
+    JsonNode accepted =
+        client.post("imports/files/" + encode(draft.path("id").asText()) + ":import", order);
+    client.awaitJob(accepted.path("jobId").asLong(), observer);
+    var parts = new ArrayList<JsonNode>();
+    client.get("imports/" + accepted.path("id").asLong() + "/parts").forEach(parts::add);
+    return parts;
+  }
+
+  /** Which models the shop's data can feed. */
+  public JsonNode readiness() {
+    return client.get("imports/readiness");
+  }
+
+  private JsonNode upload(String path, Path file) {
     try {
-      accepted =
-          client.post(path.toString(), "application/octet-stream", BodyPublishers.ofFile(file));
+      return client.post(path, "application/octet-stream", BodyPublishers.ofFile(file));
     } catch (FileNotFoundException missing) {
       throw new CommandFailedException("There is no file " + file + ".", missing);
     }
-    client.awaitJob(accepted.path("jobId").asLong(), observer);
-    return client.get("imports/" + accepted.path("id").asLong());
   }
 
   private static String encode(String text) {

@@ -1,9 +1,6 @@
 package io.shopkeeper.cli.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.cli.CommandFailedException;
 import io.shopkeeper.cli.server.ServerOptions;
 import java.io.IOException;
@@ -11,12 +8,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,16 +22,25 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports CSV, TSV or JSONL files (plain, gz or zip) into the running shop.")
+    description = {
+      "Imports CSV, TSV or JSONL files (plain, gz or zip) into the running shop.",
+      "Pictures come as a zip or a folder, each named after its product.",
+      "KIND all takes what a mapping makes of the files: several kinds, if it says so."
+    })
 public final class ImportCommand implements Callable<Integer> {
 
   /** What can be imported. */
   enum Kind {
+    ALL,
     PRODUCTS,
     CUSTOMERS,
     ORDERS,
+    TRANSACTIONS,
     EVENTS,
-    RATINGS
+    RATINGS,
+    REVIEWS,
+    IMAGES,
+    FAQ
   }
 
   @Mixin private ServerOptions server;
@@ -46,14 +53,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--mapping",
-      paramLabel = "FILE",
-      description = "JSON object: source column to field, for columns with unusual names.")
-  private Path mapping;
+      paramLabel = "FILE|NAME",
+      description = {
+        "A mapping that was exported, or a JSON object of column and field names,",
+        "or the name of a mapping that the shop keeps."
+      })
+  private String mapping;
 
   @Option(names = "--dry-run", description = "Check every row, store nothing.")
   private boolean dryRun;
 
-  @Option(names = "--json", description = "Print one JSON object per file.")
+  @Option(names = "--json", description = "Print one JSON object per file and kind.")
   private boolean json;
 
   @Spec private CommandSpec spec;
@@ -61,36 +71,69 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (Path file : files) {
-      if (!Files.isReadable(file)) {
+      if (!Files.isReadable(file) || (Files.isDirectory(file) && kind != Kind.IMAGES)) {
         throw new CommandFailedException("Cannot read " + file + ".");
       }
     }
-    Map<String, String> columns = mapping == null ? Map.of() : readMapping();
+    MappingOption option = mapping == null ? MappingOption.NONE : MappingOption.of(mapping);
+    if (kind == Kind.ALL && option.mapping() == null) {
+      throw new ParameterException(spec.commandLine(), "KIND all needs --mapping.");
+    }
     var client = new ImportClient(server.client());
     for (Path file : files) {
-      JsonNode report =
-          client.importFile(
-              kind.name().toLowerCase(java.util.Locale.ROOT),
-              file,
-              columns,
-              dryRun,
-              this::progress);
-      print(report);
+      one(client, file, option);
+    }
+    if (!json && !dryRun) {
+      new ReadinessText(spec.commandLine().getOut()).print(client.readiness());
     }
     return 0;
   }
 
-  private Map<String, String> readMapping() {
+  private void one(ImportClient client, Path file, MappingOption option) {
+    String name = file.getFileName().toString();
+    if (Files.isDirectory(file)) {
+      Path zip = PictureFolder.pack(file);
+      try {
+        print(client.importFile(code(), zip, option.columns(), dryRun, this::progress));
+      } finally {
+        remove(zip);
+      }
+    } else if (option.mapping() == null) {
+      print(client.importFile(code(), file, option.columns(), dryRun, this::progress));
+    } else {
+      List<JsonNode> parts =
+          client.importMapped(only(option.mapping()), file, name, dryRun, this::progress);
+      parts.forEach(this::print);
+    }
+  }
+
+  /** Of a mapping in a file, the targets of the kind that was named. */
+  private JsonNode only(JsonNode whole) {
+    if (kind == Kind.ALL || !whole.isObject()) {
+      return whole;
+    }
+    var copy = (com.fasterxml.jackson.databind.node.ObjectNode) whole.deepCopy();
+    var targets = copy.putArray("targets");
+    for (JsonNode target : whole.path("targets")) {
+      if (code().equals(target.path("kind").asText())) {
+        targets.add(target);
+      }
+    }
+    if (targets.isEmpty()) {
+      throw new CommandFailedException(mapping + " makes no " + code() + ".");
+    }
+    return copy;
+  }
+
+  private String code() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void remove(Path file) {
     try {
-      return new ObjectMapper()
-          .readValue(mapping.toFile(), new TypeReference<Map<String, String>>() {});
-    } catch (JsonProcessingException malformed) {
-      throw new CommandFailedException(
-          "%s is not a JSON object of column names: %s"
-              .formatted(mapping, malformed.getOriginalMessage()),
-          malformed);
+      Files.deleteIfExists(file);
     } catch (IOException problem) {
-      throw new CommandFailedException("Cannot read " + mapping + ".", problem);
+      throw new CommandFailedException("Cannot remove " + file + ".", problem);
     }
   }
 
@@ -110,15 +153,19 @@ public final class ImportCommand implements Callable<Integer> {
       return;
     }
     out.printf(
-        "%s%s: %,d rows read, %,d accepted, %,d repaired, %,d duplicates, %,d quarantined, %,d flagged%n",
+        "%s → %s%s: %,d rows read, %,d accepted, %,d repaired, %,d duplicates, %,d quarantined,"
+            + " %,d flagged; %,d records, %,d rows left out%n",
         report.path("fileName").asText(),
+        report.path("kind").asText().toLowerCase(Locale.ROOT),
         dryRun ? " (dry run)" : "",
         report.path("rowsRead").asLong(),
         report.path("accepted").asLong(),
         report.path("repaired").asLong(),
         report.path("duplicates").asLong(),
         report.path("quarantined").asLong(),
-        report.path("flagged").asLong());
+        report.path("flagged").asLong(),
+        report.path("records").asLong(),
+        report.path("leftOut").asLong());
     report
         .path("reasons")
         .properties()

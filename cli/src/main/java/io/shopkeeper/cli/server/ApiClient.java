@@ -12,6 +12,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -83,6 +86,30 @@ public final class ApiClient {
   /** Sends a body as it is. */
   public JsonNode post(String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).POST(body));
+  }
+
+  /**
+   * Reads a resource into a file.
+   *
+   * @throws CommandFailedException if the server refuses or does not answer
+   */
+  public void download(String path, Path target) {
+    HttpRequest wanted = request(path).header("Accept", "*/*").GET().build();
+    try {
+      HttpResponse<Path> answer =
+          http.send(wanted, BodyHandlers.ofFile(target, StandardOpenOption.WRITE));
+      if (answer.statusCode() >= 400) {
+        throw new CommandFailedException(
+            describe(wanted, answer.statusCode(), parse(Files.readString(target))));
+      }
+    } catch (IOException problem) {
+      throw new CommandFailedException(
+          "No whole answer from %s. Is the shop running? (./shopkeeper status)".formatted(base),
+          problem);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("Interrupted.", interrupted);
+    }
   }
 
   /**

@@ -51,7 +51,9 @@ public final class Browser implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(BrowserPresent.program("chromedriver").orElseThrow().toFile())
             .build();
-    return new Browser(new ChromeDriver(service, options), shop);
+    var driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(4));
+    return new Browser(driver, shop);
   }
 
   /** Goes to an address of the shop. */

@@ -29,11 +29,13 @@ abstract class RestSuite {
   private static final String PRODUCT =
       """
       {"id":"%s","titleEn":"Knife","categoryPath":"Home/Kitchen","price":"19.90",
-       "currency":"EUR","stock":3,"attributes":{"steel":"AUS-10"},"active":true}""";
+       "currency":"EUR","stock":3,"attributes":{"steel":"AUS-10"},"active":true}\
+      """;
   private static final String EVENT =
       """
       {"eventId":"%s","type":"view","visitorId":"v-1","productId":"p-1","channel":"web",
-       "time":"2026-11-01T10:00:00Z"}""";
+       "time":"2026-11-01T10:00:00Z"}\
+      """;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ShopServer server;
@@ -75,7 +77,8 @@ abstract class RestSuite {
     String order =
         """
         {"id":"rest-o","customerId":"rest-c","status":"paid","placedAt":"2026-11-01T10:00:00Z",
-         "currency":"EUR","channel":"web","lines":[{"productId":"p","quantity":2,"unitPrice":"1.50"}]}""";
+         "currency":"EUR","channel":"web","lines":[{"productId":"p","quantity":2,"unitPrice":"1.50"}]}\
+        """;
     assertThat(api.put("orders/rest-o", order).status()).isEqualTo(204);
     assertThat(api.put("orders/rest-o", order.replace("\"quantity\":2", "\"quantity\":3")).status())
         .isEqualTo(204);
@@ -293,7 +296,7 @@ abstract class RestSuite {
   }
 
   @Test
-  void aTableInAWrongEncodingStoresNothing() {
+  void aFileInAnotherEncodingIsReadAsItWasMeant() {
     String table =
         """
         id,title,price
@@ -302,10 +305,19 @@ abstract class RestSuite {
         """;
     JsonNode report =
         api.importFile("products", "latin.csv", table.getBytes(StandardCharsets.ISO_8859_1)).json();
+    assertThat(report.path("state").asText()).isEqualToIgnoringCase("done");
+    assertThat(report.path("encoding").asText()).isEqualTo("windows-1252");
+    assertThat(api.get("products/enc-2").json().path("titleEn").asText()).isEqualTo("Café");
+  }
+
+  @Test
+  void aFileThatIsNoTextStoresNothing() {
+    byte[] noise = new byte[5000];
+    new java.util.Random(7).nextBytes(noise);
+    JsonNode report = api.importFile("products", "noise.csv", noise).json();
     assertThat(report.path("state").asText()).isEqualToIgnoringCase("failed");
-    assertThat(report.path("error").asText()).contains("UTF-8");
+    assertThat(report.path("error").asText()).contains("no text");
     assertThat(report.path("accepted").asInt()).isZero();
-    assertProblem(api.get("products/enc-1"), 404);
   }
 
   @Test

@@ -1,12 +1,7 @@
 package io.shopkeeper.integration.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -64,19 +59,7 @@ public abstract sealed class RunningShop implements ParameterResolver {
 
   /** Below {@code target}, so that the server's log can be read after a failure. */
   private static Path folder(String name) {
-    Path folder = Path.of("target", "shops", name).toAbsolutePath();
-    try {
-      if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-      return Files.createDirectories(folder);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    return Folders.empty(Path.of("target", "shops", name).toAbsolutePath());
   }
 
   /** Closed by JUnit at the end of the run. */

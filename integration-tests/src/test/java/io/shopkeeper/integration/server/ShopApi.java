@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,7 +42,17 @@ public final class ShopApi {
    *
    * @param text the body
    */
-  public record Answer(int status, String contentType, String text) {
+  public record Answer(int status, HttpHeaders headers, String text) {
+
+    /** Of what kind the body is; empty if that is not said. */
+    public String contentType() {
+      return header("Content-Type").orElse("");
+    }
+
+    /** A header's first value. */
+    public Optional<String> header(String name) {
+      return headers.firstValue(name);
+    }
 
     /** The body as JSON. */
     public JsonNode json() {
@@ -121,10 +132,7 @@ public final class ShopApi {
           http.send(
               request.timeout(LONGEST_ANSWER).build(),
               BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          answer.statusCode(),
-          answer.headers().firstValue("Content-Type").orElse(""),
-          answer.body());
+      return new Answer(answer.statusCode(), answer.headers(), answer.body());
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     } catch (InterruptedException interrupted) {

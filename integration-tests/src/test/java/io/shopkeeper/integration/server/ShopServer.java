@@ -117,6 +117,28 @@ public final class ShopServer implements AutoCloseable {
     return new ShopApi(base(), key());
   }
 
+  /** The folder of its data. */
+  public Path folder() {
+    return data.path();
+  }
+
+  /** The most memory that its process ever had, as the system tells; a word where it does not. */
+  public String peakMemory() {
+    Path status = Path.of("/proc", Long.toString(process.running().orElseThrow().pid()), "status");
+    if (!Files.isReadable(status)) {
+      return "unknown";
+    }
+    try (var lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> line.substring("VmHWM:".length()).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
   /** What it printed. */
   public String log() {
     try {

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A migrated database with a module's persistence unit over it, without a server. */
-final class Schema implements AutoCloseable {
+public final class Schema implements AutoCloseable {
 
   private final EntityManagerFactory factory;
 
@@ -23,12 +23,14 @@ final class Schema implements AutoCloseable {
     return Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/migration")
+        .outOfOrder(true)
         .load()
         .migrate()
         .migrationsExecuted;
   }
 
-  static Schema of(DataSource database, String unit) {
+  /** Migrates and opens. */
+  public static Schema of(DataSource database, String unit) {
     migrate(database);
     return new Schema(
         Persistence.createEntityManagerFactory(
@@ -43,7 +45,7 @@ final class Schema implements AutoCloseable {
   }
 
   /** Does something in a transaction. */
-  void write(Consumer<EntityManager> work) {
+  public void write(Consumer<EntityManager> work) {
     read(
         entities -> {
           work.accept(entities);
@@ -52,7 +54,7 @@ final class Schema implements AutoCloseable {
   }
 
   /** Asks something in a transaction. */
-  <T> T read(Function<EntityManager, T> question) {
+  public <T> T read(Function<EntityManager, T> question) {
     try (EntityManager entities = factory.createEntityManager()) {
       entities.getTransaction().begin();
       try {

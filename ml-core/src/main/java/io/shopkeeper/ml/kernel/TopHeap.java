@@ -18,6 +18,11 @@ public final class TopHeap {
     scores = new float[k];
   }
 
+  /** How many are kept at most. */
+  public int capacity() {
+    return items.length;
+  }
+
   /** What a candidate must reach to be looked at: the worst kept score; −∞ while there is room. */
   public float bar() {
     return size < items.length ? Float.NEGATIVE_INFINITY : scores[0];

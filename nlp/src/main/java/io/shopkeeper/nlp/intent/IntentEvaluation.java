@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param threshold confidence from which it is sure: where right answers less twice the wrong ones
  *     are most
  * @param examples how many there were
+ * @param accuracyByFold of each fold, in their order
  */
 public record IntentEvaluation(
     double accuracy,
@@ -28,7 +29,8 @@ public record IntentEvaluation(
     double coverage,
     double sureAccuracy,
     double threshold,
-    int examples) {
+    int examples,
+    List<Double> accuracyByFold) {
 
   private static final int STEPS = 100;
 
@@ -37,6 +39,19 @@ public record IntentEvaluation(
 
   public IntentEvaluation {
     f1 = Map.copyOf(f1);
+    accuracyByFold = List.copyOf(accuracyByFold);
+  }
+
+  /** Hears that a fold is done. */
+  @FunctionalInterface
+  public interface FoldListener {
+
+    /**
+     * A fold is done.
+     *
+     * @param fold from 1
+     */
+    void done(int fold, double accuracy);
   }
 
   /** A guess on an example that was left out. */
@@ -55,8 +70,15 @@ public record IntentEvaluation(
    */
   public static IntentEvaluation crossValidate(
       List<IntentExample> examples, IntentOptions options) {
+    return crossValidate(examples, options, (fold, accuracy) -> {});
+  }
+
+  /** The same, heard of after each fold. */
+  public static IntentEvaluation crossValidate(
+      List<IntentExample> examples, IntentOptions options, FoldListener listener) {
     List<List<IntentExample>> folds = divide(examples, options);
     List<Outcome> outcomes = new ArrayList<>(examples.size());
+    List<Double> byFold = new ArrayList<>();
     for (int out = 0; out < folds.size(); out++) {
       List<IntentExample> rest = new ArrayList<>();
       for (int fold = 0; fold < folds.size(); fold++) {
@@ -69,8 +91,11 @@ public record IntentEvaluation(
         IntentGuess guess = model.guess(example.text());
         outcomes.add(new Outcome(example.intent(), guess.intent(), guess.confidence()));
       }
+      int size = folds.get(out).size();
+      byFold.add(rightPart(outcomes.subList(outcomes.size() - size, outcomes.size())));
+      listener.done(out + 1, byFold.getLast());
     }
-    return summarise(outcomes);
+    return summarise(outcomes, byFold);
   }
 
   private static List<List<IntentExample>> divide(
@@ -102,7 +127,7 @@ public record IntentEvaluation(
     return folds;
   }
 
-  private static IntentEvaluation summarise(List<Outcome> outcomes) {
+  private static IntentEvaluation summarise(List<Outcome> outcomes, List<Double> byFold) {
     double threshold = threshold(outcomes);
     List<Outcome> sure =
         outcomes.stream().filter(outcome -> outcome.confidence() >= threshold).toList();
@@ -114,7 +139,8 @@ public record IntentEvaluation(
         (double) sure.size() / outcomes.size(),
         rightPart(sure),
         threshold,
-        outcomes.size());
+        outcomes.size(),
+        byFold);
   }
 
   private static double rightPart(List<Outcome> outcomes) {

@@ -35,6 +35,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
       headers.putSingle(
           "Access-Control-Allow-Headers",
           "Authorization, Content-Type, Accept-Language, Shopkeeper-Identity");
+      headers.putSingle("Access-Control-Expose-Headers", "X-Request-Id");
       headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
       headers.putSingle("Access-Control-Max-Age", "3600");
     }

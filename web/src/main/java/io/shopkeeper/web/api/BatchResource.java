@@ -2,10 +2,16 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.catalog.boundary.CustomerData;
 import io.shopkeeper.catalog.boundary.Customers;
+import io.shopkeeper.catalog.boundary.FaqData;
+import io.shopkeeper.catalog.boundary.Faqs;
 import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.boundary.ReviewData;
+import io.shopkeeper.catalog.boundary.Reviews;
+import io.shopkeeper.catalog.boundary.TransactionData;
+import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
@@ -28,6 +34,9 @@ public class BatchResource {
   @Inject private Products products;
   @Inject private Customers customers;
   @Inject private Orders orders;
+  @Inject private Faqs faqs;
+  @Inject private Transactions transactions;
+  @Inject private Reviews reviews;
 
   /** Products. */
   @POST
@@ -57,5 +66,35 @@ public class BatchResource {
   @Operation(summary = "Store up to 1,000 orders")
   public Batch orders(List<OrderData> rows) {
     return Batch.of(orders.putAll(Batch.check(rows)));
+  }
+
+  /** Reviews. */
+  @POST
+  @Path("reviews:batch")
+  @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
+  @Operation(summary = "Store up to 1,000 reviews")
+  public Batch reviews(List<ReviewData> rows) {
+    return Batch.of(reviews.putAll(Batch.check(rows)));
+  }
+
+  /** Transactions. */
+  @POST
+  @Path("transactions:batch")
+  @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
+  @Operation(summary = "Store up to 1,000 transactions")
+  public Batch transactions(List<TransactionData> rows) {
+    return Batch.of(transactions.putAll(Batch.check(rows)));
+  }
+
+  /** Faqs. */
+  @POST
+  @Path("faqs:batch")
+  @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
+  @Operation(summary = "Store up to 1,000 faqs")
+  public Batch faqs(List<FaqData> rows) {
+    return Batch.of(faqs.putAll(Batch.check(rows)));
   }
 }

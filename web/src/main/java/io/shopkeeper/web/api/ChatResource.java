@@ -4,7 +4,6 @@ import io.shopkeeper.chatbot.boundary.Chat;
 import io.shopkeeper.chatbot.boundary.ChatMessage;
 import io.shopkeeper.chatbot.boundary.ChatPolicy;
 import io.shopkeeper.chatbot.boundary.ChatSessionView;
-import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
@@ -32,7 +31,6 @@ public class ChatResource {
 
   @Inject private Chat chat;
   @Inject private ChatPolicy policies;
-  @Inject private AuditTrail audit;
   @Inject private CurrentCaller caller;
 
   /**
@@ -142,8 +140,7 @@ public class ChatResource {
     if (policy == null) {
       throw InvalidInputException.of("", "is missing");
     }
-    policies.write(policy);
-    audit.record(caller.name(), "chat.policy", "chat", "");
+    policies.write(policy, caller.name());
     return policies.read();
   }
 }

@@ -1,9 +1,12 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.catalog.boundary.DataReadiness;
+import io.shopkeeper.catalog.boundary.ImportFinding;
 import io.shopkeeper.catalog.boundary.ImportKind;
 import io.shopkeeper.catalog.boundary.ImportReport;
 import io.shopkeeper.catalog.boundary.ImportRequest;
 import io.shopkeeper.catalog.boundary.Imports;
+import io.shopkeeper.catalog.boundary.ModelReadiness;
 import io.shopkeeper.catalog.boundary.QuarantineQuery;
 import io.shopkeeper.catalog.boundary.QuarantinedRow;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -41,6 +44,7 @@ public class ImportsResource {
   private static final long LONGEST_FILE = 1L << 30;
 
   @Inject private Imports imports;
+  @Inject private DataReadiness readiness;
   @Inject private CurrentCaller caller;
   @Inject private ShopFiles files;
 
@@ -63,9 +67,7 @@ public class ImportsResource {
     ImportKind known =
         ImportKind.of(kind == null ? "" : kind)
             .orElseThrow(
-                () ->
-                    InvalidInputException.of(
-                        "kind", "must be products, customers, orders, events or ratings"));
+                () -> InvalidInputException.of("kind", "must be one of " + ImportKind.codes()));
     java.nio.file.Path file = Files.createTempFile(files.uploads(), "import-", ".part");
     try {
       Files.copy(new CountedBody(body, LONGEST_FILE), file, StandardCopyOption.REPLACE_EXISTING);
@@ -87,6 +89,49 @@ public class ImportsResource {
   @Operation(summary = "The report of an import")
   public ImportReport find(@PathParam("id") long id) {
     return imports.find(id).orElseThrow(() -> new NotFoundException("import", Long.toString(id)));
+  }
+
+  /** Its parts. */
+  @GET
+  @Path("/{id}/parts")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(summary = "The reports of all parts of an import that feeds several kinds")
+  public List<ImportReport> parts(@PathParam("id") long id) {
+    return imports.parts(find(id).batchId());
+  }
+
+  /** What rules found. */
+  @GET
+  @Path("/{id}/findings")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(summary = "What each rule found in an import, with some of the rows")
+  public List<ImportFinding> findings(@PathParam("id") long id) {
+    find(id);
+    return imports.findings(id);
+  }
+
+  /** Takes it back. */
+  @POST
+  @Path("/{id}:undo")
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
+  @Operation(
+      summary = "Undo an import with all its parts",
+      description = "What it made goes, what it changed is again as it was; 409 says why not.")
+  public Response undo(@PathParam("id") long id) {
+    return Response.accepted(imports.undo(find(id).batchId(), caller.name())).build();
+  }
+
+  /** What the data is good for. */
+  @GET
+  @Path("/readiness")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(summary = "Which models the shop's data can feed, and what the others lack")
+  public List<ModelReadiness> readiness() {
+    return readiness.models();
   }
 
   /** The last imports. */

@@ -1,7 +1,9 @@
 package io.shopkeeper.web.api;
 
-import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.JobView;
+import io.shopkeeper.platform.boundary.ModelCards;
+import io.shopkeeper.platform.boundary.ModelComparison;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.NotFoundException;
@@ -15,9 +17,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ModelsResource {
 
   @Inject private ModelRegistry registry;
+  @Inject private ModelCards cards;
   @Inject @Any private Instance<Trainable> trainables;
   @Inject private CurrentCaller caller;
 
@@ -90,19 +95,6 @@ public class ModelsResource {
     return registry.history(require(name));
   }
 
-  /** One version. */
-  @GET
-  @Path("/{name}/versions/{version}")
-  @RequiresScope(Scope.READ)
-  @RequiresRight(Right.LOOK)
-  @Operation(summary = "A version with its metrics, parameters and origin")
-  public ModelVersionView version(
-      @PathParam("name") String name, @PathParam("version") int version) {
-    return registry
-        .find(name, version)
-        .orElseThrow(() -> new NotFoundException("model version", name + " v" + version));
-  }
-
   /** Starts a training. */
   @POST
   @Path("/{name}/train")
@@ -117,18 +109,6 @@ public class ModelsResource {
     return Response.accepted(job).build();
   }
 
-  /** Lets a version serve. */
-  @POST
-  @Path("/{name}/versions/{version}:promote")
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-  @RequiresScope(Scope.ADMIN)
-  @RequiresRight(Right.PROMOTE_MODELS)
-  @Operation(summary = "Let a version serve from now on")
-  public ModelVersionView promote(
-      @PathParam("name") String name, @PathParam("version") int version, Act act) {
-    return registry.promote(name, version, caller.name(), Act.reasonOf(act));
-  }
-
   /** Lets the version serve that did before. */
   @POST
   @Path("/{name}:rollback")
@@ -140,21 +120,40 @@ public class ModelsResource {
     return registry.rollback(require(name), caller.name(), Act.reasonOf(act));
   }
 
-  /** As {@link #rollback}, but only if this version is live. */
-  @POST
-  @Path("/{name}/versions/{version}:rollback")
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  /** Two versions. */
+  @GET
+  @Path("/{name}/compare")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(
+      summary = "Two versions side by side",
+      description =
+          "A metric is better or worse only if it differs by more than two standard errors of the"
+              + " difference.")
+  public ModelComparison compare(
+      @PathParam("name") String name, @QueryParam("a") int a, @QueryParam("b") int b) {
+    return registry.compare(require(name), a, b);
+  }
+
+  /** What people say of it. */
+  @GET
+  @Path("/{name}/card")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(summary = "Intended use and limits of a model, in both languages")
+  public CardTexts cardTexts(@PathParam("name") String name) {
+    return cards.texts(require(name));
+  }
+
+  /** Says it anew. */
+  @PUT
+  @Path("/{name}/card")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
-  @RequiresRight(Right.PROMOTE_MODELS)
-  @Operation(summary = "Take this live version back, for the one before")
-  public ModelVersionView rollbackVersion(
-      @PathParam("name") String name, @PathParam("version") int version, Act act) {
-    int live = registry.live(require(name)).map(ModelVersionView::version).orElse(0);
-    if (live != version) {
-      throw new ConflictException(
-          "Version %d of %s is not live; version %d is.".formatted(version, name, live));
-    }
-    return registry.rollback(name, caller.name(), Act.reasonOf(act));
+  @RequiresRight(Right.DESCRIBE_MODELS)
+  @Operation(summary = "Write intended use and limits of a model")
+  public CardTexts writeCard(@PathParam("name") String name, CardTexts texts) {
+    return cards.write(require(name), texts == null ? CardTexts.NONE : texts, caller.name());
   }
 
   private String require(String name) {

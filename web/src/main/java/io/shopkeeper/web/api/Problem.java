@@ -1,17 +1,18 @@
 package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.FieldError;
+import io.shopkeeper.platform.boundary.RequestId;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * An error as the caller sees it (RFC 9457).
  *
  * @param type names the kind of problem
  * @param errors one for each value that is wrong
- * @param traceId finds it in the server's log
+ * @param traceId the request's name: finds it in the server's log, and stands in {@code
+ *     X-Request-Id}
  */
 public record Problem(
     String type, String title, int status, String detail, List<FieldError> errors, String traceId) {
@@ -19,12 +20,12 @@ public record Problem(
   /** {@code application/problem+json}. */
   public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-  /** A problem with a new trace id. */
+  /** A problem of this request. */
   public static Problem of(int status, String kind, String title, String detail) {
     return of(status, kind, title, detail, List.of());
   }
 
-  /** A problem with faults and a new trace id. */
+  /** A problem of this request with faults. */
   public static Problem of(
       int status, String kind, String title, String detail, List<FieldError> errors) {
     return new Problem(
@@ -33,7 +34,7 @@ public record Problem(
         status,
         detail,
         errors,
-        UUID.randomUUID().toString());
+        RequestId.current().orElseGet(RequestId::make));
   }
 
   /** As an answer. */

@@ -1,6 +1,8 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public class RateLimiter {
 
   private static final int BURST = 2000;
-  private static final double PER_SECOND = number("SHOPKEEPER_RATE_PER_SECOND", 1000);
+
+  @Inject private Settings settings;
 
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
@@ -22,22 +25,24 @@ public class RateLimiter {
    *
    * @param remaining how many more at once
    * @param resetSeconds until the bucket is full again
+   * @param retrySeconds until there is one again
    */
-  public record Decision(boolean allowed, int remaining, int resetSeconds) {
+  public record Decision(boolean allowed, int remaining, int resetSeconds, int retrySeconds) {
 
     /** 429 with the time to wait. */
     public Response refusal() {
       return Response.fromResponse(
               Problem.of(429, "rate-limit", "Too many requests", "Slow down and try again shortly.")
                   .response())
-          .header("Retry-After", Math.max(1, (int) Math.ceil(1 / PER_SECOND)))
+          .header("Retry-After", retrySeconds)
           .build();
     }
   }
 
   /** Takes one from a key's bucket. */
   public Decision take(String keyId) {
-    return buckets.computeIfAbsent(keyId, id -> new Bucket()).take(System.nanoTime());
+    double perSecond = settings.number(ApiSettings.RATE).orElseThrow();
+    return buckets.computeIfAbsent(keyId, id -> new Bucket()).take(System.nanoTime(), perSecond);
   }
 
   /** How many at once. */
@@ -45,24 +50,23 @@ public class RateLimiter {
     return BURST;
   }
 
-  private static double number(String variable, double otherwise) {
-    String text = System.getenv(variable);
-    return text == null || !text.matches("\\d{1,9}") ? otherwise : Double.parseDouble(text);
-  }
-
   private static final class Bucket {
 
     private double tokens = BURST;
     private long last = System.nanoTime();
 
-    synchronized Decision take(long now) {
-      tokens = Math.min(BURST, tokens + (now - last) / 1e9 * PER_SECOND);
+    synchronized Decision take(long now, double perSecond) {
+      tokens = Math.min(BURST, tokens + (now - last) / 1e9 * perSecond);
       last = now;
       boolean allowed = tokens >= 1;
       if (allowed) {
         tokens -= 1;
       }
-      return new Decision(allowed, (int) tokens, (int) Math.ceil((BURST - tokens) / PER_SECOND));
+      return new Decision(
+          allowed,
+          (int) tokens,
+          (int) Math.ceil((BURST - tokens) / perSecond),
+          Math.max(1, (int) Math.ceil(1 / perSecond)));
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.IncomingRequests;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,6 +20,7 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
   private static final String BEGAN = RequestTimer.class.getName();
 
   @Context private ResourceInfo resource;
+  @Context private HttpServletRequest servlet;
   @Inject private RequestMetrics metrics;
 
   @Override
@@ -28,6 +31,11 @@ public class RequestTimer implements ContainerRequestFilter, ContainerResponseFi
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(BEGAN) instanceof Long began && resource.getResourceClass() != null) {
+      servlet.setAttribute(
+          IncomingRequests.ROUTE,
+          resource.getResourceClass().getSimpleName()
+              + "."
+              + resource.getResourceMethod().getName());
       metrics.answered(
           resource.getResourceClass().getSimpleName(),
           request.getMethod(),

@@ -63,6 +63,15 @@ public class BehaviourEvents {
    * @return an outcome for each
    */
   public List<RowOutcome> store(List<BehaviourEvent> batch) {
+    return store(batch, null);
+  }
+
+  /**
+   * As {@link #store(List)}, for an import.
+   *
+   * @param importId the import, so that it can be undone; null for none
+   */
+  public List<RowOutcome> store(List<BehaviourEvent> batch, Long importId) {
     Instant now = clock.instant();
     var outcomes = new RowOutcome[batch.size()];
     var valid = new ArrayList<BehaviourEvent>(batch.size());
@@ -77,7 +86,7 @@ public class BehaviourEvents {
         outcomes[row] = new RowOutcome(row, RowStatus.QUARANTINED, event.eventId(), errors);
       }
     }
-    boolean[] added = valid.isEmpty() ? new boolean[0] : store.add(valid, now);
+    boolean[] added = valid.isEmpty() ? new boolean[0] : store.add(valid, importId, now);
     var fresh = new ArrayList<BehaviourEvent>(valid.size());
     for (int i = 0; i < added.length; i++) {
       RowStatus status = added[i] ? RowStatus.ACCEPTED : RowStatus.DUPLICATE;

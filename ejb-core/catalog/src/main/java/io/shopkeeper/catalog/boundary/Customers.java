@@ -3,6 +3,7 @@ package io.shopkeeper.catalog.boundary;
 import io.shopkeeper.catalog.clean.RecordCheck;
 import io.shopkeeper.catalog.customer.CustomerStore;
 import io.shopkeeper.catalog.entity.Customer;
+import io.shopkeeper.catalog.ingest.ChangeStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.ejb.Stateless;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Optional;
 public class Customers {
 
   @Inject private CustomerStore store;
+  @Inject private ChangeStore changes;
   @Inject private Clock clock;
 
   /**
@@ -64,6 +67,13 @@ public class Customers {
     return outcomes;
   }
 
+  /** Those that exist, by id; a thousand ids at most. */
+  public Map<String, CustomerData> findAll(Collection<String> ids) {
+    var found = new HashMap<String, CustomerData>();
+    store.findAll(ids).forEach((id, kept) -> found.put(id, kept.data()));
+    return found;
+  }
+
   /** One customer. */
   public Optional<CustomerData> find(String id) {
     return store.find(id).map(Customer::data);
@@ -83,10 +93,13 @@ public class Customers {
     return new CustomerPage(items, found.size() > size ? items.getLast().id() : null);
   }
 
-  /** Removes a customer; answers whether there was one. */
+  /**
+   * Removes a customer, also from what is kept for undoing imports; answers whether there was one.
+   */
   public boolean delete(String id) {
     Optional<Customer> customer = store.find(id);
     customer.ifPresent(store::remove);
+    changes.forgetRecord(ImportKind.CUSTOMERS, id);
     return customer.isPresent();
   }
 

@@ -1,10 +1,12 @@
 package io.shopkeeper.catalog.boundary;
 
-/** Where an import is. */
+/** How an import stands. */
 public enum ImportState {
   QUEUED,
   RUNNING,
   DONE,
   FAILED,
-  CANCELLED
+  CANCELLED,
+  /** Done, and taken back. */
+  UNDONE
 }

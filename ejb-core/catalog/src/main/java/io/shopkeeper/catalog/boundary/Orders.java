@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public class Orders {
           }
         });
     return outcomes;
+  }
+
+  /** Those that exist, by id; a thousand ids at most. */
+  public Map<String, OrderData> findAll(Collection<String> ids) {
+    var found = new HashMap<String, OrderData>();
+    store.findAll(ids).forEach((id, kept) -> found.put(id, kept.data()));
+    return found;
   }
 
   /** One order. */

@@ -39,6 +39,25 @@ public record ProductData(
     attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
   }
 
+  /** The same product with another picture. */
+  public ProductData withImage(String address) {
+    return new ProductData(
+        id,
+        titleEn,
+        titleZh,
+        descriptionEn,
+        descriptionZh,
+        categoryPath,
+        brand,
+        price,
+        currency,
+        stock,
+        attributes,
+        address,
+        active,
+        availableFrom);
+  }
+
   /** The title in the reader's language, or the other one where that is missing. */
   public String title(Locale locale) {
     return prefer(locale, titleZh, titleEn);

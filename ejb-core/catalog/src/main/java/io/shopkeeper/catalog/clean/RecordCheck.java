@@ -3,9 +3,13 @@ package io.shopkeeper.catalog.clean;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.CustomerData;
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.catalog.boundary.FaqData;
+import io.shopkeeper.catalog.boundary.ImageData;
 import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.OrderLine;
 import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.catalog.boundary.ReviewData;
+import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.platform.boundary.FieldError;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +20,11 @@ import java.util.regex.Pattern;
 public final class RecordCheck {
 
   private static final int MOST_ATTRIBUTES = 50;
-  private static final int MOST_LINES = 500;
+  private static final int MOST_LINES = 2000;
   private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,189}");
   private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
+  private static final Pattern CARD_NUMBER = Pattern.compile("\\d{13,19}");
+  private static final Pattern IP = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]{2,45}");
   private static final Pattern IMAGE = Pattern.compile("(https?://|/)[^\\s\"'<>]{0,490}");
 
   private RecordCheck() {}
@@ -110,6 +116,82 @@ public final class RecordCheck {
       rules.money("lines/" + i + "/unitPrice", line.unitPrice());
     }
     return rules.errors();
+  }
+
+  public static List<FieldError> check(ReviewData review) {
+    var rules = new Rules();
+    rules.id("id", review.id());
+    rules.optionalId("productId", review.productId());
+    rules.optionalId("customerId", review.customerId());
+    rules.text("author", review.author(), 120);
+    rules.text("title", review.title(), 300);
+    rules.required("text", review.text());
+    rules.text("text", review.text(), 8000);
+    Double rating = review.rating();
+    if (rating != null && !(rating >= 0 && rating <= 5)) {
+      rules.fault("rating", "must be the stars of the review, from 0 to 5");
+    }
+    if (review.language() != null && !LOCALE.matcher(review.language()).matches()) {
+      rules.fault("language", "must be a language tag such as en or zh-CN");
+    }
+    rules.anyTime("time", review.time());
+    return rules.errors();
+  }
+
+  public static List<FieldError> check(TransactionData transaction) {
+    var rules = new Rules();
+    rules.id("id", transaction.id());
+    rules.optionalId("orderId", transaction.orderId());
+    rules.optionalId("customerId", transaction.customerId());
+    rules.money("amount", transaction.amount());
+    rules.currency("currency", transaction.currency());
+    rules.text("method", transaction.method(), 40);
+    rules.optionalId("cardFingerprint", transaction.cardFingerprint());
+    if (transaction.cardFingerprint() != null
+        && CARD_NUMBER.matcher(transaction.cardFingerprint()).matches()) {
+      rules.fault("cardFingerprint", "looks like a card number; send a fingerprint or a hash");
+    }
+    rules.text("device", transaction.device(), 200);
+    if (transaction.ip() != null && !IP.matcher(transaction.ip()).matches()) {
+      rules.fault("ip", "is not an IP address");
+    }
+    rules.text("country", transaction.country(), 80);
+    rules.required("status", transaction.status());
+    rules.required("time", transaction.time());
+    rules.anyTime("time", transaction.time());
+    return rules.errors();
+  }
+
+  public static List<FieldError> check(FaqData faq) {
+    var rules = new Rules();
+    rules.id("id", faq.id());
+    rules.text("topic", faq.topic(), 120);
+    rules.text("questionEn", faq.questionEn(), 500);
+    rules.text("questionZh", faq.questionZh(), 500);
+    rules.text("answerEn", faq.answerEn(), 4000);
+    rules.text("answerZh", faq.answerZh(), 4000);
+    if (blank(faq.questionEn()) && blank(faq.questionZh())) {
+      rules.fault("questionEn", "is missing, and so is questionZh; give at least one");
+    }
+    pair(rules, "En", faq.questionEn(), faq.answerEn());
+    pair(rules, "Zh", faq.questionZh(), faq.answerZh());
+    return rules.errors();
+  }
+
+  public static List<FieldError> check(ImageData image) {
+    var rules = new Rules();
+    rules.id("productId", image.productId());
+    rules.required("file", image.file());
+    rules.text("file", image.file(), 300);
+    return rules.errors();
+  }
+
+  private static void pair(Rules rules, String language, String question, String answer) {
+    if (blank(question) != blank(answer)) {
+      rules.fault(
+          (blank(answer) ? "answer" : "question") + language,
+          "is missing; a question and its answer come together");
+    }
   }
 
   /**

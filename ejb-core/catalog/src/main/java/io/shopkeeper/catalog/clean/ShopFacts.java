@@ -10,6 +10,7 @@ import io.shopkeeper.catalog.clean.step.ShopKnowledge;
 import io.shopkeeper.catalog.customer.CustomerStore;
 import io.shopkeeper.catalog.entity.Customer;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -40,6 +41,13 @@ public class ShopFacts implements ShopKnowledge {
   @Inject private CustomerStore customers;
   @Inject private Settings settings;
 
+  /** Lets people say where the shop is. */
+  public static void offer(Settings settings) {
+    settings.offer(
+        SettingDefinition.timeZone(ZONE, "UTC").ownedBy(ShopFacts.class),
+        SettingDefinition.currency(CURRENCY, "EUR").ownedBy(ShopFacts.class));
+  }
+
   @Override
   public ZoneId zone() {
     try {
@@ -58,8 +66,9 @@ public class ShopFacts implements ShopKnowledge {
    * Keeps zone and currency.
    *
    * @throws InvalidInputException if there is no such zone or currency
+   * @throws io.shopkeeper.platform.boundary.ConflictException if the environment sets them
    */
-  public void save(String zone, String currency) {
+  public void save(String zone, String currency, String by) {
     if (!ZoneId.getAvailableZoneIds().contains(zone)) {
       throw InvalidInputException.of("zone", "must be a time zone such as Europe/Berlin or UTC");
     }
@@ -69,8 +78,7 @@ public class ShopFacts implements ShopKnowledge {
     if (!known) {
       throw InvalidInputException.of("currency", "must be an ISO 4217 code such as EUR or CNY");
     }
-    settings.put(ZONE, zone);
-    settings.put(CURRENCY, currency);
+    settings.changeAll(Map.of(ZONE, zone, CURRENCY, currency), by);
   }
 
   @Override

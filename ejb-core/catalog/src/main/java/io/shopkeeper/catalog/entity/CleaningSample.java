@@ -16,10 +16,14 @@ public class CleaningSample {
 
   @Id private String id;
 
+  // Queries look for these.
+  @SuppressWarnings("UnusedVariable")
   @Enumerated(EnumType.STRING)
   private ImportKind kind;
 
+  @SuppressWarnings("UnusedVariable")
   private int place;
+
   private String fields;
 
   protected CleaningSample() {}

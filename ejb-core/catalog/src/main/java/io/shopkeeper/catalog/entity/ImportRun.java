@@ -18,6 +18,7 @@ import jakarta.persistence.Table;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One import of a file. Its counts move in the same transaction as the rows that they count: after
@@ -65,6 +66,27 @@ public class ImportRun {
   private long duplicates;
   private long quarantined;
   private String reasons;
+
+  @Column(name = "batch_id")
+  private Long batchId;
+
+  @Column(name = "part_no")
+  private int part;
+
+  @Column(name = "position_no")
+  private long position;
+
+  @Column(name = "left_out")
+  private long leftOut;
+
+  @Column(name = "record_count")
+  private long records;
+
+  @Column(name = "mapping_name")
+  private String mappingName;
+
+  private String target;
+  private String encoding;
 
   @Column(name = "requested_by")
   private String requestedBy;
@@ -120,6 +142,42 @@ public class ImportRun {
     return JsonColumn.readTexts(mapping);
   }
 
+  /**
+   * Makes it a part of an import of several kinds.
+   *
+   * @param batch the id of the first part
+   * @param place from 0
+   * @param mapping the name of the mapping; null where columns are guessed
+   * @param json the target as JSON; null where columns are guessed
+   */
+  public void partOf(long batch, int place, String mapping, String json) {
+    batchId = batch;
+    part = place;
+    mappingName = mapping;
+    target = json;
+  }
+
+  /** What columns mean and how the file is encoded, as it was found out. */
+  public void describe(String json, String charset) {
+    target = json;
+    encoding = charset;
+  }
+
+  /** The target as JSON, if columns were given a meaning once for all rows. */
+  public Optional<String> target() {
+    return Optional.ofNullable(target);
+  }
+
+  /** How many units are stored. */
+  public long position() {
+    return position;
+  }
+
+  /** The id that all parts share. */
+  public long batchId() {
+    return batchId;
+  }
+
   /** Which job does it. */
   public void doneBy(long job) {
     jobId = job;
@@ -132,6 +190,8 @@ public class ImportRun {
   /** Counts a chunk that this transaction stores. */
   public void add(ChunkCounts chunk) {
     rowsRead += chunk.rows();
+    position += chunk.units();
+    records += chunk.records();
     accepted += chunk.accepted();
     repaired += chunk.repaired();
     flagged += chunk.flagged();
@@ -159,10 +219,26 @@ public class ImportRun {
             : problem.substring(0, LONGEST_ERROR);
   }
 
+  /** How many rows were passed over. */
+  public void leaveOut(long rows) {
+    leftOut = rows;
+  }
+
+  /** What it did was taken back. */
+  public void undone() {
+    state = ImportState.UNDONE;
+  }
+
   /** One quarantined row was mended and stored. */
   public void mendedOne() {
-    quarantined--;
-    repaired++;
+    mended(1);
+  }
+
+  /** A quarantined record of so many rows was mended and stored. */
+  public void mended(long rows) {
+    quarantined -= rows;
+    repaired += rows;
+    records++;
   }
 
   /** Why rows were quarantined or flagged, with counts. */
@@ -188,6 +264,12 @@ public class ImportRun {
         requestedBy,
         Instant.ofEpochMilli(startedAt),
         endedAt == null ? null : Instant.ofEpochMilli(endedAt),
-        error);
+        error,
+        batchId == null ? id : batchId,
+        part,
+        leftOut,
+        records,
+        mappingName,
+        encoding);
   }
 }

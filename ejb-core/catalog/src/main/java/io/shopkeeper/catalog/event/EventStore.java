@@ -44,14 +44,30 @@ public class EventStore {
    * @return for each whether it is new
    */
   public boolean[] add(List<BehaviourEvent> events, Instant now) {
+    return add(events, null, now);
+  }
+
+  /**
+   * Stores events of an import within the caller's transaction.
+   *
+   * @param importId null for none
+   * @return for each whether it is new
+   */
+  public boolean[] add(List<BehaviourEvent> events, Long importId, Instant now) {
     String sql =
         "INSERT INTO behaviour_event ("
             + COLUMNS
-            + ", received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            + ", received_at, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT DO NOTHING";
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       for (BehaviourEvent event : events) {
         bind(statement, event);
         statement.setLong(11, now.toEpochMilli());
+        if (importId == null) {
+          statement.setNull(12, Types.BIGINT);
+        } else {
+          statement.setLong(12, importId);
+        }
         statement.addBatch();
       }
       int[] counts = statement.executeBatch();
@@ -178,6 +194,44 @@ public class EventStore {
       return activities;
     } catch (SQLException problem) {
       throw new PersistenceException("events could not be counted", problem);
+    }
+  }
+
+  /**
+   * Removes the next events of an import, in the order of their ids.
+   *
+   * @param afterId the last id of the step before; empty at first
+   * @return the ids that were removed; empty where none are left
+   */
+  public List<String> removeOf(long importId, String afterId, int limit) {
+    String find =
+        "SELECT event_id FROM behaviour_event WHERE import_id = ? AND event_id > ?"
+            + " ORDER BY event_id LIMIT "
+            + limit;
+    var ids = new ArrayList<String>();
+    try (PreparedStatement statement = connection().prepareStatement(find)) {
+      statement.setLong(1, importId);
+      statement.setString(2, afterId);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+      remove(ids);
+      return ids;
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be removed", problem);
+    }
+  }
+
+  private void remove(List<String> ids) throws SQLException {
+    String sql = "DELETE FROM behaviour_event WHERE event_id = ?";
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      for (String id : ids) {
+        statement.setString(1, id);
+        statement.addBatch();
+      }
+      statement.executeBatch();
     }
   }
 

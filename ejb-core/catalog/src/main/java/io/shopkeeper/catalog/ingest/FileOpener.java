@@ -10,13 +10,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Opens a file as text: plain, gzip or a zip of one file; UTF-8 or, with a byte order mark, UTF-16.
- * Bytes that are not of that encoding are an error, never a question mark.
+ * Opens a file as text: plain, gzip or a zip of one file, in the encoding that it is found to be
+ * in. Bytes that are not of that encoding are an error, never a question mark.
  */
 final class FileOpener {
 
@@ -27,10 +28,16 @@ final class FileOpener {
   private FileOpener() {}
 
   static BufferedReader open(Path file) throws IOException, FileUnreadableException {
+    return open(file, encoding(file));
+  }
+
+  /** Opens a file whose encoding is known. */
+  static BufferedReader open(Path file, Charset charset)
+      throws IOException, FileUnreadableException {
     var raw = new BufferedInputStream(Files.newInputStream(file));
     try {
       InputStream content = unpack(raw, Files.size(file));
-      return new BufferedReader(decode(content), 1 << 16);
+      return new BufferedReader(decode(content, charset), 1 << 16);
     } catch (IOException | FileUnreadableException problem) {
       raw.close();
       throw problem;
@@ -57,32 +64,59 @@ final class FileOpener {
     return raw;
   }
 
-  private static InputStreamReader decode(InputStream content) throws IOException {
-    var marked = new BufferedInputStream(content, 1 << 16);
-    marked.mark(3);
-    byte[] head = marked.readNBytes(3);
-    marked.reset();
-    Charset charset = StandardCharsets.UTF_8;
-    int skip = 0;
-    if (head.length == 3
-        && head[0] == (byte) 0xEF
-        && head[1] == (byte) 0xBB
-        && head[2] == (byte) 0xBF) {
-      skip = 3;
-    } else if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-      charset = StandardCharsets.UTF_16LE;
-      skip = 2;
-    } else if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-      charset = StandardCharsets.UTF_16BE;
-      skip = 2;
+  /** The encoding of a file: what its byte order mark says, or what it looks like. */
+  static Charset encoding(Path file) throws IOException, FileUnreadableException {
+    try (var raw = new BufferedInputStream(Files.newInputStream(file));
+        var content = new BufferedInputStream(unpack(raw, Files.size(file)), 1 << 16)) {
+      Mark mark = Mark.of(content);
+      return mark == Mark.NONE ? TextEncoding.of(content) : mark.charset;
     }
-    marked.skipNBytes(skip);
+  }
+
+  private static InputStreamReader decode(InputStream content, Charset charset) throws IOException {
+    var marked = new BufferedInputStream(content, 1 << 16);
+    marked.skipNBytes(Mark.of(marked).length);
     return new InputStreamReader(
         marked,
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** A byte order mark. */
+  private enum Mark {
+    UTF_8(StandardCharsets.UTF_8, "EFBBBF"),
+    UTF_16LE(StandardCharsets.UTF_16LE, "FFFE"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "FEFF"),
+    NONE(StandardCharsets.UTF_8, "");
+
+    private final Charset charset;
+    private final String bytes;
+    private final int length;
+
+    Mark(Charset charset, String bytes) {
+      this.charset = charset;
+      this.bytes = bytes;
+      this.length = bytes.length() / 2;
+    }
+
+    /** The mark at the beginning; the stream stays where it is. */
+    static Mark of(BufferedInputStream content) throws IOException {
+      content.mark(3);
+      byte[] head = content.readNBytes(3);
+      content.reset();
+      for (Mark mark : values()) {
+        if (mark.begins(head)) {
+          return mark;
+        }
+      }
+      return NONE;
+    }
+
+    private boolean begins(byte[] head) {
+      return HexFormat.of().withUpperCase().formatHex(head).startsWith(bytes);
+    }
   }
 
   /** The one file of a zip; a second one is an error, because it would be lost silently. */

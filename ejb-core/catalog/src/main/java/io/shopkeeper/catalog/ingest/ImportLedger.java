@@ -1,30 +1,25 @@
 package io.shopkeeper.catalog.ingest;
 
-import io.shopkeeper.catalog.boundary.BehaviourEvent;
-import io.shopkeeper.catalog.boundary.BehaviourEvents;
-import io.shopkeeper.catalog.boundary.CustomerData;
-import io.shopkeeper.catalog.boundary.Customers;
 import io.shopkeeper.catalog.boundary.ImportKind;
 import io.shopkeeper.catalog.boundary.ImportState;
-import io.shopkeeper.catalog.boundary.OrderData;
-import io.shopkeeper.catalog.boundary.Orders;
-import io.shopkeeper.catalog.boundary.ProductData;
-import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.boundary.MappingTarget;
 import io.shopkeeper.catalog.boundary.RowOutcome;
 import io.shopkeeper.catalog.boundary.RowStatus;
 import io.shopkeeper.catalog.entity.ImportRun;
+import io.shopkeeper.catalog.ingest.mapping.MappingJson;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stores chunks of an import, each with its counts and its quarantine in one transaction. */
 @Stateless
@@ -33,39 +28,66 @@ public class ImportLedger {
 
   @Inject private ImportStore imports;
   @Inject private QuarantineStore quarantine;
-  @Inject private Products products;
-  @Inject private Customers customers;
-  @Inject private Orders orders;
-  @Inject private BehaviourEvents events;
+  @Inject private FindingStore findings;
+  @Inject private RecordKeeper keeper;
   @Inject private Clock clock;
 
-  /** A row as it was read, and what it became. */
-  public record Entry(RowSource.Row row, RecordReader.Result result) {}
+  /** A unit as it was read, and what it became. */
+  public record Entry(Unit unit, RecordReader.Result result) {}
 
-  /** What the job needs to know of its import. */
+  /** What the job needs to know of a part. */
   public record Plan(
+      long id,
       ImportKind kind,
-      java.nio.file.Path file,
-      Map<String, String> mapping,
+      Path file,
+      Map<String, String> columns,
+      Optional<MappingTarget> target,
       boolean dryRun,
-      long rowsDone,
+      long position,
       boolean ended) {}
 
   /**
-   * Marks an import as running, unless it was done before the crash that its job is resumed from.
+   * The parts of an import in their order; those that were done before the crash that their job is
+   * resumed from have ended.
    */
-  public Plan begin(long id) {
-    ImportRun run = require(id);
-    boolean ended = run.state() == ImportState.DONE;
-    if (!ended) {
-      run.start();
+  public List<Plan> plans(long batchId) {
+    List<ImportRun> parts = imports.batch(batchId);
+    if (parts.isEmpty()) {
+      throw new NotFoundException("import", Long.toString(batchId));
     }
-    return new Plan(run.kind(), run.file(), run.mapping(), run.dryRun(), run.rowsRead(), ended);
+    return parts.stream().map(ImportLedger::plan).toList();
   }
 
-  /** Ends an import; the error is null unless it failed. */
+  private static Plan plan(ImportRun run) {
+    return new Plan(
+        run.id(),
+        run.kind(),
+        run.file(),
+        run.mapping(),
+        run.target().map(MappingJson::readTarget),
+        run.dryRun(),
+        run.position(),
+        run.state() == ImportState.DONE);
+  }
+
+  /** Marks a part as running. */
+  public void begin(long id) {
+    require(id).start();
+  }
+
+  /** Notes what columns mean and how the file is encoded. */
+  public void describe(long id, Optional<MappingTarget> target, String encoding) {
+    require(id).describe(target.map(MappingJson::write).orElse(null), encoding);
+  }
+
+  /** Ends a part; the error is null unless it failed. */
   public void end(long id, ImportState outcome, String error) {
     require(id).end(outcome, error, clock.instant());
+  }
+
+  /** Notes how many rows were passed over. */
+  public void leftOut(long id, long rows) {
+    require(id).leaveOut(rows);
   }
 
   /** Stores a chunk, or nothing of it. */
@@ -73,40 +95,39 @@ public class ImportLedger {
     ImportRun run = require(id);
     Instant now = clock.instant();
     var valid = new ArrayList<Entry>(entries.size());
-    var tally = new Tally();
+    var tally = new ChunkTally();
     for (Entry entry : entries) {
       if (entry.result().errors().isEmpty()) {
         valid.add(entry);
       } else {
-        setAside(run, entry, entry.result().errors(), now, tally);
+        setAside(run, entry.unit(), entry.result().errors(), now, tally);
       }
     }
-    List<RowOutcome> outcomes = run.dryRun() ? pretend(valid) : put(run.kind(), records(valid));
+    List<RowOutcome> outcomes = run.dryRun() ? pretend(valid) : put(run, records(valid));
     for (RowOutcome outcome : outcomes) {
       Entry entry = valid.get(outcome.row());
       if (outcome.status() == RowStatus.QUARANTINED) {
-        setAside(run, entry, outcome.errors(), now, tally);
+        setAside(run, entry.unit(), outcome.errors(), now, tally);
       } else {
-        tally.count(outcome.status(), entry.result());
+        tally.stored(entry.unit(), outcome.status(), entry.result());
       }
     }
-    run.add(tally.counts(entries.size()));
+    run.add(tally.counts());
+    tally.findings().forEach(found -> findings.add(id, found));
   }
 
-  private List<RowOutcome> put(ImportKind kind, List<Object> records) {
-    return switch (kind) {
-      case PRODUCTS -> products.putAll(cast(records, ProductData.class));
-      case CUSTOMERS -> customers.putAll(cast(records, CustomerData.class));
-      case ORDERS -> orders.putAll(cast(records, OrderData.class));
-      case EVENTS, RATINGS -> events.store(cast(records, BehaviourEvent.class));
-    };
+  private List<RowOutcome> put(ImportRun run, List<Object> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    return keeper.put(run.kind(), records, run.id());
   }
 
   private void setAside(
-      ImportRun run, Entry entry, List<FieldError> errors, Instant now, Tally tally) {
-    tally.quarantine(errors);
+      ImportRun run, Unit unit, List<FieldError> errors, Instant now, ChunkTally tally) {
+    tally.setAside(unit, errors);
     if (!run.dryRun()) {
-      quarantine.add(run.id(), run.kind(), entry.row().number(), entry.row().raw(), errors, now);
+      quarantine.add(run.id(), run.kind(), unit, errors, now);
     }
   }
 
@@ -122,54 +143,7 @@ public class ImportLedger {
     return entries.stream().map(entry -> entry.result().record()).toList();
   }
 
-  private static <T> List<T> cast(List<Object> records, Class<T> type) {
-    return records.stream().map(type::cast).toList();
-  }
-
   private ImportRun require(long id) {
     return imports.lock(id).orElseThrow(() -> new NotFoundException("import", Long.toString(id)));
-  }
-
-  /** Counts of one chunk. */
-  private static final class Tally {
-
-    private long accepted;
-    private long repaired;
-    private long flagged;
-    private long duplicates;
-    private long quarantined;
-    private final Map<String, Long> reasons = new HashMap<>();
-
-    void count(RowStatus status, RecordReader.Result result) {
-      if (status == RowStatus.DUPLICATE) {
-        duplicates++;
-        return;
-      }
-      if (result.repaired()) {
-        repaired++;
-      } else {
-        accepted++;
-      }
-      if (!result.doubts().isEmpty()) {
-        flagged++;
-        result
-            .doubts()
-            .forEach(doubt -> reasons.merge("flagged: " + doubt.detail(), 1L, Long::sum));
-      }
-    }
-
-    void quarantine(List<FieldError> errors) {
-      quarantined++;
-      FieldError first = errors.getFirst();
-      // Values stay out of the reason, so that equal faults are counted together.
-      String message = first.message().replaceAll(", but is .*", "");
-      if (reasons.size() < 200) {
-        reasons.merge(first.pointer() + " " + message, 1L, Long::sum);
-      }
-    }
-
-    ChunkCounts counts(long rows) {
-      return new ChunkCounts(rows, accepted, repaired, flagged, duplicates, quarantined, reasons);
-    }
   }
 }

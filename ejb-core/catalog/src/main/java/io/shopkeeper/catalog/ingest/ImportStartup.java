@@ -1,7 +1,10 @@
 package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.clean.RowCleaners;
+import io.shopkeeper.catalog.clean.ShopFacts;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.Settings;
+import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -19,10 +22,17 @@ public class ImportStartup {
   @Inject private Jobs jobs;
   @Inject private ImportLedger ledger;
   @Inject private RowCleaners cleaners;
+  @Inject private ShopFiles files;
+  @Inject private ImportUndoLedger undo;
+  @Inject private QuarantineLedger quarantine;
+  @Inject private Settings settings;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
-    jobs.register(new ImportJob(ledger, cleaners, clock));
+    ShopFacts.offer(settings);
+    jobs.register(new ImportJob(ledger, cleaners, files, clock));
+    jobs.register(new ImportUndoJob(undo));
+    jobs.register(new QuarantineTasks(quarantine));
   }
 }

@@ -36,6 +36,15 @@ public class ImportStore {
     return Optional.ofNullable(entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** All parts of an import, in their order. */
+  public List<ImportRun> batch(long batchId) {
+    return entities
+        .createQuery(
+            "SELECT i FROM ImportRun i WHERE i.batchId = :batch ORDER BY i.part", ImportRun.class)
+        .setParameter("batch", batchId)
+        .getResultList();
+  }
+
   public List<ImportRun> newest(int n) {
     return entities
         .createQuery("SELECT i FROM ImportRun i ORDER BY i.id DESC", ImportRun.class)

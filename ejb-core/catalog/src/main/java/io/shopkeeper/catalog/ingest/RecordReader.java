@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.CustomerData;
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.catalog.boundary.FaqData;
+import io.shopkeeper.catalog.boundary.ImageData;
 import io.shopkeeper.catalog.boundary.ImportKind;
 import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.OrderLine;
 import io.shopkeeper.catalog.boundary.OrderStatus;
 import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.catalog.boundary.ReviewData;
+import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.clean.CleanedRow;
 import io.shopkeeper.catalog.clean.RecordCheck;
 import io.shopkeeper.catalog.clean.RowCleaner;
@@ -18,17 +22,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Makes records of rows. Safe for use by several threads. */
 public final class RecordReader {
 
-  private static final String DEFAULT_CURRENCY = "EUR";
+  static final String DEFAULT_CURRENCY = "EUR";
   private static final int LONGEST_ID = 128;
 
   /**
@@ -45,49 +46,30 @@ public final class RecordReader {
     }
   }
 
-  private static final Set<String> STRUCTURES = Set.of("lines", "attributes");
-
   private final ImportKind kind;
-  private final Map<String, String> asked;
   private final RowCleaner cleaner;
   private final Instant now;
 
-  RecordReader(ImportKind kind, Map<String, String> asked, RowCleaner cleaner, Instant now) {
+  RecordReader(ImportKind kind, RowCleaner cleaner, Instant now) {
     this.kind = kind;
-    this.asked = asked;
     this.cleaner = cleaner;
     this.now = now;
   }
 
-  /** Shows a row to the cleaner, so that it learns what is usual. */
-  void observe(RowSource.Row row) {
-    if (row.fault().isEmpty()) {
-      cleaner.observe(texts(row, fields(row), new ArrayList<>()));
+  /** Shows a unit to the cleaner, so that it learns what is usual. */
+  void observe(Unit unit) {
+    if (unit.errors().isEmpty()) {
+      cleaner.observe(unit.fields());
     }
   }
 
-  /**
-   * Reads one row.
-   *
-   * @param strict whether a field that nobody knows is an error (JSON), or passed over (tables)
-   */
-  Result read(RowSource.Row row, boolean strict) {
-    if (row.fault().isPresent()) {
-      return refused(List.of(new FieldError("/", row.fault().get())));
+  /** Reads one unit. */
+  Result read(Unit unit) {
+    if (unit.fields().isEmpty() && !unit.errors().isEmpty()) {
+      return refused(unit.errors());
     }
-    Map<String, String> fields = fields(row);
-    var errors = new ArrayList<FieldError>();
-    if (strict) {
-      row.values()
-          .fieldNames()
-          .forEachRemaining(
-              column -> {
-                if (!fields.containsKey(column)) {
-                  errors.add(new FieldError("/" + column, "is not a field of " + name(kind)));
-                }
-              });
-    }
-    CleanedRow clean = cleaner.clean(texts(row, fields, errors));
+    var errors = new ArrayList<>(unit.errors());
+    CleanedRow clean = cleaner.clean(unit.fields());
     clean
         .faults()
         .forEach(fault -> errors.add(new FieldError("/" + fault.field(), fault.detail())));
@@ -115,27 +97,6 @@ public final class RecordReader {
     return new Result(null, errors, List.of(), List.of());
   }
 
-  private Map<String, String> fields(RowSource.Row row) {
-    var columns = new ArrayList<String>();
-    row.values().fieldNames().forEachRemaining(columns::add);
-    return FieldNames.match(kind, columns, asked);
-  }
-
-  private static Map<String, String> texts(
-      RowSource.Row row, Map<String, String> fields, List<FieldError> errors) {
-    var texts = new LinkedHashMap<String, String>();
-    fields.forEach(
-        (column, field) -> {
-          JsonNode value = row.values().get(column);
-          if (value.isContainerNode() && !STRUCTURES.contains(field)) {
-            errors.add(new FieldError("/" + field, "must be a text"));
-          } else if (!value.isNull()) {
-            texts.put(field, value.isContainerNode() ? value.toString() : value.asText());
-          }
-        });
-    return texts;
-  }
-
   private Object make(Cells cells) {
     return switch (kind) {
       case PRODUCTS -> product(cells);
@@ -143,6 +104,10 @@ public final class RecordReader {
       case ORDERS -> order(cells);
       case EVENTS -> event(cells);
       case RATINGS -> rating(cells);
+      case REVIEWS -> ContentRecords.review(cells);
+      case TRANSACTIONS -> ContentRecords.transaction(cells);
+      case FAQ -> ContentRecords.faq(cells);
+      case IMAGES -> new ImageData(cells.text("productId"), cells.text("file"));
     };
   }
 
@@ -152,6 +117,10 @@ public final class RecordReader {
       case CustomerData customer -> RecordCheck.check(customer);
       case OrderData order -> RecordCheck.check(order);
       case BehaviourEvent event -> RecordCheck.check(event, now);
+      case ReviewData review -> RecordCheck.check(review);
+      case TransactionData transaction -> RecordCheck.check(transaction);
+      case FaqData faq -> RecordCheck.check(faq);
+      case ImageData image -> RecordCheck.check(image);
       default -> throw new IllegalStateException("unknown record " + record.getClass());
     };
   }
@@ -275,9 +244,5 @@ public final class RecordReader {
         null,
         null,
         time);
-  }
-
-  private static String name(ImportKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

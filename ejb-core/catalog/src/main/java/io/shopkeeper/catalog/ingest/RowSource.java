@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -63,7 +64,12 @@ public final class RowSource implements Closeable {
    * @throws FileUnreadableException if it cannot be read as rows
    */
   static RowSource open(Path file) throws IOException, FileUnreadableException {
-    BufferedReader reader = FileOpener.open(file);
+    return open(file, FileOpener.encoding(file));
+  }
+
+  /** Opens a file whose encoding is known. */
+  static RowSource open(Path file, Charset charset) throws IOException, FileUnreadableException {
+    BufferedReader reader = FileOpener.open(file, charset);
     try {
       reader.mark(LONGEST_LINE + 3);
       String first = readLine(reader);
@@ -123,13 +129,17 @@ public final class RowSource implements Closeable {
     char best = ',';
     long most = 0;
     for (char candidate : new char[] {',', '\t', ';', '|'}) {
-      long count = line.chars().filter(c -> c == candidate).count();
+      long count = outsideQuotes(line).chars().filter(c -> c == candidate).count();
       if (count > most) {
         most = count;
         best = candidate;
       }
     }
     return best;
+  }
+
+  private static String outsideQuotes(String line) {
+    return line.replaceAll("\"[^\"]*\"", "\"\"");
   }
 
   /** The columns of a table; empty for JSON lines. */
@@ -232,7 +242,7 @@ public final class RowSource implements Closeable {
 
   private static FileUnreadableException wrongEncoding(CharacterCodingException cause) {
     return new FileUnreadableException(
-        "The file is not UTF-8 (nor UTF-16 with a byte order mark). Save it as UTF-8 and send it"
+        "The file holds bytes that are no characters of its encoding. Save it as UTF-8 and send it"
             + " again; nothing was stored.",
         cause);
   }

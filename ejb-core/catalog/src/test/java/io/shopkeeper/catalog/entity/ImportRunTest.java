@@ -24,8 +24,8 @@ class ImportRunTest {
 
   @Test
   void countsAddUp() {
-    run.add(new ChunkCounts(5, 1, 1, 1, 1, 2, Map.of("/price is missing", 2L)));
-    run.add(new ChunkCounts(3, 2, 0, 0, 0, 1, Map.of("/price is missing", 1L)));
+    run.add(new ChunkCounts(5, 5, 4, 1, 1, 1, 1, 2, Map.of("/price is missing", 2L)));
+    run.add(new ChunkCounts(3, 3, 2, 2, 0, 0, 0, 1, Map.of("/price is missing", 1L)));
     assertThat(run.rowsRead()).isEqualTo(8);
     assertThat(JsonColumn.readCounts(reasons())).containsEntry("/price is missing", 3L);
   }
@@ -38,7 +38,7 @@ class ImportRunTest {
       for (int i = 0; i < 200; i++) {
         reasons.put("/" + "x".repeat(400) + chunk + "-" + i + " is not a field", 1L);
       }
-      run.add(new ChunkCounts(200, 0, 0, 0, 0, 200, reasons));
+      run.add(new ChunkCounts(200, 200, 0, 0, 0, 0, 0, 200, reasons));
     }
     assertThat(reasons().length()).isLessThanOrEqualTo(20_000);
     assertThat(JsonColumn.readCounts(reasons()).values().stream().mapToLong(Long::longValue).sum())

@@ -26,10 +26,8 @@ class EventJsonTest {
     var row =
         new RowSource.Row(
             1, (ObjectNode) new ObjectMapper().readTree(json), json, Optional.empty());
-    assertThat(
-            new RecordReader(ImportKind.EVENTS, Map.of(), CleanedRow::untouched, NOW)
-                .read(row, true)
-                .record())
+    Unit unit = RowUnits.unit(1, row, new NameMapper(ImportKind.EVENTS, Map.of(), true));
+    assertThat(new RecordReader(ImportKind.EVENTS, CleanedRow::untouched, NOW).read(unit).record())
         .isEqualTo(event);
   }
 

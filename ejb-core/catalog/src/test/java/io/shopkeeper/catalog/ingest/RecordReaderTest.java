@@ -95,11 +95,10 @@ class RecordReaderTest {
   @Test
   void anUnknownFieldIsAnErrorInJsonAndPassedOverInTables() throws Exception {
     var row = row("{\"id\":\"p1\",\"title\":\"Knife\",\"price\":\"9.5\",\"colour\":\"red\"}");
-    var reader = new RecordReader(ImportKind.PRODUCTS, Map.of(), CleanedRow::untouched, NOW);
-    assertThat(reader.read(row, true).errors())
+    assertThat(read(ImportKind.PRODUCTS, row, CleanedRow::untouched, true).errors())
         .extracting(FieldError::pointer)
         .containsExactly("/colour");
-    assertThat(reader.read(row, false).errors()).isEmpty();
+    assertThat(read(ImportKind.PRODUCTS, row, CleanedRow::untouched, false).errors()).isEmpty();
   }
 
   @Test
@@ -119,13 +118,12 @@ class RecordReaderTest {
           mended.put("titleEn", "Fork");
           return new CleanedRow(mended, List.of(note), List.of(note), List.of());
         };
-    RecordReader.Result result =
-        new RecordReader(ImportKind.PRODUCTS, Map.of(), mends, NOW).read(row, true);
+    RecordReader.Result result = read(ImportKind.PRODUCTS, row, mends, true);
     assertThat(((ProductData) result.record()).titleEn()).isEqualTo("Fork");
     assertThat(result.repairs()).containsExactly(note);
     assertThat(result.doubts()).containsExactly(note);
     RowCleaner refuses = fields -> new CleanedRow(fields, List.of(), List.of(), List.of(note));
-    assertThat(new RecordReader(ImportKind.PRODUCTS, Map.of(), refuses, NOW).read(row, true))
+    assertThat(read(ImportKind.PRODUCTS, row, refuses, true))
         .satisfies(refused -> assertThat(refused.record()).isNull())
         .satisfies(
             refused ->
@@ -136,8 +134,7 @@ class RecordReaderTest {
   @Test
   void aRowWithAFaultBecomesNoRecord() {
     var row = new RowSource.Row(1, JSON.createObjectNode(), "{}", Optional.of("is not JSON"));
-    RecordReader.Result result =
-        new RecordReader(ImportKind.PRODUCTS, Map.of(), CleanedRow::untouched, NOW).read(row, true);
+    RecordReader.Result result = read(ImportKind.PRODUCTS, row, CleanedRow::untouched, true);
     assertThat(result.record()).isNull();
     assertThat(result.errors()).hasSize(1);
   }
@@ -151,8 +148,7 @@ class RecordReaderTest {
       values.put(field, texts.hasNext() ? texts.next() : "1");
     }
     var row = new RowSource.Row(1, values, values.toString(), Optional.empty());
-    RecordReader.Result result =
-        new RecordReader(kind, Map.of(), CleanedRow::untouched, NOW).read(row, true);
+    RecordReader.Result result = read(kind, row, CleanedRow::untouched, true);
     assertThat(result.record() == null).isEqualTo(!result.errors().isEmpty());
   }
 
@@ -162,7 +158,13 @@ class RecordReaderTest {
 
   private static RecordReader.Result read(ImportKind kind, String json)
       throws JsonProcessingException {
-    return new RecordReader(kind, Map.of(), CleanedRow::untouched, NOW).read(row(json), true);
+    return read(kind, row(json), CleanedRow::untouched, true);
+  }
+
+  private static RecordReader.Result read(
+      ImportKind kind, RowSource.Row row, RowCleaner cleaner, boolean strict) {
+    Unit unit = RowUnits.unit(1, row, new NameMapper(kind, Map.of(), strict));
+    return new RecordReader(kind, cleaner, NOW).read(unit);
   }
 
   private static RowSource.Row row(String json) throws JsonProcessingException {

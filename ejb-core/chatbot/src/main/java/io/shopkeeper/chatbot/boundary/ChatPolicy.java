@@ -2,20 +2,36 @@ package io.shopkeeper.chatbot.boundary;
 
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the shop lets the chat say of returns and of how people are reached. */
 @Stateless
 public class ChatPolicy {
 
-  private static final String PREFIX = "chat.";
   private static final int LONGEST = 1000;
-  private static final int MOST_DAYS = 3650;
+
+  private static final SettingDefinition RETURN_DAYS =
+      SettingDefinition.number("chat.return-days", 0, 3650, 0).optional().ownedBy(ChatPolicy.class);
+  private static final SettingDefinition STEPS_EN = words("chat.return-steps.en");
+  private static final SettingDefinition STEPS_ZH = words("chat.return-steps.zh");
+  private static final SettingDefinition CONTACT_EN = words("chat.contact.en");
+  private static final SettingDefinition CONTACT_ZH = words("chat.contact.zh");
+
+  private static final Map<SettingDefinition, String> POINTERS =
+      Map.of(
+          RETURN_DAYS, "/returnDays",
+          STEPS_EN, "/returnStepsEn",
+          STEPS_ZH, "/returnStepsZh",
+          CONTACT_EN, "/contactEn",
+          CONTACT_ZH, "/contactZh");
 
   @Inject private Settings settings;
 
@@ -53,53 +69,61 @@ public class ChatPolicy {
     }
   }
 
+  /** Lets people change it in the console. */
+  public void offer() {
+    settings.offer(RETURN_DAYS, STEPS_EN, STEPS_ZH, CONTACT_EN, CONTACT_ZH);
+  }
+
   /** As it stands. */
   public Policy read() {
-    String days = text("return-days");
     return new Policy(
-        days.isEmpty() ? null : Integer.valueOf(days),
-        text("return-steps.en"),
-        text("return-steps.zh"),
-        text("contact.en"),
-        text("contact.zh"));
+        settings.number(RETURN_DAYS).map(Long::intValue).orElse(null),
+        settings.text(STEPS_EN),
+        settings.text(STEPS_ZH),
+        settings.text(CONTACT_EN),
+        settings.text(CONTACT_ZH));
   }
 
   /**
    * Replaces it; a text that is null becomes empty.
    *
    * @throws InvalidInputException with every fault
+   * @throws io.shopkeeper.platform.boundary.ConflictException if the environment sets a part that
+   *     differs
    */
-  public void write(Policy policy) {
-    List<FieldError> errors = new ArrayList<>();
+  public void write(Policy policy, String by) {
     Integer days = policy.returnDays();
-    if (days != null && (days < 0 || days > MOST_DAYS)) {
-      errors.add(new FieldError("/returnDays", "must be 0 to %d".formatted(MOST_DAYS)));
-    }
-    check("returnStepsEn", policy.returnStepsEn(), errors);
-    check("returnStepsZh", policy.returnStepsZh(), errors);
-    check("contactEn", policy.contactEn(), errors);
-    check("contactZh", policy.contactZh(), errors);
+    Map<SettingDefinition, String> wanted = new LinkedHashMap<>();
+    wanted.put(RETURN_DAYS, days == null ? "" : days.toString());
+    wanted.put(STEPS_EN, clean(policy.returnStepsEn()));
+    wanted.put(STEPS_ZH, clean(policy.returnStepsZh()));
+    wanted.put(CONTACT_EN, clean(policy.contactEn()));
+    wanted.put(CONTACT_ZH, clean(policy.contactZh()));
+    List<FieldError> errors = new ArrayList<>();
+    wanted.forEach(
+        (setting, text) ->
+            setting
+                .fault(text)
+                .ifPresent(
+                    fault ->
+                        errors.add(
+                            new FieldError(POINTERS.get(setting), fault.sentence(setting)))));
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
-    put("return-days", days == null ? "" : days.toString());
-    put("return-steps.en", policy.returnStepsEn());
-    put("return-steps.zh", policy.returnStepsZh());
-    put("contact.en", policy.contactEn());
-    put("contact.zh", policy.contactZh());
+    wanted.forEach(
+        (setting, text) -> {
+          if (!text.equals(settings.text(setting))) {
+            settings.change(setting.name(), text, by);
+          }
+        });
   }
 
-  private static void check(String field, String text, List<FieldError> errors) {
-    if (text != null && text.length() > LONGEST) {
-      errors.add(new FieldError("/" + field, "is longer than %d characters".formatted(LONGEST)));
-    }
+  private static String clean(String text) {
+    return text == null ? "" : text.strip();
   }
 
-  private String text(String name) {
-    return settings.find(PREFIX + name).map(String::strip).orElse("");
-  }
-
-  private void put(String name, String text) {
-    settings.put(PREFIX + name, text == null ? "" : text.strip());
+  private static SettingDefinition words(String name) {
+    return SettingDefinition.longText(name, LONGEST).ownedBy(ChatPolicy.class);
   }
 }

@@ -1,7 +1,10 @@
 package io.shopkeeper.chatbot.training;
 
+import io.shopkeeper.chatbot.boundary.ChatPolicy;
 import io.shopkeeper.chatbot.boundary.ChatTraining;
+import io.shopkeeper.nlp.intent.IntentModel;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import jakarta.annotation.PostConstruct;
@@ -20,17 +23,25 @@ public class ChatTrainingStartup {
   @Inject private Jobs jobs;
   @Inject private ModelRegistry registry;
   @Inject private ChatTraining training;
+  @Inject private ChatPolicy policy;
 
   @PostConstruct
   void begin() {
+    policy.offer();
+    registry.describe(
+        new ModelDescription(ChatTraining.MODEL, CardWords.read(), IntentModel::read));
     jobs.register(new IntentTrainingJob(registry));
     String hash = ShippedExamples.read().hash();
     boolean learnt =
         registry.versions(ChatTraining.MODEL).stream()
-            .map(ModelVersionView::provenance)
-            .anyMatch(provenance -> hash.equals(provenance.get("contentHash")));
+            .anyMatch(version -> learntFrom(version, hash));
     if (!learnt) {
       training.train(null, "system");
     }
+  }
+
+  private static boolean learntFrom(ModelVersionView version, String hash) {
+    return hash.equals(version.data().contentHash())
+        || hash.equals(version.provenance().get("contentHash"));
   }
 }

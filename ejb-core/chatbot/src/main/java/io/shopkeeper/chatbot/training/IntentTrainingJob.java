@@ -5,6 +5,7 @@ import io.shopkeeper.nlp.intent.IntentEvaluation;
 import io.shopkeeper.nlp.intent.IntentModel;
 import io.shopkeeper.nlp.intent.IntentOptions;
 import io.shopkeeper.nlp.intent.IntentTrainer;
+import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
@@ -13,7 +14,6 @@ import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
-import io.shopkeeper.platform.boundary.SystemHealth;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +63,20 @@ public final class IntentTrainingJob implements JobHandler {
   public void run(JobContext job) throws JobFailedException {
     ShippedExamples shipped = ShippedExamples.read();
     job.progress(0.1, "evaluating");
-    IntentEvaluation evaluation = IntentEvaluation.crossValidate(shipped.examples(), OPTIONS);
+    IntentEvaluation evaluation =
+        IntentEvaluation.crossValidate(
+            shipped.examples(),
+            OPTIONS,
+            (fold, accuracy) -> {
+              job.stopIfCancelled();
+              job.point("accuracy by fold", fold, accuracy);
+              job.progress(0.1 + 0.5 * fold / OPTIONS.folds(), "evaluating");
+            });
     job.log(
         String.format(
             Locale.ROOT,
-            "%d examples of %d intents: accuracy %.4f, macro F1 %.4f; sure of %.4f, of those right %.4f",
+            "%d examples of %d intents: accuracy %.4f, macro F1 %.4f; sure of %.4f, of those right"
+                + " %.4f",
             evaluation.examples(),
             evaluation.f1().size(),
             evaluation.accuracy(),
@@ -91,19 +100,24 @@ public final class IntentTrainingJob implements JobHandler {
       version =
           registry.register(
               new ModelCandidate(
-                  ChatTraining.MODEL,
-                  IntentTrainer.ALGORITHM,
-                  IntentModel.FORMAT,
-                  model.write(),
-                  hyperParameters(model),
-                  OPTIONS.seed(),
-                  metrics(evaluation),
-                  Map.of(
-                      "contentHash", shipped.hash(),
-                      "examples", Integer.toString(shipped.examples().size()),
-                      "codeVersion", SystemHealth.VERSION,
-                      "java", Runtime.version().toString()),
-                  Map.of()),
+                      ChatTraining.MODEL,
+                      IntentTrainer.ALGORITHM,
+                      IntentModel.FORMAT,
+                      model.write(),
+                      hyperParameters(model),
+                      OPTIONS.seed(),
+                      metrics(evaluation),
+                      Map.of("examplesFrom", "the product"),
+                      Map.of("accuracy by fold", evaluation.accuracyByFold()))
+                  .measured(Map.of(split(), standardErrors(evaluation)))
+                  .madeFrom(
+                      new DataSnapshot(
+                          null,
+                          null,
+                          Map.of("examples", (long) shipped.examples().size()),
+                          shipped.hash(),
+                          List.of()))
+                  .madeBy(job.jobId()),
               by);
     } catch (IOException problem) {
       throw new JobFailedException("The model could not be written.", problem);
@@ -120,6 +134,19 @@ public final class IntentTrainingJob implements JobHandler {
         "l2Cost", Double.toString(OPTIONS.l2Cost()),
         "iterations", Integer.toString(OPTIONS.iterations()),
         "threshold", Double.toString(model.threshold()));
+  }
+
+  /** Of parts of so many examples that are right or not. */
+  private static Map<String, Double> standardErrors(IntentEvaluation evaluation) {
+    return Map.of(
+        "accuracy", ofPart(evaluation.accuracy(), evaluation.examples()),
+        "coverage", ofPart(evaluation.coverage(), evaluation.examples()),
+        "accuracy_where_sure",
+            ofPart(evaluation.sureAccuracy(), evaluation.coverage() * evaluation.examples()));
+  }
+
+  private static double ofPart(double part, double examples) {
+    return Math.sqrt(part * (1 - part) / Math.max(1, examples));
   }
 
   private static Map<String, Map<String, Double>> metrics(IntentEvaluation evaluation) {

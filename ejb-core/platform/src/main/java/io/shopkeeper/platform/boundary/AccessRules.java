@@ -1,6 +1,8 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.platform.entity.Setting;
 import io.shopkeeper.platform.json.JsonText;
+import io.shopkeeper.platform.settings.SettingStore;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -16,12 +18,12 @@ public class AccessRules {
 
   private static final String SETTING = "access.rules";
 
-  @Inject private Settings settings;
+  @Inject private SettingStore settings;
   @Inject private AuditTrail audit;
 
   /** The rules that hold. */
   public SignInRules get() {
-    return settings.find(SETTING).map(AccessRules::read).orElse(SignInRules.DEFAULT);
+    return settings.find(SETTING).map(Setting::value).map(AccessRules::read).orElse(SignInRules.DEFAULT);
   }
 
   /** Sets other rules; they hold with the next request. */

@@ -3,6 +3,7 @@ package io.shopkeeper.platform.boundary;
 import io.shopkeeper.platform.entity.ApiKey;
 import io.shopkeeper.platform.identity.ApiKeyStore;
 import io.shopkeeper.platform.identity.KeyText;
+import io.shopkeeper.platform.settings.KeptSecrets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,7 +24,7 @@ public class ApiKeys {
   private static final String STOREFRONT_KEY = "storefront.public-key";
 
   @Inject private ApiKeyStore store;
-  @Inject private Settings settings;
+  @Inject private KeptSecrets secrets;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -132,22 +133,18 @@ public class ApiKeys {
 
   /** The public key of the demo storefront's own pages; made when first asked for. */
   public String storefrontKey() {
-    return settings
-        .find(STOREFRONT_KEY)
-        .orElseGet(
-            () -> {
-              IssuedKey issued =
-                  issue(
-                      new KeyOrder(
-                          "Demo storefront",
-                          KeyKind.PUBLIC,
-                          EnumSet.of(Scope.INGEST, Scope.READ),
-                          Set.of(),
-                          null),
-                      "demo storefront");
-              settings.put(STOREFRONT_KEY, issued.secretText());
-              return issued.secretText();
-            });
+    return secrets.get(
+        STOREFRONT_KEY,
+        () ->
+            issue(
+                    new KeyOrder(
+                        "Demo storefront",
+                        KeyKind.PUBLIC,
+                        EnumSet.of(Scope.INGEST, Scope.READ),
+                        Set.of(),
+                        null),
+                    "demo storefront")
+                .secretText());
   }
 
   private ApiKey require(String id) {

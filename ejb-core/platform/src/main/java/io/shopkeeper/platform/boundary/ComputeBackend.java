@@ -15,6 +15,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,9 @@ public class ComputeBackend {
   private static final System.Logger LOG = System.getLogger(ComputeBackend.class.getName());
 
   /** The setting that holds the administrator's choice. */
-  static final String SETTING = "compute.backend";
+  static final SettingDefinition SETTING =
+      SettingDefinition.choice("compute.backend", KernelBackends.CHOICES)
+          .ownedBy(ComputeBackend.class);
 
   private static final String BEST = "auto";
   private static final int MOST_THREADS = 32;
@@ -55,7 +59,8 @@ public class ComputeBackend {
   void begin() {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     workers = Workers.of(executor, threads);
-    use(settings.find(SETTING).filter(choices()::contains).orElse(BEST));
+    settings.offer(SETTING);
+    use(settings.text(SETTING));
   }
 
   /** What can be chosen: auto, and the backends by falling preference. */
@@ -95,6 +100,7 @@ public class ComputeBackend {
    * @param backend one of {@link #choices}
    * @param by who chose
    * @throws InvalidInputException if it is none of them
+   * @throws ConflictException if the environment chooses
    */
   public ComputeView choose(String backend, String by) {
     if (!choices().contains(backend)) {
@@ -103,10 +109,20 @@ public class ComputeBackend {
           "must be one of %s, but is %s".formatted(String.join(", ", choices()), backend));
     }
     String before = wanted;
-    settings.put(SETTING, backend);
+    settings.change(SETTING.name(), backend, by);
     use(backend);
     audit.record(by, "compute.choose", backend, "before: " + before);
     return facts();
+  }
+
+  /** Somebody chose under the settings. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged event) {
+    if (event.name().equals(SETTING.name())) {
+      String choice = event.value().orElse(SETTING.defaultValue());
+      if (!choice.equals(wanted)) {
+        use(choice);
+      }
+    }
   }
 
   private synchronized void use(String choice) {

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.boundary;
 
 import io.shopkeeper.platform.identity.TokenSigner;
+import io.shopkeeper.platform.settings.KeptSecrets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ public class IdentityTokens {
   private static final String SECRET = "identity.token-secret";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  @Inject private Settings settings;
+  @Inject private KeptSecrets secrets;
   @Inject private Clock clock;
 
   /** A token that names the customer for a while. */
@@ -32,18 +33,19 @@ public class IdentityTokens {
     return signer().verify(token, clock.instant());
   }
 
+  /** Makes the secret, where there is none yet. */
+  public void prepare() {
+    signer();
+  }
+
   private TokenSigner signer() {
-    String secret =
-        settings
-            .find(SECRET)
-            .orElseGet(
-                () -> {
-                  byte[] bytes = new byte[32];
-                  RANDOM.nextBytes(bytes);
-                  String made = Base64.getEncoder().encodeToString(bytes);
-                  settings.put(SECRET, made);
-                  return made;
-                });
+    String secret = secrets.get(SECRET, IdentityTokens::random);
     return new TokenSigner(Base64.getDecoder().decode(secret));
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[32];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

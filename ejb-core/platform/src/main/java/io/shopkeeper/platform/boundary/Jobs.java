@@ -61,13 +61,17 @@ public class Jobs {
     if (order.after() != null && store.find(order.after()).isEmpty()) {
       throw InvalidInputException.of("/after", "there is no job " + order.after());
     }
-    JobView job = start(order, null, by);
+    JobView job = startFor(null, order, by);
     audit.record(by, "job.start", "job " + job.id(), job.title());
     return job;
   }
 
-  /** The same for a schedule. */
-  JobView start(JobOrder order, Long scheduleId, String by) {
+  /**
+   * The same for a schedule, without a record of its own.
+   *
+   * @param scheduleId the schedule; null for none
+   */
+  public JobView startFor(Long scheduleId, JobOrder order, String by) {
     JobOffer offer = offer(order.kind());
     Map<String, String> parameters = offer.complete(order.parameters());
     return queue(

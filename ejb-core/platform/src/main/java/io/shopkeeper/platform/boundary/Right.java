@@ -48,7 +48,11 @@ public enum Right {
   /** Invite, disable, give roles, reset passwords, end sessions, set the sign-in rules. */
   MANAGE_PEOPLE(ADMIN),
   /** Read, verify and export the audit log. */
-  SEE_AUDIT(ADMIN);
+  SEE_AUDIT(ADMIN),
+  /** Change what the shop can choose. */
+  CHANGE_SETTINGS(ADMIN),
+  /** See how the shop is, in detail. */
+  SEE_HEALTH(ADMIN, DATA_ENGINEER);
 
   @SuppressWarnings("ImmutableEnumChecker") // the set refuses changes
   private final Set<Role> roles;

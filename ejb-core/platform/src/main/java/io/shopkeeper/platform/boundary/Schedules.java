@@ -230,7 +230,7 @@ public class Schedules {
     Long before = null;
     for (ScheduleStep step : schedule.steps()) {
       JobView job =
-          jobs.start(new JobOrder(step.kind(), step.parameters(), before), schedule.id(), by);
+          jobs.startFor(schedule.id(), new JobOrder(step.kind(), step.parameters(), before), by);
       first = first == null ? job : first;
       before = job.id();
     }

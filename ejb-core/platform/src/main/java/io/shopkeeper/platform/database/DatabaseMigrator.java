@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.database;
 
+import io.shopkeeper.platform.backup.RequestedRestore;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
@@ -32,8 +33,10 @@ public class DatabaseMigrator {
 
   @PostConstruct
   void migrate() {
+    ClassLoader migrations = DatabaseMigrator.class.getClassLoader();
+    RequestedRestore.run(dataSource, migrations, DataDirectory.root().toAbsolutePath());
     var result =
-        Flyway.configure(DatabaseMigrator.class.getClassLoader())
+        Flyway.configure(migrations)
             .dataSource(dataSource)
             .locations("classpath:db/migration")
             // Each module numbers its files in a range of its own, so a later file may have a lower

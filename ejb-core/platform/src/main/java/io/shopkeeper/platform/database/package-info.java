@@ -1,5 +1,5 @@
 /**
  * The data source that the EAR brings along, and the migrations that run before anything else. Uses
- * no other package of the house.
+ * {@code platform.backup} only, for a restore at the first start.
  */
 package io.shopkeeper.platform.database;

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A piece of a model's artefact, half a mebibyte at most. */
+/** A piece of a file of a model version, half a mebibyte at most. */
 @Entity
 @Table(name = "model_piece")
 public class ModelPiece {
@@ -24,19 +24,28 @@ public class ModelPiece {
   @Column(name = "model_version_id")
   private long modelVersionId;
 
+  @Column(name = "file_name")
+  private String fileName;
+
   private int piece;
 
   private byte[] content;
 
   protected ModelPiece() {}
 
-  public ModelPiece(long modelVersionId, int piece, byte[] content) {
+  public ModelPiece(long modelVersionId, String fileName, int piece, byte[] content) {
     this.modelVersionId = modelVersionId;
+    this.fileName = fileName;
     this.piece = piece;
     this.content = content;
   }
 
-  /** Its place in the artefact, from 0. */
+  /** Of which file it is a piece. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Its place in the file, from 0. */
   public int piece() {
     return piece;
   }

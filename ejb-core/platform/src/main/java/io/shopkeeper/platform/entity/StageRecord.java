@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.entity;
 
 import io.shopkeeper.platform.boundary.Stage;
+import io.shopkeeper.platform.boundary.StageAct;
 import io.shopkeeper.platform.boundary.StageChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,6 +43,9 @@ public class StageRecord {
 
   private String reason;
 
+  @Enumerated(EnumType.STRING)
+  private StageAct act;
+
   protected StageRecord() {}
 
   public StageRecord(StageChange change) {
@@ -52,9 +56,10 @@ public class StageRecord {
     this.at = change.at().toEpochMilli();
     this.by = change.by();
     this.reason = change.reason();
+    this.act = change.act();
   }
 
   public StageChange view() {
-    return new StageChange(name, version, from, to, Instant.ofEpochMilli(at), by, reason);
+    return new StageChange(name, version, from, to, Instant.ofEpochMilli(at), by, reason, act);
   }
 }

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.identity;
 
 import io.shopkeeper.platform.boundary.ApiKeys;
+import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.People;
 import io.shopkeeper.platform.boundary.Role;
 import io.shopkeeper.platform.boundary.Scope;
@@ -24,9 +25,11 @@ public class Bootstrap {
 
   @Inject private People people;
   @Inject private ApiKeys keys;
+  @Inject private IdentityTokens tokens;
 
   @PostConstruct
   void begin() {
+    makeSecrets();
     String password = System.getenv("SHOPKEEPER_BOOTSTRAP_ADMIN_PASSWORD");
     if (password != null && !password.isBlank() && people.isEmpty()) {
       people.create("admin", password, EnumSet.of(Role.ADMIN), "first start");
@@ -36,5 +39,11 @@ public class Bootstrap {
     if (key != null && !key.isBlank()) {
       keys.adopt(key, "Command line", EnumSet.allOf(Scope.class));
     }
+  }
+
+  /** Here, where nobody else is: two first visitors at once would make them twice. */
+  private void makeSecrets() {
+    keys.storefrontKey();
+    tokens.prepare();
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,23 @@ public final class CronTimes {
 
   /** The next time behind this one. */
   public Optional<Instant> after(Instant instant) {
-    return times.nextExecution(instant.atZone(zone)).map(ZonedDateTime::toInstant);
+    Optional<Instant> next = next(instant, zone);
+    ZoneOffsetTransition change = zone.getRules().nextTransition(instant);
+    if (change == null || !change.isGap()) {
+      return next;
+    }
+    Instant gap = change.getInstant();
+    boolean skips =
+        next.filter(time -> !time.isAfter(gap)).isEmpty()
+            && next(instant, change.getOffsetBefore())
+                .filter(time -> !time.isBefore(gap))
+                .filter(time -> time.isBefore(gap.plus(change.getDuration())))
+                .isPresent();
+    return skips ? Optional.of(gap) : next;
+  }
+
+  private Optional<Instant> next(Instant instant, ZoneId in) {
+    return times.nextExecution(instant.atZone(in)).map(ZonedDateTime::toInstant);
   }
 
   /** The next so many. */

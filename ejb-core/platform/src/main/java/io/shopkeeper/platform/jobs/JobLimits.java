@@ -44,7 +44,7 @@ public record JobLimits(int threads, long memoryBytes) {
         ? Optional.empty()
         : Optional.of(
             ("This job needs about %,d MB of memory, and jobs may use %,d MB here. Give the server"
-                    + " more memory (JAVA_OPTS -Xmx, then SHOPKEEPER_JOB_MEMORY_MB), or train on"
+                    + " more memory (SHOPKEEPER_MEMORY, SHOPKEEPER_JOB_MEMORY_MB), or train on"
                     + " less data.")
                 .formatted(neededBytes >> MIB, memoryBytes >> MIB));
   }

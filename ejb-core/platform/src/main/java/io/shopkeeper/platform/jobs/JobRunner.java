@@ -6,6 +6,8 @@ import io.shopkeeper.platform.boundary.JobHandler;
 import io.shopkeeper.platform.boundary.JobOffer;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobTransientException;
+import io.shopkeeper.platform.boundary.RequestId;
+import io.shopkeeper.platform.boundary.Tracing;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -46,6 +48,7 @@ public class JobRunner {
   private ManagedExecutorService executor;
 
   @Inject private JobLedger ledger;
+  @Inject private Tracing tracing;
 
   private final String node = JobNode.name();
   private final JobLimits limits = JobLimits.ofThisServer();
@@ -98,7 +101,7 @@ public class JobRunner {
   }
 
   /** Every few seconds: says what lives here, hears what is to stop, and looks what may start. */
-  void tick() {
+  public void tick() {
     if (stopping) {
       return;
     }
@@ -168,7 +171,7 @@ public class JobRunner {
   private void run(JobHandler handler, JobLedger.Claim claim, RunningJob job) {
     running.put(claim.id(), job);
     try {
-      handler.run(job);
+      runTraced(handler, job);
       job.flush();
       ledger.end(claim.id(), JobState.SUCCEEDED, null);
     } catch (JobCancelledException cancelled) {
@@ -215,6 +218,16 @@ public class JobRunner {
       ledger.tryAgain(claim.id(), handler.backOff(failures), why);
     } else {
       ledger.end(claim.id(), JobState.FAILED, why);
+    }
+  }
+
+  private void runTraced(JobHandler handler, RunningJob job) throws JobFailedException {
+    RequestId.Scope name = RequestId.open("job-" + job.jobId());
+    try (Tracing.Span span = tracing.work("job " + handler.kind())) {
+      span.fact("shopkeeper.job.id", Long.toString(job.jobId()));
+      handler.run(job);
+    } finally {
+      name.close();
     }
   }
 

@@ -59,11 +59,14 @@ public class ScheduleStore {
   public List<Long> due(Instant now) {
     return entities
         .createQuery(
-            "SELECT s.id FROM JobScheduleEntry s WHERE s.deletedAt IS NULL AND s.paused = FALSE"
-                + " AND s.nextAt <= :now ORDER BY s.nextAt",
-            Long.class)
+            "SELECT s FROM JobScheduleEntry s WHERE s.deletedAt IS NULL AND s.nextAt <= :now"
+                + " ORDER BY s.nextAt",
+            JobScheduleEntry.class)
         .setParameter("now", now.toEpochMilli())
-        .getResultList();
+        .getResultStream()
+        .filter(schedule -> !schedule.paused())
+        .map(JobScheduleEntry::id)
+        .toList();
   }
 
   /** Forgets what was deleted before a time. */

@@ -25,15 +25,16 @@ final class TimeLeft {
   static Optional<Duration> of(double fraction, Duration elapsed, List<Duration> before) {
     Optional<Duration> usual = median(before).map(whole -> atLeastZero(whole.minus(elapsed)));
     if (fraction >= ENOUGH_DONE && elapsed.compareTo(ENOUGH_SEEN) >= 0) {
-      Duration byPace = Duration.ofMillis((long) (elapsed.toMillis() * (1 - fraction) / fraction));
+      Duration byPace =
+          Duration.ofMillis(Math.round(elapsed.toMillis() * (1 - fraction) / fraction));
       // The further it is, the more its own pace counts.
       return Optional.of(
           usual
               .map(
                   others ->
                       Duration.ofMillis(
-                          (long)
-                              (fraction * byPace.toMillis() + (1 - fraction) * others.toMillis())))
+                          Math.round(
+                              fraction * byPace.toMillis() + (1 - fraction) * others.toMillis())))
               .orElse(byPace));
     }
     return usual;

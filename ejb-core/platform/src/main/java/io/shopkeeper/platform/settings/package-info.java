@@ -1,2 +1,2 @@
-/** Named values and secrets of the running shop. */
+/** What the shop can choose, what it has chosen, and what it keeps for itself. */
 package io.shopkeeper.platform.settings;

@@ -1,15 +1,21 @@
 package io.shopkeeper.platform.upkeep;
 
+import io.shopkeeper.platform.boundary.AuditTrail;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.RetentionRules;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.jobs.JobStore;
 import io.shopkeeper.platform.jobs.ScheduleStore;
+import io.shopkeeper.platform.registry.ModelStore;
+import io.shopkeeper.platform.registry.RetentionChoice;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Throws away, each part in a transaction of its own, and says what it was. */
@@ -21,6 +27,9 @@ public class Retention {
 
   @Inject private JobStore jobs;
   @Inject private ScheduleStore schedules;
+  @Inject private ModelStore models;
+  @Inject private ModelRegistry registry;
+  @Inject private AuditTrail audit;
   @Inject private Settings settings;
   @Inject private Clock clock;
 
@@ -38,6 +47,27 @@ public class Retention {
   }
 
   public List<String> forgetModelFiles() {
-    return List.of();
+    RetentionRules rules = RetentionRules.of(settings::find);
+    var lines = new ArrayList<String>();
+    for (String name : models.names()) {
+      models.lock(name);
+      List<ModelVersionView> removable =
+          RetentionChoice.of(
+              registry.versions(name), registry.previous(name), rules, clock.instant());
+      removable.forEach(version -> empty(name, version.version(), rules));
+      lines.add("%s: files of %d versions are thrown away".formatted(name, removable.size()));
+    }
+    return lines;
+  }
+
+  private void empty(String name, int number, RetentionRules rules) {
+    models
+        .find(name, number)
+        .ifPresent(
+            version -> {
+              models.empty(version);
+              version.emptied(clock.instant());
+              audit.record("system", "model.files.remove", name + " v" + number, rules.toString());
+            });
   }
 }

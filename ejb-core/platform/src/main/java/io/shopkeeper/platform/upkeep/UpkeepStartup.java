@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ScheduleOrder;
 import io.shopkeeper.platform.boundary.ScheduleStep;
 import io.shopkeeper.platform.boundary.Schedules;
+import io.shopkeeper.platform.boundary.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -24,9 +25,11 @@ public class UpkeepStartup {
   @Inject private Jobs jobs;
   @Inject private Schedules schedules;
   @Inject private Retention retention;
+  @Inject private Settings settings;
 
   @PostConstruct
   void begin() {
+    RetentionSettings.offer(settings);
     jobs.register(new TidyUpJob(retention));
     if (schedules.untouched()) {
       schedules.create(

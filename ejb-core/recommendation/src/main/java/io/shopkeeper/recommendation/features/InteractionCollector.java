@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.features;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.platform.boundary.DataSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,19 +66,22 @@ public final class InteractionCollector {
         Arrays.copyOf(purchase, size));
   }
 
-  /** What was read, for the record of a model's origin. */
-  public Map<String, String> snapshot() {
-    var snapshot = new HashMap<String, String>();
-    snapshot.put("events", Long.toString(events));
-    snapshot.put("interactions", Integer.toString(size));
-    snapshot.put("users", Integer.toString(users.size()));
-    snapshot.put("items", Integer.toString(productIds.size()));
-    snapshot.put("contentHash", HexFormat.of().formatHex(digest.digest()));
-    if (size > 0) {
-      snapshot.put("dataFrom", Instant.ofEpochMilli(time[0]).toString());
-      snapshot.put("dataTo", Instant.ofEpochMilli(time[size - 1]).toString());
-    }
-    return snapshot;
+  /**
+   * What was read, for the record of a model's origin; to be asked once.
+   *
+   * @param imports that brought it
+   */
+  public DataSnapshot snapshot(List<Long> imports) {
+    return new DataSnapshot(
+        size == 0 ? null : Instant.ofEpochMilli(time[0]),
+        size == 0 ? null : Instant.ofEpochMilli(time[size - 1]),
+        Map.of(
+            "events", events,
+            "interactions", (long) size,
+            "users", (long) users.size(),
+            "items", (long) productIds.size()),
+        HexFormat.of().formatHex(digest.digest()),
+        imports);
   }
 
   private static String userKey(BehaviourEvent event) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,7 @@ final class TimeSplitEvaluation {
 
   private static final int CURVE_PLACES = 20;
   private static final int MOST_USERS = 5000;
+  private static final int POINTS = 50;
 
   private final Interactions interactions;
   private final InteractionMatrix history;
@@ -51,8 +51,24 @@ final class TimeSplitEvaluation {
     }
   }
 
-  /** What was measured. */
-  record Outcome(Map<String, Double> metrics, List<Double> recallByPlace) {}
+  /**
+   * What was measured.
+   *
+   * @param standardErrors of those metrics that are means over users
+   * @param table a line of metrics for each user, without saying who
+   */
+  record Outcome(
+      Map<String, Double> metrics,
+      Map<String, Double> standardErrors,
+      List<Double> recallByPlace,
+      String table) {}
+
+  /** Hears the mean of the ranking's quality while more and more users are looked at. */
+  @FunctionalInterface
+  interface Watcher {
+
+    void looked(int users, double meanNdcg);
+  }
 
   /** Users whose rankings are looked at. */
   int users() {
@@ -60,51 +76,32 @@ final class TimeSplitEvaluation {
   }
 
   /** Trains on the first part and measures. */
-  Outcome measure(Algorithm algorithm, TrainingListener listener) {
-    return measure(algorithm.train(training, listener));
+  Outcome measure(Algorithm algorithm, TrainingListener listener, Watcher watcher) {
+    return measure(algorithm.train(training, listener), watcher);
   }
 
-  private Outcome measure(RecommendationModel model) {
-    var sums = new double[6];
+  private Outcome measure(RecommendationModel model, Watcher watcher) {
+    var means = new UserMeans();
     var recalls = new double[CURVE_PLACES];
     var shown = new BitSet(interactions.items());
     heldOut.forEach(
         (user, relevant) -> {
           int[] ranked = rank(model, user);
-          RankingMetrics metrics = RankingMetrics.of(ranked, relevant, PLACES);
-          add(sums, metrics);
+          means.add(RankingMetrics.of(ranked, relevant, PLACES));
           for (int place = 0; place < CURVE_PLACES; place++) {
             recalls[place] += RankingMetrics.of(ranked, relevant, place + 1).recall();
           }
           Arrays.stream(ranked).limit(PLACES).forEach(shown::set);
+          if (means.users() % Math.max(1, heldOut.size() / POINTS) == 0) {
+            watcher.looked(means.users(), means.mean(0));
+          }
         });
-    double users = Math.max(1, heldOut.size());
-    var metrics = new LinkedHashMap<String, Double>();
-    String[] names = {
-      "ndcg_at_10", "recall_at_10", "precision_at_10", "map_at_10", "hit_rate_at_10", "mrr_at_10"
-    };
-    for (int i = 0; i < names.length; i++) {
-      metrics.put(names[i], sums[i] / users);
-    }
+    Map<String, Double> metrics = means.metrics();
     metrics.put("coverage", shown.cardinality() / (double) Math.max(1, interactions.items()));
     metrics.put("users", (double) heldOut.size());
     var curve = new ArrayList<Double>();
-    Arrays.stream(recalls).forEach(sum -> curve.add(sum / users));
-    return new Outcome(metrics, curve);
-  }
-
-  private static void add(double[] sums, RankingMetrics metrics) {
-    double[] values = {
-      metrics.ndcg(),
-      metrics.recall(),
-      metrics.precision(),
-      metrics.averagePrecision(),
-      metrics.hitRate(),
-      metrics.reciprocalRank()
-    };
-    for (int i = 0; i < values.length; i++) {
-      sums[i] += values[i];
-    }
+    Arrays.stream(recalls).forEach(sum -> curve.add(sum / Math.max(1, heldOut.size())));
+    return new Outcome(metrics, means.standardErrors(), curve, means.table());
   }
 
   private int[] rank(RecommendationModel model, int user) {

@@ -1,8 +1,10 @@
 package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
@@ -11,7 +13,6 @@ import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
-import io.shopkeeper.platform.boundary.SystemHealth;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.Interactions;
@@ -21,12 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Trains a recommendation model from all events up to now. */
 public final class TrainingJob implements JobHandler {
@@ -40,11 +39,13 @@ public final class TrainingJob implements JobHandler {
 
   private final BehaviourEvents events;
   private final ModelRegistry registry;
+  private final ImportLineage lineage;
   private final Clock clock;
 
-  TrainingJob(BehaviourEvents events, ModelRegistry registry, Clock clock) {
+  TrainingJob(BehaviourEvents events, ModelRegistry registry, ImportLineage lineage, Clock clock) {
     this.events = events;
     this.registry = registry;
+    this.lineage = lineage;
     this.clock = clock;
   }
 
@@ -84,23 +85,31 @@ public final class TrainingJob implements JobHandler {
       Interactions interactions = read(collector, started, job);
       var evaluation = new TimeSplitEvaluation(interactions);
       TimeSplitEvaluation.Outcome outcome =
-          evaluation.measure(algorithm, part(job, 0.2, 0.5, "evaluating"));
+          evaluation.measure(
+              algorithm,
+              part(job, 0.2, 0.5, "evaluating"),
+              (users, ndcg) -> job.point("ndcg_at_10", users, ndcg));
       TimeSplitEvaluation.Outcome baseline =
-          evaluation.measure(Algorithm.POPULARITY, TrainingListener.SILENT);
+          evaluation.measure(
+              Algorithm.POPULARITY,
+              TrainingListener.SILENT,
+              (users, ndcg) -> job.point("ndcg_at_10 popularity", users, ndcg));
       tell(outcome, baseline, job);
       RecommendationModel model =
           algorithm.train(interactions, part(job, 0.5, 0.9, "training on all"));
       job.progress(0.9, "registering");
       job.stopIfCancelled();
-      Map<String, String> provenance = new TreeMap<>(collector.snapshot());
-      provenance.put("codeVersion", SystemHealth.VERSION);
-      provenance.put("java", Runtime.version().toString());
-      provenance.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-      provenance.put(
-          "trainSeconds",
-          String.format(
-              Locale.ROOT, "%.2f", Duration.between(started, clock.instant()).toMillis() / 1000.0));
-      register(algorithm, model, outcome, baseline, provenance, job);
+      Map<String, String> provenance =
+          Map.of(
+              "trainSeconds",
+              String.format(
+                  Locale.ROOT,
+                  "%.2f",
+                  Duration.between(started, clock.instant()).toMillis() / 1000.0),
+              "threads",
+              Integer.toString(job.threads()));
+      DataSnapshot data = collector.snapshot(lineage.feeding(started));
+      register(algorithm, model, new Measured(outcome, baseline), provenance, data, job);
     } catch (TrainingCancelledException stopped) {
       job.stopIfCancelled();
       throw new JobFailedException("The training was stopped.", stopped);
@@ -140,29 +149,28 @@ public final class TrainingJob implements JobHandler {
   private void register(
       Algorithm algorithm,
       RecommendationModel model,
-      TimeSplitEvaluation.Outcome outcome,
-      TimeSplitEvaluation.Outcome baseline,
+      Measured measured,
       Map<String, String> provenance,
+      DataSnapshot data,
       JobContext job)
       throws IOException {
-    var metrics = new LinkedHashMap<String, Map<String, Double>>();
-    metrics.put("time:0.2", outcome.metrics());
-    metrics.put("time:0.2 popularity", baseline.metrics());
     String by = job.requestedBy();
     ModelVersionView version =
         registry.register(
             new ModelCandidate(
-                RecommendationTraining.MODEL,
-                algorithm.code(),
-                RecommendationModel.FORMAT,
-                model.write(),
-                algorithm.hyperParameters(),
-                0,
-                metrics,
-                provenance,
-                Map.of(
-                    "recall@k", outcome.recallByPlace(),
-                    "recall@k popularity", baseline.recallByPlace())),
+                    RecommendationTraining.MODEL,
+                    algorithm.code(),
+                    RecommendationModel.FORMAT,
+                    model.write(),
+                    algorithm.hyperParameters(),
+                    0,
+                    measured.metrics(),
+                    provenance,
+                    measured.curves())
+                .measured(measured.standardErrors())
+                .madeFrom(data)
+                .madeBy(job.jobId())
+                .with("evaluation.csv", measured.table()),
             by);
     job.log("registered as version " + version.version());
     if (registry.live(RecommendationTraining.MODEL).isEmpty()) {

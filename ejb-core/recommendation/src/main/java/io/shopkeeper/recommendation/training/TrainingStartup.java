@@ -1,8 +1,12 @@
 package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.model.RecommendationModel;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,10 +24,14 @@ public class TrainingStartup {
   @Inject private Jobs jobs;
   @Inject private BehaviourEvents events;
   @Inject private ModelRegistry registry;
+  @Inject private ImportLineage lineage;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
-    jobs.register(new TrainingJob(events, registry, clock));
+    registry.describe(
+        new ModelDescription(
+            RecommendationTraining.MODEL, CardWords.read(), RecommendationModel::read));
+    jobs.register(new TrainingJob(events, registry, lineage, clock));
   }
 }

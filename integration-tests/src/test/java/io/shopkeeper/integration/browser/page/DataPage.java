@@ -2,7 +2,6 @@ package io.shopkeeper.integration.browser.page;
 
 import io.shopkeeper.integration.browser.Browser;
 import java.nio.file.Path;
-import org.openqa.selenium.support.ui.Select;
 
 /** Where files are brought in. */
 public final class DataPage extends ConsolePage {
@@ -19,9 +18,13 @@ public final class DataPage extends ConsolePage {
 
   /** Imports a file and waits for the end of it. */
   public ImportReportPage upload(String kind, Path file) {
-    new Select(browser.find("[id='upload:kind']")).selectByValue(kind);
+    return look(file).as(kind).run();
+  }
+
+  /** Goes on to what the columns of a file mean. */
+  public ImportFilePage look(Path file) {
     browser.find("[id='upload:file']").sendKeys(file.toAbsolutePath().toString());
     browser.follow(browser.find("[id='upload:send']"));
-    return new ImportReportPage(browser);
+    return new ImportFilePage(browser);
   }
 }

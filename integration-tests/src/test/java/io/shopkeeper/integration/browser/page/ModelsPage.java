@@ -31,6 +31,8 @@ public final class ModelsPage extends ConsolePage {
 
   /** Lets the version before serve again. */
   public ModelsPage rollBack() {
+    browser.find("[data-opens='rollback-dialog']").click();
+    browser.find("[id='back:reason']").sendKeys("It was better before.");
     browser.follow(browser.find("[id='back:rollback']"));
     return new ModelsPage(browser);
   }

@@ -11,7 +11,9 @@ public final class VersionPage extends ConsolePage {
 
   /** Lets it serve. */
   public VersionPage promote() {
-    browser.follow(browser.find("[id='acts:promote']"));
+    browser.find("[data-opens='promote-dialog']").click();
+    browser.find("[id='up:reason']").sendKeys("It is better.");
+    browser.follow(browser.find("[id='up:promote']"));
     return new VersionPage(browser);
   }
 

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The two functions of OpenBLAS that we use. Each call runs on one thread: sharing is our workers'
+ * The functions of OpenBLAS that we use. Each call runs on one thread: sharing is our workers'
  * matter. The library is the file that the system property {@value #FILE} names, or that of the
  * {@code org.bytedeco:openblas} jar on the class path, or the system's own.
  */
-final class OpenBlas implements AutoCloseable {
+public final class OpenBlas implements AutoCloseable {
 
   /** Names a library file. */
-  static final String FILE = "shopkeeper.blas.library";
+  public static final String FILE = "shopkeeper.blas.library";
 
   private static final int ROW_MAJOR = 101;
   private static final int PLAIN = 111;
@@ -32,15 +32,33 @@ final class OpenBlas implements AutoCloseable {
 
   private final ForeignLibrary library;
   private final String origin;
+  private final MethodHandle threads;
   private final MethodHandle floats;
+  private final MethodHandle vectors;
   private final MethodHandle doubles;
 
   private OpenBlas(ForeignLibrary library, String origin) throws UnavailableException {
     this.library = library;
     this.origin = origin;
-    MethodHandle threads = library.function("openblas_set_num_threads", void.class, int.class);
+    this.threads = library.function("openblas_set_num_threads", void.class, int.class);
     call(threads, 1);
     this.floats = library.function("cblas_sgemm", void.class, signature(float.class));
+    this.vectors =
+        library.function(
+            "cblas_sgemv",
+            void.class,
+            int.class,
+            int.class,
+            int.class,
+            int.class,
+            float.class,
+            Object.class,
+            int.class,
+            Object.class,
+            int.class,
+            float.class,
+            Object.class,
+            int.class);
     this.doubles = library.function("cblas_dgemm", void.class, signature(double.class));
   }
 
@@ -68,7 +86,7 @@ final class OpenBlas implements AutoCloseable {
    *
    * @throws UnavailableException with the reason
    */
-  static OpenBlas load() throws UnavailableException {
+  public static OpenBlas load() throws UnavailableException {
     String file = System.getProperty(FILE);
     if (file != null) {
       return opened(ForeignLibrary.open(Path.of(file)), file);
@@ -119,11 +137,36 @@ final class OpenBlas implements AutoCloseable {
     }
   }
 
-  String origin() {
+  /** Where the library comes from, for people. */
+  public String origin() {
     return origin;
   }
 
-  void gemm(GemmShape s, float alpha, FloatBlock a, FloatBlock b, float beta, FloatBlock c) {
+  /** Threads of its own for the calls that follow: 1 unless benchmarks want more. */
+  public void threads(int count) {
+    call(threads, count);
+  }
+
+  /** y ← A·x. */
+  public void gemv(int rows, int columns, FloatBlock a, float[] x, float[] y) {
+    call(
+        vectors,
+        ROW_MAJOR,
+        PLAIN,
+        rows,
+        columns,
+        1f,
+        ForeignLibrary.slice(a.values(), a.offset()),
+        a.stride(),
+        ForeignLibrary.slice(x, 0),
+        1,
+        0f,
+        ForeignLibrary.slice(y, 0),
+        1);
+  }
+
+  /** C ← α·op(A)·op(B) + β·C. */
+  public void gemm(GemmShape s, float alpha, FloatBlock a, FloatBlock b, float beta, FloatBlock c) {
     call(
         floats,
         ROW_MAJOR,
@@ -142,7 +185,9 @@ final class OpenBlas implements AutoCloseable {
         c.stride());
   }
 
-  void gemm(GemmShape s, double alpha, DoubleBlock a, DoubleBlock b, double beta, DoubleBlock c) {
+  /** The same in double precision. */
+  public void gemm(
+      GemmShape s, double alpha, DoubleBlock a, DoubleBlock b, double beta, DoubleBlock c) {
     call(
         doubles,
         ROW_MAJOR,

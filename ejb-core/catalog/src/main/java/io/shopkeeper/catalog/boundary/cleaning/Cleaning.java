@@ -1,14 +1,16 @@
 package io.shopkeeper.catalog.boundary.cleaning;
 
 import io.shopkeeper.catalog.boundary.ImportKind;
-import io.shopkeeper.catalog.clean.KindFields;
 import io.shopkeeper.catalog.clean.PipelineStore;
 import io.shopkeeper.catalog.clean.SampleRows;
 import io.shopkeeper.catalog.clean.ShopFacts;
 import io.shopkeeper.catalog.clean.step.Pipeline;
 import io.shopkeeper.catalog.clean.step.StandardPipelines;
 import io.shopkeeper.catalog.clean.step.Steps;
+import io.shopkeeper.catalog.entity.ImportShape;
 import io.shopkeeper.catalog.entity.PipelineVersion;
+import io.shopkeeper.catalog.ingest.mapping.Fields;
+import io.shopkeeper.catalog.monitor.MonitorStore;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
@@ -31,6 +33,7 @@ public class Cleaning {
   private static final int VERSIONS = 20;
 
   @Inject private PipelineStore store;
+  @Inject private MonitorStore monitors;
   @Inject private ShopFacts shop;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -106,15 +109,22 @@ public class Cleaning {
     return rows.isEmpty() ? SampleRows.of(kind) : new ArrayList<>(rows);
   }
 
-  /** Keeps rows of an import for previews. */
+  /**
+   * Keeps rows of an import for previews, and its shape for the monitors.
+   *
+   * @param count how many rows it has
+   * @param filled rows with a value, by field
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void keepSamples(ImportKind kind, List<Map<String, String>> rows) {
+  public void keepSamples(
+      ImportKind kind, List<Map<String, String>> rows, long count, Map<String, Long> filled) {
     store.replaceSamples(kind, rows);
+    monitors.add(new ImportShape(kind, count, filled, clock.instant()));
   }
 
   /** The fields that steps can be told of. */
   public List<String> fields(ImportKind kind) {
-    return KindFields.of(kind);
+    return Fields.names(kind);
   }
 
   /** Where the shop is: times without a zone are read there. */
@@ -133,8 +143,6 @@ public class Cleaning {
    * @throws InvalidInputException if there is no such zone or currency
    */
   public void saveShop(String zone, String currency, String by) {
-    String before = shopZone() + " " + shopCurrency();
-    shop.save(zone.strip(), currency.strip().toUpperCase(Locale.ROOT));
-    audit.record(by, "cleaning.shop", "zone and currency", before + " → " + zone + " " + currency);
+    shop.save(zone.strip(), currency.strip().toUpperCase(Locale.ROOT), by);
   }
 }

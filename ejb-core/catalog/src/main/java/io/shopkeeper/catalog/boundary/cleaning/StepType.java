@@ -14,7 +14,7 @@ import java.util.Optional;
 public enum StepType {
   /** Unicode form, control characters, blanks, words that mean nothing is known. */
   CHARACTERS(
-      OptionSpec.choice("form", "NFKC", "NFC", "OFF"),
+      OptionSpec.choice("form", "AUTO", "NFKC", "NFC", "OFF"),
       OptionSpec.of("controls", FLAG, "true"),
       OptionSpec.of("blanks", FLAG, "true"),
       OptionSpec.of("empties", TEXT, "NULL, N/A, n.a., nan, none, -, --, 无, 未知"),

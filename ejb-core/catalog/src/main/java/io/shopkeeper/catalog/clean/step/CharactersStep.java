@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One form for characters: Unicode NFKC (full-width letters become half-width, composed signs
- * single), no control or invisible characters, single blanks; words such as N/A become nothing.
+ * One form for characters, no control or invisible ones, single blanks; words such as N/A become
+ * nothing. By itself it takes Unicode NFKC for ids, numbers and codes, and NFC for texts, where it
+ * makes full-width letters and digits half-width but leaves Chinese punctuation as it is.
  */
 final class CharactersStep implements Step {
 
@@ -21,10 +22,14 @@ final class CharactersStep implements Step {
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
+  private static final int WIDE = 0xFEE0;
+  private static final char IDEOGRAPHIC_SPACE = '\u3000';
   private static final int MOST_ROUNDS = 6;
 
   /** The Unicode form. */
   enum Form {
+    /** NFKC for codes; NFC and half-width letters for texts. */
+    AUTO,
     NFKC,
     NFC,
     OFF
@@ -74,7 +79,7 @@ final class CharactersStep implements Step {
   }
 
   private void clean(Draft row, String field, String value) {
-    String clean = normal(value);
+    String clean = normal(value, Fields.isText(field));
     if (clean.isEmpty() || options.empties().contains(clean.toLowerCase(Locale.ROOT))) {
       row.repair(field, null, "characters.empty", "");
     } else {
@@ -83,26 +88,42 @@ final class CharactersStep implements Step {
   }
 
   /** Each part may leave work for the others, so all go on until nothing changes. */
-  private String normal(String value) {
+  private String normal(String value, boolean text) {
     String before = value;
-    String after = round(before);
+    String after = round(before, text);
     for (int i = 0; i < MOST_ROUNDS && !after.equals(before); i++) {
       before = after;
-      after = round(before);
+      after = round(before, text);
     }
     return after;
   }
 
-  private String round(String value) {
+  private String round(String value, boolean prose) {
     String text = value;
     if (options.controls()) {
       text = LINE_END.matcher(text).replaceAll("\n");
       text = HALF.matcher(text).replaceAll("");
       text = INVISIBLE.matcher(text).replaceAll("");
     }
-    if (options.form() != Form.OFF) {
+    if (options.form() == Form.AUTO && prose) {
+      text = Normalizer.normalize(narrow(text), Normalizer.Form.NFC);
+    } else if (options.form() == Form.AUTO) {
+      text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    } else if (options.form() != Form.OFF) {
       text = Normalizer.normalize(text, Normalizer.Form.valueOf(options.form().name()));
     }
     return options.blanks() ? BLANKS.matcher(text).replaceAll(" ").strip() : text;
+  }
+
+  /** Full-width letters and digits, and the ideographic space, become those of ASCII. */
+  private static String narrow(String text) {
+    var narrow = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char half = (char) (c - WIDE);
+      boolean letter = c > WIDE && half < 128 && Character.isLetterOrDigit(half);
+      narrow.append(letter ? half : c == IDEOGRAPHIC_SPACE ? ' ' : c);
+    }
+    return narrow.toString();
   }
 }

@@ -37,6 +37,12 @@ final class Fields {
     return field.equals("id") || field.endsWith("Id");
   }
 
+  /** Whether people read it: titles, descriptions, names, reviews, questions. */
+  static boolean isText(String field) {
+    return field.matches("(title|description|question|answer)(En|Zh)?|name|text|author|brand|topic")
+        || field.equals("categoryPath");
+  }
+
   static boolean isStructure(String field) {
     return STRUCTURES.contains(field);
   }

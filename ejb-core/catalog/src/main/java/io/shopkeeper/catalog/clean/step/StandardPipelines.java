@@ -18,7 +18,7 @@ public final class StandardPipelines {
   /** The pipeline of a kind. */
   public static List<StepData> of(ImportKind kind) {
     var steps = new ArrayList<StepData>();
-    steps.add(on(StepType.CHARACTERS, Map.of("form", kind == ImportKind.EVENTS ? "NFC" : "NFKC")));
+    steps.add(on(StepType.CHARACTERS, Map.of()));
     switch (kind) {
       case PRODUCTS -> products(steps);
       case CUSTOMERS -> {

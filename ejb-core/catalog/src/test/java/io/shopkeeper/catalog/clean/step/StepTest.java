@@ -501,6 +501,14 @@ class StepTest {
     assertThat(row.fields()).isEqualTo(Map.of("titleEn", "A B c"));
   }
 
+  @Test
+  void chinesePunctuationStaysAndWideLettersBecomeNarrow() {
+    CleanedRow row = clean(step(StepType.CHARACTERS), Map.of("id", "Ｐ－１", "titleZh", "ＵＳＢ　线，白色。"));
+    assertThat(row.fields()).isEqualTo(Map.of("id", "P-1", "titleZh", "USB 线，白色。"));
+    StepData all = step(StepType.CHARACTERS, "form", "NFKC");
+    assertThat(clean(all, Map.of("titleZh", "白色，大")).fields()).containsEntry("titleZh", "白色,大");
+  }
+
   private static String category(Pipeline pipeline, String path) {
     return pipeline.clean(Map.of("categoryPath", path)).fields().get("categoryPath");
   }

@@ -1,0 +1,2 @@
+/** The monitors of the data and their alerts. */
+package io.shopkeeper.console.quality;

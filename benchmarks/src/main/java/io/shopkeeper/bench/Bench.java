@@ -1,0 +1,237 @@
+package io.shopkeeper.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shopkeeper.bench.data.Interactions;
+import io.shopkeeper.ml.kernel.BackendFinding;
+import io.shopkeeper.ml.kernel.KernelBackends;
+import io.shopkeeper.ml.kernel.Kernels;
+import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.kernel.blas.OpenBlas;
+import io.shopkeeper.ml.kernel.foreign.ForeignLibrary.UnavailableException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntToDoubleFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures our kernels, beside peers where that is wanted. */
+@Command(
+    name = "shopkeeper bench",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures our kernels: medians of runs by turns, both warmed up; above 1 ours is better.",
+      "  similarity  item-item cosine, the 50 nearest of each",
+      "  top         the exact ten best of 50,000 vectors",
+      "  gemm        product of matrices, single precision",
+      "  scaling     similarity and top at three sizes, with the fitted exponent"
+    })
+public final class Bench implements Callable<Integer> {
+
+  private static final List<String> NAMES = List.of("similarity", "top", "gemm", "scaling");
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "One of them. Default: all.")
+  private String name;
+
+  @Option(names = "--peers", description = "Run the peers beside ours.")
+  private boolean peers;
+
+  @Option(names = "--gpu", description = "Compute on the device; fails without one.")
+  private boolean gpu;
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean json;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Of each, at least 3.")
+  private int runs;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "At most so many. Default: all cores.")
+  private Integer threads;
+
+  @Option(
+      names = "--users",
+      paramLabel = "N",
+      defaultValue = "100000",
+      description = "Of the generated interactions (case C). Default: ${DEFAULT-VALUE}.")
+  private int users;
+
+  @Option(
+      names = "--ml100k",
+      paramLabel = "FILE",
+      description = "u.data of MovieLens 100K, to measure similarity on it too.")
+  private Path movieLens;
+
+  @Spec private CommandSpec spec;
+
+  private final List<Row> rows = new ArrayList<>();
+
+  /** Runs and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    if (name != null && !NAMES.contains(name)) {
+      throw wrong("NAME must be one of %s, but is %s".formatted(String.join(", ", NAMES), name));
+    }
+    if (runs < 3 || users < 100 || (threads != null && threads < 1)) {
+      throw wrong("--runs must be 3 or more, --users 100 or more, --threads 1 or more");
+    }
+    if (movieLens != null && !Files.isRegularFile(movieLens)) {
+      throw wrong("there is no file " + movieLens);
+    }
+    int width = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    try (var pool = new ForkJoinPool(width);
+        var backends = KernelBackends.start(Workers.of(pool, width), gpu ? "cuda" : "auto");
+        var single = KernelBackends.start(Workers.callerOnly(), "auto")) {
+      if (gpu && !backends.kernels().name().equals("cuda")) {
+        spec.commandLine().getErr().println("No device computes: " + why(backends));
+        return 1;
+      }
+      measure(backends, single, width);
+    }
+    return 0;
+  }
+
+  private static String why(KernelBackends backends) {
+    return backends.findings().stream()
+        .filter(found -> found.name().equals("cuda"))
+        .map(BackendFinding::detail)
+        .findFirst()
+        .orElse("the module is missing");
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void measure(KernelBackends backends, KernelBackends single, int width) {
+    Kernels kernels = backends.kernels();
+    note("%s: %s".formatted(kernels.name(), kernels.description()));
+    Optional<OpenBlas> blas = peers ? openBlas() : Optional.empty();
+    if (wanted("similarity")) {
+      var similarity = new Similarity(kernels, peers);
+      if (movieLens != null) {
+        print(similarity.measure(Interactions.movieLens(movieLens), Math.max(runs, 9)));
+      }
+      print(similarity.measure(Interactions.generate(users), runs));
+    }
+    if (wanted("top")) {
+      // One query is served on one thread, as a server with many visitors does.
+      new Ranking(gpu ? kernels : single.kernels(), blas, peers).measure(runs).forEach(this::print);
+    }
+    if (wanted("gemm")) {
+      List<Kernels> providers = new ArrayList<>(List.of(kernels));
+      if (!kernels.name().equals("vector")) {
+        KernelBackends vector = KernelBackends.start(backends.workers(), "vector");
+        providers.add(vector.kernels());
+      }
+      new Products(providers, blas, width).measure(2048, runs).forEach(this::print);
+    }
+    if (wanted("scaling")) {
+      scaling(kernels, single.kernels());
+    }
+    blas.ifPresent(OpenBlas::close);
+  }
+
+  private void scaling(Kernels kernels, Kernels single) {
+    var similarity = new Similarity(kernels, false);
+    exponent(
+        "similarity, seconds by users of case C",
+        new int[] {users / 16, users / 8, users / 4},
+        size -> similarity.seconds(Interactions.generate(size)));
+    var ranking = new Ranking(single, Optional.empty(), false);
+    exponent("top-10, seconds by items", new int[] {12_500, 25_000, 50_000}, ranking::seconds);
+  }
+
+  /** Least squares of log(time) by log(size). */
+  private void exponent(String what, int[] sizes, IntToDoubleFunction seconds) {
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double xy = 0;
+    var text = new StringBuilder(what).append(':');
+    for (int size : sizes) {
+      double taken = seconds.applyAsDouble(size);
+      double logSize = Math.log(size);
+      double logTime = Math.log(taken);
+      x += logSize;
+      y += logTime;
+      xx += logSize * logSize;
+      xy += logSize * logTime;
+      text.append(String.format(Locale.ROOT, " %,d → %.3g s,", size, taken));
+    }
+    int n = sizes.length;
+    double slope = (n * xy - x * y) / (n * xx - x * x);
+    note(text.append(String.format(Locale.ROOT, " exponent %.2f", slope)).toString());
+  }
+
+  private Optional<OpenBlas> openBlas() {
+    try {
+      return Optional.of(OpenBlas.load());
+    } catch (UnavailableException missing) {
+      note("OpenBLAS is left out: " + missing.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private boolean wanted(String bench) {
+    return name == null || name.equals(bench);
+  }
+
+  private void print(Row row) {
+    rows.add(row);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(new ObjectMapper().valueToTree(row.json()));
+    } else {
+      out.printf(
+          Locale.ROOT,
+          "%-34s %-12s %-7s %10.4g %-8s %6.0f MB",
+          row.bench(),
+          row.input(),
+          row.backend(),
+          row.ours(),
+          row.unit(),
+          row.oursMemory());
+      if (row.paired()) {
+        out.printf(
+            Locale.ROOT,
+            "   %-24s %10.4g %-8s %6.0f MB   ratio %.2f",
+            row.peer(),
+            row.peerValue(),
+            row.unit(),
+            row.peerMemory(),
+            row.ratio());
+      }
+      out.println();
+    }
+    out.flush();
+  }
+
+  /** To the standard error where the output is for machines. */
+  private void note(String text) {
+    PrintWriter writer = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    writer.println(text);
+    writer.flush();
+  }
+}

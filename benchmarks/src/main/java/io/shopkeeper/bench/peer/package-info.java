@@ -1,0 +1,2 @@
+/** What we compare ourselves with. */
+package io.shopkeeper.bench.peer;

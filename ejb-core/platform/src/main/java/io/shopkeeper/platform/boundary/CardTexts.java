@@ -1,0 +1,44 @@
+package io.shopkeeper.platform.boundary;
+
+/**
+ * What people say of a model on its card, in both languages.
+ *
+ * @param intendedEn what it is for
+ * @param limitsEn what it cannot do, and whom it may treat worse
+ */
+public record CardTexts(String intendedEn, String intendedZh, String limitsEn, String limitsZh) {
+
+  /** Nobody said anything. */
+  public static final CardTexts NONE = new CardTexts("", "", "", "");
+
+  private static final int LONGEST = 8000;
+
+  public CardTexts {
+    intendedEn = checked("/intendedEn", intendedEn);
+    intendedZh = checked("/intendedZh", intendedZh);
+    limitsEn = checked("/limitsEn", limitsEn);
+    limitsZh = checked("/limitsZh", limitsZh);
+  }
+
+  /** What it is for, in a language; the other language's where that says nothing. */
+  public String intended(boolean chinese) {
+    String wanted = chinese ? intendedZh : intendedEn;
+    return wanted.isBlank() ? (chinese ? intendedEn : intendedZh) : wanted;
+  }
+
+  /** What it cannot do, in a language; the other language's where that says nothing. */
+  public String limits(boolean chinese) {
+    String wanted = chinese ? limitsZh : limitsEn;
+    return wanted.isBlank() ? (chinese ? limitsEn : limitsZh) : wanted;
+  }
+
+  private static String checked(String pointer, String text) {
+    if (text == null) {
+      return "";
+    }
+    if (text.length() > LONGEST) {
+      throw InvalidInputException.of(pointer, "must have at most " + LONGEST + " characters");
+    }
+    return text.strip();
+  }
+}

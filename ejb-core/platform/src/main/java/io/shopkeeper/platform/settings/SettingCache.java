@@ -1,0 +1,98 @@
+package io.shopkeeper.platform.settings;
+
+import io.shopkeeper.platform.boundary.SettingChanged;
+import io.shopkeeper.platform.boundary.SettingDefinition;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What is offered, and what was committed, in memory. After a change on this node the next reader
+ * reads again; a change on another node is seen within seconds.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SettingCache {
+
+  private static final System.Logger LOG = System.getLogger(SettingCache.class.getName());
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  @Inject private CommittedSettings committed;
+  @Inject private Clock clock;
+
+  private final Map<String, SettingDefinition> offered = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> complained = new ConcurrentHashMap<>();
+  private final AtomicInteger changes = new AtomicInteger();
+  private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, Map.of());
+
+  /** All values at one time. */
+  private record Snapshot(int change, Instant readAt, Map<String, String> values) {}
+
+  /** Takes definitions in. */
+  public void offer(SettingDefinition... definitions) {
+    for (SettingDefinition definition : definitions) {
+      offered.put(definition.name(), definition);
+    }
+  }
+
+  public Collection<SettingDefinition> definitions() {
+    return List.copyOf(offered.values());
+  }
+
+  public Optional<SettingDefinition> definition(String name) {
+    return Optional.ofNullable(offered.get(name));
+  }
+
+  /** What the shop has set. */
+  public Optional<String> value(String name) {
+    return Optional.ofNullable(current().values().get(name));
+  }
+
+  /** What the environment sets, where that fits; a word in the log, once, where it does not. */
+  public Optional<String> override(SettingDefinition definition) {
+    String text = System.getenv(definition.environment());
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    boolean fits = definition.fault(text.strip()).isEmpty();
+    if (!fits && complained.putIfAbsent(definition.name(), true) == null) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "SHOP-0025 {0} is ignored: its value {1}",
+          definition.environment(),
+          definition.fault(text.strip()).orElseThrow().sentence(definition));
+    }
+    return fits ? Optional.of(text.strip()) : Optional.empty();
+  }
+
+  /** Somebody changed something. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged event) {
+    changes.incrementAndGet();
+  }
+
+  private Snapshot current() {
+    Snapshot now = snapshot;
+    Instant instant = clock.instant();
+    if (now.change() != changes.get() || now.readAt().plus(FRESH).isBefore(instant)) {
+      int change = changes.get();
+      now = new Snapshot(change, instant, committed.values());
+      snapshot = now;
+    }
+    return now;
+  }
+}

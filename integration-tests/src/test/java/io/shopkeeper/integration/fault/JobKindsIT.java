@@ -1,0 +1,187 @@
+package io.shopkeeper.integration.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.Await;
+import io.shopkeeper.integration.server.Database;
+import io.shopkeeper.integration.server.ShopApi;
+import io.shopkeeper.integration.server.ShopServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The server is killed in the middle of a job of each kind, and started again: the job is done in a
+ * second attempt, or ends with a reason. A lock on a table that the job needs holds it in its
+ * middle, so that the blow always falls there. A kind without a scenario fails the test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JobKindsIT {
+
+  private static final Duration SOON = Duration.ofMinutes(3);
+  private static final int ROWS = 700;
+
+  /**
+   * How a kind is caught.
+   *
+   * @param table on which it waits, in the middle of its work
+   * @param start starts one, and answers its id
+   */
+  private record Scenario(String table, ToLongFunction<ShopApi> start) {}
+
+  private static final Map<String, Scenario> SCENARIOS =
+      Map.of(
+          "import", new Scenario("customer", JobKindsIT::startImport),
+          "train-recommendation",
+              new Scenario("model_piece", api -> start(api, "train-recommendation")),
+          "train-chat-intents",
+              new Scenario("model_piece", api -> start(api, "train-chat-intents")),
+          "tidy-up", new Scenario("job_point", api -> start(api, "tidy-up")));
+
+  @TempDir private static Path folder;
+  private Database database;
+  private ShopServer shop;
+
+  @BeforeAll
+  void start() {
+    database = Database.start();
+    shop = ShopServer.start(folder, database.environment());
+    sendEvents(shop.api());
+    Await.until("the shop's first jobs", SOON, () -> openJobs() == 0);
+  }
+
+  @AfterAll
+  void stop() {
+    shop.close();
+    database.close();
+  }
+
+  static java.util.stream.Stream<String> kinds() {
+    return new TreeSet<>(SCENARIOS.keySet()).stream();
+  }
+
+  @Test
+  void everyKindHasAScenario() {
+    JsonNode kinds = shop.api().get("jobs/kinds").json().path("kinds");
+    assertThat(kinds).extracting(JsonNode::asText).hasSameElementsAs(SCENARIOS.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aJobIsDoneAfterTheServerWasKilledInItsMiddle(String kind) throws SQLException {
+    Scenario scenario = SCENARIOS.get(kind);
+    int before = versions(kind);
+    long id;
+    try (Connection lock = database.dataSource().getConnection();
+        Statement statement = lock.createStatement()) {
+      lock.setAutoCommit(false);
+      statement.execute("LOCK TABLE " + scenario.table() + " IN ACCESS EXCLUSIVE MODE");
+      id = scenario.start().applyAsLong(shop.api());
+      long started = id;
+      Await.until("job held in its middle", SOON, () -> held(scenario.table(), started));
+      shop.kill();
+      lock.rollback();
+    }
+    shop.start();
+    JsonNode job = shop.api().awaitJob(id);
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    assertThat(job.path("attempt").asInt()).isEqualTo(2);
+    assertThat(job.path("log").toString()).contains("The server stopped; resumed.");
+    assertThat(job.path("phases"))
+        .as("phases are closed")
+        .allMatch(phase -> phase.hasNonNull("endedAt"));
+    assertThat(versions(kind) - before)
+        .as("versions that came of it")
+        .isEqualTo(kind.startsWith("train-") ? 1 : 0);
+    if (kind.equals("import")) {
+      assertImportedOnce(job);
+    }
+  }
+
+  private void assertImportedOnce(JsonNode job) {
+    JsonNode report =
+        shop.api().get("imports/" + job.path("parameters").path("importId").asText()).json();
+    assertThat(report.path("accepted").asLong()).isEqualTo(ROWS);
+    assertThat(report.path("rowsRead").asLong()).isEqualTo(ROWS);
+  }
+
+  /** Whether the job runs and a session waits for the table. */
+  private boolean held(String table, long id) {
+    String state = shop.api().get("jobs/" + id).json().path("state").asText();
+    assertThat(state).as("held before its end").isIn("QUEUED", "RUNNING");
+    String waiting =
+        "SELECT COUNT(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
+            + " WHERE c.relname = ? AND NOT l.granted";
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement question = connection.prepareStatement(waiting)) {
+      question.setString(1, table);
+      try (ResultSet answer = question.executeQuery()) {
+        answer.next();
+        return state.equals("RUNNING") && answer.getInt(1) > 0;
+      }
+    } catch (SQLException problem) {
+      throw new IllegalStateException(problem);
+    }
+  }
+
+  private int versions(String kind) {
+    return switch (kind) {
+      case "train-recommendation" -> shop.api().get("models/recommendation/versions").json().size();
+      case "train-chat-intents" -> shop.api().get("models/chat-intents/versions").json().size();
+      default -> 0;
+    };
+  }
+
+  private int openJobs() {
+    ShopApi api = shop.api();
+    return api.get("jobs?state=queued").json().size() + api.get("jobs?state=running").json().size();
+  }
+
+  private static long start(ShopApi api, String kind) {
+    return api.post("jobs", "{\"kind\":\"" + kind + "\"}").json().path("id").asLong();
+  }
+
+  private static long startImport(ShopApi api) {
+    var table = new StringBuilder("id,name\n");
+    for (int i = 0; i < ROWS; i++) {
+      table.append("cut-").append(i).append(",Mei ").append(i).append('\n');
+    }
+    return Optional.of(
+            api.startImport(
+                "customers", "cut.csv", table.toString().getBytes(StandardCharsets.UTF_8)))
+        .map(answer -> answer.json().path("jobId").asLong())
+        .orElseThrow();
+  }
+
+  private static void sendEvents(ShopApi api) {
+    var batch = new StringBuilder("[");
+    for (int i = 0; i < 300; i++) {
+      batch
+          .append(i == 0 ? "" : ",")
+          .append(
+              """
+              {"eventId":"kind-%d","type":"view","customerId":"c-%d","productId":"p-%d",
+               "channel":"web","time":"2026-11-%02dT10:00:00Z"}\
+              """
+                  .formatted(i, i % 17, i % 23, 1 + i % 20));
+    }
+    assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);
+  }
+}

@@ -1,0 +1,420 @@
+// Shopkeeper's kernels for NVIDIA devices. ptx.sh makes kernels.ptx of this file; with
+// emulator.h they compile as plain C++ too, so that the tests can run them without a device.
+//
+// Conventions: matrices are row by row; a launch brings exactly the number of threads that the
+// kernel's constant names; a thread never leaves before the last barrier.
+
+#ifndef __CUDACC__
+#include "emulator.h"
+#endif
+
+#define NOTHING 0x7fffffff
+
+// --- C <- alpha * op(A) * op(B) + beta * C ------------------------------------------------------
+// 256 threads make a 64 x 64 tile of C, 4 x 4 values each, from strips of 16 in shared memory.
+
+#define TILE 64
+#define STRIP 16
+
+extern "C" __global__ void sk_gemm(int m, int n, int k, float alpha, const float* a, int lda, int transposeA,
+                                   const float* b, int ldb, int transposeB, float beta, float* c, int ldc) {
+  __shared__ float left[STRIP][TILE + 1];
+  __shared__ float right[STRIP][TILE + 1];
+  int row = blockIdx.y * TILE;
+  int column = blockIdx.x * TILE;
+  int thread = threadIdx.x;
+  int tr = thread / 16 * 4;
+  int tc = thread % 16 * 4;
+  float sum[4][4] = {};
+  for (int deep = 0; deep < k; deep += STRIP) {
+    for (int e = thread; e < TILE * STRIP; e += 256) {
+      // Neighbouring threads read neighbouring values, whichever way A and B are stored.
+      int ai = transposeA ? e % TILE : e / STRIP;
+      int ap = transposeA ? e / TILE : e % STRIP;
+      bool inA = row + ai < m && deep + ap < k;
+      left[ap][ai] = inA ? (transposeA ? a[(size_t)(deep + ap) * lda + row + ai] : a[(size_t)(row + ai) * lda + deep + ap]) : 0.0f;
+      int bj = transposeB ? e / STRIP : e % TILE;
+      int bp = transposeB ? e % STRIP : e / TILE;
+      bool inB = column + bj < n && deep + bp < k;
+      right[bp][bj] = inB ? (transposeB ? b[(size_t)(column + bj) * ldb + deep + bp] : b[(size_t)(deep + bp) * ldb + column + bj]) : 0.0f;
+    }
+    __syncthreads();
+    int depth = k - deep < STRIP ? k - deep : STRIP;
+    for (int p = 0; p < depth; p++) {
+      for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 4; j++) {
+          sum[i][j] = fmaf(left[p][tr + i], right[p][tc + j], sum[i][j]);
+        }
+      }
+    }
+    __syncthreads();
+  }
+  for (int i = 0; i < 4; i++) {
+    for (int j = 0; j < 4; j++) {
+      if (row + tr + i < m && column + tc + j < n) {
+        size_t at = (size_t)(row + tr + i) * ldc + column + tc + j;
+        float product = alpha * sum[i][j];
+        c[at] = beta == 0.0f ? product : product + beta * c[at];
+      }
+    }
+  }
+}
+
+// --- The best of many ---------------------------------------------------------------------------
+// A block of 128 threads keeps the best 128 in the first half of a shared list; candidates gather in
+// the second half, and a bitonic sort of both halves takes them in (Batcher, 1968).
+
+#define THREADS 128
+#define KEPT 128
+
+struct Best {
+  float score[2 * KEPT];
+  int item[2 * KEPT];
+  int waiting;
+  float bar;
+};
+
+__device__ inline bool before(float s, int i, float t, int j) {
+  return s > t || (s == t && i < j);
+}
+
+__device__ inline void best_clear(Best* best) {
+  for (int e = threadIdx.x; e < 2 * KEPT; e += THREADS) {
+    best->score[e] = -INFINITY;
+    best->item[e] = NOTHING;
+  }
+  if (threadIdx.x == 0) {
+    best->waiting = 0;
+    best->bar = -INFINITY;
+  }
+  __syncthreads();
+}
+
+// All threads call it. Each brings one candidate, or NOTHING; k of the kept ones are wanted.
+__device__ inline void best_offer(Best* best, int k, float score, int item) {
+  bool full = best->item[k - 1] != NOTHING;
+  bool wanted = item != NOTHING && !isnan(score) &&
+                (!full || before(score, item, best->score[k - 1], best->item[k - 1]));
+  __syncthreads();
+  if (wanted) {
+    int place = KEPT + atomicAdd(&best->waiting, 1);
+    best->score[place] = score;
+    best->item[place] = item;
+  }
+  __syncthreads();
+  if (best->waiting == 0) {
+    return;
+  }
+  for (int size = 2; size <= 2 * KEPT; size *= 2) {
+    for (int step = size / 2; step > 0; step /= 2) {
+      int low = 2 * (int)threadIdx.x - ((int)threadIdx.x & (step - 1));
+      int high = low + step;
+      bool falling = (low & size) == 0;
+      float s = best->score[low];
+      float t = best->score[high];
+      int i = best->item[low];
+      int j = best->item[high];
+      if (before(t, j, s, i) == falling && !(s == t && i == j)) {
+        best->score[low] = t;
+        best->item[low] = j;
+        best->score[high] = s;
+        best->item[high] = i;
+      }
+      __syncthreads();
+    }
+  }
+  best->score[KEPT + threadIdx.x] = -INFINITY;
+  best->item[KEPT + threadIdx.x] = NOTHING;
+  if (threadIdx.x == 0) {
+    best->waiting = 0;
+  }
+  __syncthreads();
+}
+
+__device__ inline void best_store(Best* best, int k, int* items, float* scores) {
+  if ((int)threadIdx.x < k) {
+    items[threadIdx.x] = best->item[threadIdx.x];
+    scores[threadIdx.x] = best->score[threadIdx.x];
+  }
+}
+
+// Block (part, query): the best k of one part of the items. Items lie value by value (width x items),
+// so that neighbouring threads read neighbouring items.
+extern "C" __global__ void sk_top(int items, int stride, int width, int each, int k, const float* vectors,
+                                  const float* queries, int* outItems, float* outScores) {
+  __shared__ Best best;
+  best_clear(&best);
+  const float* query = queries + (size_t)blockIdx.y * width;
+  int from = blockIdx.x * each;
+  int to = from + each < items ? from + each : items;
+  for (int start = from; start < to; start += THREADS) {
+    int item = start + threadIdx.x;
+    float score = 0.0f;
+    if (item < to) {
+      for (int i = 0; i < width; i++) {
+        score = fmaf(query[i], vectors[(size_t)i * stride + item], score);
+      }
+    }
+    best_offer(&best, k, score, item < to ? item : NOTHING);
+  }
+  size_t at = ((size_t)blockIdx.y * gridDim.x + blockIdx.x) * k;
+  best_store(&best, k, outItems + at, outScores + at);
+}
+
+// --- Similar rows of a sparse matrix ------------------------------------------------------------
+// Block = one row. The rows of its columns are added into 2,048 shared sums at a time; what is good
+// enough goes to the list. Others are numbered from 0 within the part that is on the device.
+
+#define SPAN 2048
+#define COSINE 0
+#define CO_OCCURRENCE 1
+#define JACCARD 2
+#define LOG_LIKELIHOOD 3
+
+__device__ inline double entropy(double count) {
+  return count > 0 ? count * log(count) : 0;
+}
+
+__device__ inline double affinity(int measure, double shared, double one, double two, double population) {
+  if (measure == CO_OCCURRENCE) {
+    return shared / sqrt(one * two);
+  }
+  if (measure == JACCARD) {
+    return shared / (one + two - shared);
+  }
+  if (shared * population <= one * two) {
+    return 0;
+  }
+  double cells = entropy(shared) + entropy(one - shared) + entropy(two - shared) + entropy(population - one - two + shared);
+  double margins = entropy(one) + entropy(population - one) + entropy(two) + entropy(population - two);
+  double ratio = 2 * (cells - margins + entropy(population));
+  return ratio > 0 ? ratio : 0;
+}
+
+extern "C" __global__ void sk_neighbours(int firstRow, int firstOther, int others, int measure, int k, float threshold,
+                                         int minimumSupport, float shrinkage, int population, const int* rowStarts,
+                                         const int* rowColumns, const float* rowValues, const int* columnStarts,
+                                         const int* columnRows, const float* columnValues, const int* otherCounts,
+                                         int* outItems, float* outScores) {
+  __shared__ Best best;
+  __shared__ float sums[SPAN];
+  __shared__ int shared[SPAN];
+  best_clear(&best);
+  int from = rowStarts[blockIdx.x];
+  int to = rowStarts[blockIdx.x + 1];
+  int self = firstRow + blockIdx.x - firstOther;
+  for (int low = 0; low < others; low += SPAN) {
+    int high = low + SPAN < others ? low + SPAN : others;
+    for (int e = threadIdx.x; e < SPAN; e += THREADS) {
+      sums[e] = 0.0f;
+      shared[e] = 0;
+    }
+    __syncthreads();
+    for (int cell = from + threadIdx.x; cell < to; cell += THREADS) {
+      int column = rowColumns[cell];
+      int first = columnStarts[column];
+      int end = columnStarts[column + 1];
+      while (first < end) {
+        int middle = (first + end) / 2;
+        if (columnRows[middle] < low) {
+          first = middle + 1;
+        } else {
+          end = middle;
+        }
+      }
+      end = columnStarts[column + 1];
+      for (int c = first; c < end && columnRows[c] < high; c++) {
+        int place = columnRows[c] - low;
+        atomicAdd(&shared[place], 1);
+        if (measure == COSINE) {
+          atomicAdd(&sums[place], rowValues[cell] * columnValues[c]);
+        }
+      }
+    }
+    __syncthreads();
+    for (int start = low; start < high; start += THREADS) {
+      int other = start + threadIdx.x;
+      int item = NOTHING;
+      float score = 0.0f;
+      if (other < high && other != self && shared[other - low] >= minimumSupport) {
+        double count = shared[other - low];
+        double bare = measure == COSINE ? (double)sums[other - low]
+                                        : affinity(measure, count, to - from, otherCounts[other], population);
+        double similarity = bare * (count / (count + shrinkage));
+        score = (float)similarity;
+        item = similarity > threshold ? firstOther + other : NOTHING;
+      }
+      best_offer(&best, k, score, item);
+    }
+    __syncthreads();
+  }
+  best_store(&best, k, outItems + (size_t)blockIdx.x * k, outScores + (size_t)blockIdx.x * k);
+}
+
+// --- Many small systems -------------------------------------------------------------------------
+// Block = one system of at most 96 unknowns, wholly in shared memory.
+
+#define MOST_UNKNOWNS 96
+
+extern "C" __global__ void sk_cholesky(int n, const float* matrices, float* sides, int* bad) {
+  __shared__ float l[MOST_UNKNOWNS * (MOST_UNKNOWNS + 1)];
+  __shared__ float x[MOST_UNKNOWNS];
+  __shared__ int failed;
+  int width = n + 1;
+  const float* a = matrices + (size_t)blockIdx.x * n * n;
+  float* side = sides + (size_t)blockIdx.x * n;
+  for (int e = threadIdx.x; e < n * n; e += THREADS) {
+    l[e / n * width + e % n] = e % n <= e / n ? a[e] : 0.0f;
+  }
+  if ((int)threadIdx.x < n) {
+    x[threadIdx.x] = side[threadIdx.x];
+  }
+  if (threadIdx.x == 0) {
+    failed = 0;
+  }
+  __syncthreads();
+  for (int column = 0; column < n; column++) {
+    float pivot = l[column * width + column];
+    if (threadIdx.x == 0 && (!(pivot > 0.0f) || isinf(pivot))) {
+      failed = 1;
+    }
+    float root = sqrtf(pivot);
+    __syncthreads();
+    for (int row = column + threadIdx.x; row < n; row += THREADS) {
+      l[row * width + column] = row == column ? root : l[row * width + column] / root;
+    }
+    __syncthreads();
+    int rest = n - column - 1;
+    for (int e = threadIdx.x; e < rest * rest; e += THREADS) {
+      int row = column + 1 + e / rest;
+      int other = column + 1 + e % rest;
+      if (other <= row) {
+        l[row * width + other] = fmaf(-l[row * width + column], l[other * width + column], l[row * width + other]);
+      }
+    }
+    __syncthreads();
+  }
+  for (int column = 0; column < n; column++) {
+    if (threadIdx.x == 0) {
+      x[column] /= l[column * width + column];
+    }
+    __syncthreads();
+    for (int row = column + 1 + threadIdx.x; row < n; row += THREADS) {
+      x[row] = fmaf(-l[row * width + column], x[column], x[row]);
+    }
+    __syncthreads();
+  }
+  for (int column = n - 1; column >= 0; column--) {
+    if (threadIdx.x == 0) {
+      x[column] /= l[column * width + column];
+    }
+    __syncthreads();
+    for (int row = threadIdx.x; row < column; row += THREADS) {
+      x[row] = fmaf(-l[column * width + row], x[column], x[row]);
+    }
+    __syncthreads();
+  }
+  if ((int)threadIdx.x < n) {
+    side[threadIdx.x] = failed ? NAN : x[threadIdx.x];
+  }
+  if (threadIdx.x == 0) {
+    bad[blockIdx.x] = failed;
+  }
+}
+
+// --- Rows and elements --------------------------------------------------------------------------
+
+// Block = one row: e^x / sum of e^x, shifted by the greatest value.
+extern "C" __global__ void sk_softmax(int columns, int stride, float* a) {
+  __shared__ float part[THREADS];
+  float* row = a + (size_t)blockIdx.x * stride;
+  float greatest = -INFINITY;
+  bool odd = false;
+  for (int i = threadIdx.x; i < columns; i += THREADS) {
+    odd = odd || isnan(row[i]);
+    greatest = row[i] > greatest ? row[i] : greatest;
+  }
+  part[threadIdx.x] = odd ? NAN : greatest;
+  __syncthreads();
+  for (int half = THREADS / 2; half > 0; half /= 2) {
+    if ((int)threadIdx.x < half) {
+      float other = part[threadIdx.x + half];
+      if (isnan(other) || other > part[threadIdx.x]) {
+        part[threadIdx.x] = other;
+      }
+    }
+    __syncthreads();
+  }
+  greatest = part[0];
+  __syncthreads();
+  float sum = 0.0f;
+  for (int i = threadIdx.x; i < columns; i += THREADS) {
+    row[i] = expf(row[i] - greatest);
+    sum += row[i];
+  }
+  part[threadIdx.x] = sum;
+  __syncthreads();
+  for (int half = THREADS / 2; half > 0; half /= 2) {
+    if ((int)threadIdx.x < half) {
+      part[threadIdx.x] += part[threadIdx.x + half];
+    }
+    __syncthreads();
+  }
+  sum = part[0];
+  for (int i = threadIdx.x; i < columns; i += THREADS) {
+    row[i] /= sum;
+  }
+}
+
+#define RELU 0
+#define SIGMOID 1
+#define TANH 2
+#define GELU 3
+
+__device__ inline float gelu_tanh(float x) {
+  return tanhf(0.7978845608f * (x + 0.044715f * x * x * x));
+}
+
+__device__ inline float sigmoid(float x) {
+  return 1.0f / (1.0f + expf(-x));
+}
+
+extern "C" __global__ void sk_activate(int function, int n, const float* x, float* y) {
+  int i = blockIdx.x * THREADS + threadIdx.x;
+  if (i < n) {
+    float v = x[i];
+    float result;
+    if (function == RELU) {
+      result = isnan(v) || v > 0.0f ? v : 0.0f;
+    } else if (function == SIGMOID) {
+      result = sigmoid(v);
+    } else if (function == TANH) {
+      result = tanhf(v);
+    } else {
+      result = isinf(v) && v < 0.0f ? 0.0f : 0.5f * v * (1.0f + gelu_tanh(v));
+    }
+    y[i] = result;
+  }
+}
+
+extern "C" __global__ void sk_gradient(int function, int n, const float* x, const float* upstream, float* result) {
+  int i = blockIdx.x * THREADS + threadIdx.x;
+  if (i < n) {
+    float v = x[i];
+    float slope;
+    if (function == RELU) {
+      slope = isnan(v) ? v : v > 0.0f ? 1.0f : 0.0f;
+    } else if (function == SIGMOID) {
+      slope = sigmoid(v) * sigmoid(-v);
+    } else if (function == TANH) {
+      float t = tanhf(v);
+      slope = 1.0f - t * t;
+    } else if (fabsf(v) > 20.0f) {
+      slope = v > 0.0f ? 1.0f : 0.0f;
+    } else {
+      float t = gelu_tanh(v);
+      slope = 0.5f * (1.0f + t) + 0.5f * v * (1.0f - t * t) * 0.7978845608f * (1.0f + 0.134145f * v * v);
+    }
+    result[i] = slope * upstream[i];
+  }
+}

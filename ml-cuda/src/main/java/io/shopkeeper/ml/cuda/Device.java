@@ -1,0 +1,48 @@
+package io.shopkeeper.ml.cuda;
+
+/**
+ * What computes: a device, or what stands for one in tests. For one thread at a time.
+ *
+ * <p>All methods throw {@link DeviceException.Lost} when the device is gone.
+ */
+interface Device extends AutoCloseable {
+
+  /** Its name and memory, for people. */
+  String description();
+
+  /** Bytes that may be used. */
+  long memory();
+
+  /**
+   * Takes memory.
+   *
+   * @throws DeviceException.OutOfMemory if there is none left
+   */
+  DeviceBuffer allocate(long bytes);
+
+  /** Gives memory back. */
+  void free(DeviceBuffer buffer);
+
+  /** Copies to the beginning of a buffer. */
+  void copyIn(DeviceBuffer to, float[] from, int offset, int count);
+
+  /** Copies to the beginning of a buffer. */
+  void copyIn(DeviceBuffer to, int[] from, int offset, int count);
+
+  /** Copies from the beginning of a buffer, when all launches before are done. */
+  void copyOut(DeviceBuffer from, float[] to, int count);
+
+  /** Copies from the beginning of a buffer, when all launches before are done. */
+  void copyOut(DeviceBuffer from, int[] to, int count);
+
+  /**
+   * Runs a kernel on a grid of blocks.
+   *
+   * @param arguments {@link Integer}, {@link Float} and {@link DeviceBuffer} in the order of the
+   *     function's parameters
+   */
+  void launch(DeviceKernel kernel, int gridX, int gridY, Object... arguments);
+
+  @Override
+  void close();
+}

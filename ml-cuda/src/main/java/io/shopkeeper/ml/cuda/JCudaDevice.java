@@ -1,0 +1,187 @@
+package io.shopkeeper.ml.cuda;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import jcuda.Pointer;
+import jcuda.driver.CUcontext;
+import jcuda.driver.CUdevice;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.CUfunction;
+import jcuda.driver.CUmodule;
+import jcuda.driver.CUresult;
+import jcuda.driver.JCudaDriver;
+
+/** The first device of the machine, by the driver interface: no CUDA toolkit is needed. */
+final class JCudaDevice implements Device {
+
+  private static final String CODE = "kernels.ptx";
+  private static final double SHARE = 0.8;
+
+  private final CUcontext context = new CUcontext();
+  private final CUmodule module = new CUmodule();
+  private final Map<DeviceKernel, CUfunction> functions = new EnumMap<>(DeviceKernel.class);
+  private final String description;
+  private final long memory;
+
+  /** Takes the device. */
+  JCudaDevice() {
+    check("cuInit", JCudaDriver.cuInit(0));
+    var device = new CUdevice();
+    check("cuDeviceGet", JCudaDriver.cuDeviceGet(device, 0));
+    check("cuCtxCreate", JCudaDriver.cuCtxCreate(context, 0, device));
+    check("cuModuleLoadData", JCudaDriver.cuModuleLoadData(module, code()));
+    for (DeviceKernel kernel : DeviceKernel.values()) {
+      var function = new CUfunction();
+      check(
+          kernel.function(), JCudaDriver.cuModuleGetFunction(function, module, kernel.function()));
+      functions.put(kernel, function);
+    }
+    byte[] name = new byte[256];
+    check("cuDeviceGetName", JCudaDriver.cuDeviceGetName(name, name.length, device));
+    long[] free = new long[1];
+    long[] total = new long[1];
+    check("cuMemGetInfo", JCudaDriver.cuMemGetInfo(free, total));
+    memory = (long) (free[0] * SHARE);
+    description = "%s, %,d MB".formatted(text(name), total[0] >> 20);
+  }
+
+  private static String text(byte[] name) {
+    int end = 0;
+    while (end < name.length && name[end] != 0) {
+      end++;
+    }
+    return new String(name, 0, end, StandardCharsets.UTF_8);
+  }
+
+  /** The kernels' code, with the end mark that the driver looks for. */
+  private static byte[] code() {
+    try (InputStream in = JCudaDevice.class.getResourceAsStream(CODE)) {
+      byte[] text = in.readAllBytes();
+      return Arrays.copyOf(text, text.length + 1);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private record Buffer(CUdeviceptr pointer, long bytes) implements DeviceBuffer {}
+
+  @Override
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public long memory() {
+    return memory;
+  }
+
+  @Override
+  public DeviceBuffer allocate(long bytes) {
+    enter();
+    var pointer = new CUdeviceptr();
+    check("cuMemAlloc", JCudaDriver.cuMemAlloc(pointer, bytes));
+    return new Buffer(pointer, bytes);
+  }
+
+  @Override
+  public void free(DeviceBuffer buffer) {
+    enter();
+    check("cuMemFree", JCudaDriver.cuMemFree(pointer(buffer)));
+  }
+
+  @Override
+  public void copyIn(DeviceBuffer to, float[] from, int offset, int count) {
+    in(to, Pointer.to(from).withByteOffset(4L * offset), count);
+  }
+
+  @Override
+  public void copyIn(DeviceBuffer to, int[] from, int offset, int count) {
+    in(to, Pointer.to(from).withByteOffset(4L * offset), count);
+  }
+
+  private void in(DeviceBuffer to, Pointer from, int count) {
+    if (count > 0) {
+      enter();
+      check("cuMemcpyHtoD", JCudaDriver.cuMemcpyHtoD(pointer(to), from, 4L * count));
+    }
+  }
+
+  @Override
+  public void copyOut(DeviceBuffer from, float[] to, int count) {
+    out(from, Pointer.to(to), count);
+  }
+
+  @Override
+  public void copyOut(DeviceBuffer from, int[] to, int count) {
+    out(from, Pointer.to(to), count);
+  }
+
+  private void out(DeviceBuffer from, Pointer to, int count) {
+    if (count > 0) {
+      enter();
+      check("cuMemcpyDtoH", JCudaDriver.cuMemcpyDtoH(to, pointer(from), 4L * count));
+    }
+  }
+
+  @Override
+  public void launch(DeviceKernel kernel, int gridX, int gridY, Object... arguments) {
+    enter();
+    Pointer[] pointers = new Pointer[arguments.length];
+    for (int i = 0; i < pointers.length; i++) {
+      pointers[i] = argument(arguments[i]);
+    }
+    check(
+        kernel.function(),
+        JCudaDriver.cuLaunchKernel(
+            functions.get(kernel),
+            gridX,
+            gridY,
+            1,
+            kernel.threads(),
+            1,
+            1,
+            0,
+            null,
+            Pointer.to(pointers),
+            null));
+  }
+
+  private static Pointer argument(Object value) {
+    return switch (value) {
+      case Integer number -> Pointer.to(new int[] {number});
+      case Float number -> Pointer.to(new float[] {number});
+      case Buffer buffer -> Pointer.to(buffer.pointer());
+      default -> throw new IllegalArgumentException("no argument of a kernel: " + value);
+    };
+  }
+
+  private static CUdeviceptr pointer(DeviceBuffer buffer) {
+    return ((Buffer) buffer).pointer();
+  }
+
+  /** A context belongs to the thread that works with it. */
+  private void enter() {
+    check("cuCtxSetCurrent", JCudaDriver.cuCtxSetCurrent(context));
+  }
+
+  private static void check(String call, int result) {
+    if (result == CUresult.CUDA_ERROR_OUT_OF_MEMORY) {
+      throw new DeviceException.OutOfMemory(call + ": out of memory");
+    }
+    if (result != CUresult.CUDA_SUCCESS) {
+      throw new DeviceException.Lost(call + ": " + CUresult.stringFor(result));
+    }
+  }
+
+  @Override
+  public void close() {
+    enter();
+    check("cuModuleUnload", JCudaDriver.cuModuleUnload(module));
+    check("cuCtxDestroy", JCudaDriver.cuCtxDestroy(context));
+  }
+}

@@ -1,0 +1,83 @@
+package io.shopkeeper.web.api;
+
+import io.shopkeeper.catalog.boundary.TransactionData;
+import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
+import io.shopkeeper.platform.boundary.Scope;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Payments. */
+@Path("/transactions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Shop data")
+public class TransactionsResource {
+
+  @Inject private Transactions transactions;
+
+  /** One of them. */
+  @GET
+  @Path("/{id}")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(summary = "One transaction")
+  public TransactionData find(@PathParam("id") String id) {
+    return transactions.find(id).orElseThrow(() -> new NotFoundException("transaction", id));
+  }
+
+  /** Stores one. */
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
+  @Operation(summary = "Store a transaction, new or in place of the one with this id")
+  public Response put(@PathParam("id") String id, TransactionData transaction) {
+    if (!id.equals(transaction.id())) {
+      throw InvalidInputException.of("/id", "must be the id of the address: " + id);
+    }
+    transactions.put(transaction);
+    return Response.noContent().build();
+  }
+
+  /** Removes one. */
+  @DELETE
+  @Path("/{id}")
+  @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
+  @Operation(summary = "Remove a transaction")
+  public Response delete(@PathParam("id") String id) {
+    if (!transactions.delete(id)) {
+      throw new NotFoundException("transaction", id);
+    }
+    return Response.noContent().build();
+  }
+
+  /** Those of one customer. */
+  @GET
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(summary = "The last transactions of a customer, newest first")
+  public List<TransactionData> list(
+      @QueryParam("customer") String customer, @QueryParam("n") @DefaultValue("50") int n) {
+    if (customer == null || customer.isBlank()) {
+      throw InvalidInputException.of("customer", "is missing");
+    }
+    return transactions.ofCustomer(customer, n);
+  }
+}
