@@ -7,13 +7,12 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Numbers and times as the reader writes them; times in UTC, and the page says so. */
+/** Numbers and times as the reader writes them, in the reader's time zone. */
 @Named("fmt")
 @RequestScoped
 public class Formats {
@@ -29,13 +28,13 @@ public class Formats {
         ? "–"
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
             .withLocale(reader.getLocale())
-            .format(instant.atOffset(ZoneOffset.UTC));
+            .format(instant.atZone(reader.getZone()));
   }
 
   /** Hour, minute and second. */
   public String clock(Instant instant) {
     return DateTimeFormatter.ISO_LOCAL_TIME.format(
-        instant.atOffset(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
+        instant.atZone(reader.getZone()).toLocalTime().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** How long ago: minutes, hours, or the day. */

@@ -1,27 +1,41 @@
 package io.shopkeeper.console.frame;
 
+import io.shopkeeper.console.access.Me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.primefaces.context.PrimeFacesContext;
 
-/** Language and theme of the person who reads; kept in cookies that the whole shop shares. */
+/**
+ * Language, theme and time zone of the person who reads: kept with the person, before signing in in
+ * cookies that the whole shop shares.
+ */
 @Named
 @RequestScoped
 public class Reader {
 
   @Inject private HttpServletRequest request;
+  @Inject private Me me;
 
   /** English or Simplified Chinese. */
   public Locale getLocale() {
-    String language = cookie("sk_lang").orElseGet(() -> request.getLocale().getLanguage());
+    String language =
+        Optional.ofNullable(me.preferences().language())
+            .or(() -> cookie("sk_lang"))
+            .orElseGet(() -> request.getLocale().getLanguage());
     return language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+  }
+
+  /** The time zone in which times are shown. */
+  public ZoneId getZone() {
+    return me.preferences().zoneOrUtc();
   }
 
   /** For the {@code lang} attribute. */
@@ -36,7 +50,10 @@ public class Reader {
 
   /** {@code dark}, {@code light}, or empty for what the system says. */
   public String getTheme() {
-    return cookie("sk_theme").filter(theme -> theme.matches("dark|light")).orElse("");
+    return Optional.ofNullable(me.preferences().theme())
+        .or(() -> cookie("sk_theme"))
+        .filter(theme -> theme.matches("dark|light"))
+        .orElse("");
   }
 
   /** The theme to switch to. */

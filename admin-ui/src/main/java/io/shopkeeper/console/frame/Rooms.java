@@ -98,11 +98,14 @@ public class Rooms {
         "settings",
         List.of(
             door("settings", "door.settings"),
-            door("people", "room.people"),
+            door("people", "room.people", "person"),
+            door("roles", "roles"),
+            door("sessions", "sessions"),
+            door("sign-in-rules", "rules"),
             door("keys", "room.keys"),
             door("audit", "room.audit"),
             door("health", "room.health"),
-            door("account", "account")));
+            door("account", "account", "second-factor")));
     return all;
   }
 

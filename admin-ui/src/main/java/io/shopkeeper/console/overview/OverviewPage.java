@@ -8,11 +8,13 @@ import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.quality.AlertState;
 import io.shopkeeper.catalog.boundary.quality.DataQuality;
+import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Sparkline;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.quality.MonitorCards;
+import io.shopkeeper.platform.boundary.ApiKeys;
 import io.shopkeeper.platform.boundary.HealthView;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobView;
@@ -54,6 +56,8 @@ public class OverviewPage {
   @Inject private Jobs jobs;
   @Inject private ModelRegistry registry;
   @Inject private SystemHealth health;
+  @Inject private ApiKeys keys;
+  @Inject private Me me;
   @Inject private Words words;
   @Inject private Formats formats;
   @Inject private Clock clock;
@@ -118,7 +122,7 @@ public class OverviewPage {
 
   private void addErrands() {
     long quarantined = imports.quarantineCount();
-    if (quarantined > 0) {
+    if (quarantined > 0 && me.may("SEE_CUSTOMERS")) {
       errands.add(
           new Errand(
               words.format("errand.quarantine", quarantined),
@@ -154,6 +158,16 @@ public class OverviewPage {
               words.words().getString("errand.train"),
               words.words().getString("errand.train.act"),
               "models"));
+    }
+    if (me.may("MANAGE_KEYS")) {
+      keys.endingSoon()
+          .forEach(
+              key ->
+                  errands.add(
+                      new Errand(
+                          words.format("errand.key", key.name(), formats.time(key.expiresAt())),
+                          words.words().getString("errand.key.act"),
+                          "keys")));
     }
     Instant yesterday = clock.instant().minus(Duration.ofDays(1));
     recentJobs.stream()

@@ -1,51 +1,56 @@
 package io.shopkeeper.console.settings;
 
 import io.shopkeeper.console.access.Me;
+import io.shopkeeper.console.access.PublicAddress;
+import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.Say;
-import io.shopkeeper.platform.boundary.AuditEntry;
-import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.IssuedLink;
+import io.shopkeeper.platform.boundary.OneTimeLinks;
 import io.shopkeeper.platform.boundary.People;
+import io.shopkeeper.platform.boundary.PersonState;
 import io.shopkeeper.platform.boundary.PersonView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who may sign in, and who did what. */
+/** Who may sign in; inviting somebody new. */
 @Named("people")
 @RequestScoped
 public class PeoplePage {
 
-  private static final int SHOWN = 200;
-
   @Inject private People people;
-  @Inject private AuditTrail audit;
+  @Inject private OneTimeLinks links;
+  @Inject private HttpServletRequest request;
+  @Inject private Faults faults;
   @Inject private Me me;
   @Inject private Say say;
 
   private String username;
-  private String password;
+  private String displayName;
   private Role[] roles = {Role.VIEWER};
+  private IssuedLink issued;
 
-  /** Adds a person. */
-  public void add() {
+  /** Adds a person and makes the link to hand over. */
+  public void invite() {
     me.require(Right.MANAGE_PEOPLE);
     Set<Role> chosen = EnumSet.noneOf(Role.class);
     chosen.addAll(Arrays.asList(roles));
     try {
-      people.create(username, password, chosen, me.getName());
-      audit.record(me.getName(), "person.add", username, chosen.toString());
-      say.ok("people.added", username);
+      people.enter(username, displayName == null ? "" : displayName, chosen, me.getName());
+      issued = links.issue(username, me.getName());
       username = null;
+      displayName = null;
     } catch (InvalidInputException invalid) {
-      say.badText(invalid.getMessage());
+      say.badText(faults.of(invalid));
     } catch (ConflictException taken) {
       say.bad("people.taken", username);
     }
@@ -56,10 +61,24 @@ public class PeoplePage {
     return people.list();
   }
 
-  /** The last acts. */
-  public List<AuditEntry> getAudit() {
-    me.require(Right.SEE_AUDIT);
-    return audit.recent(SHOWN);
+  /** How a state looks. */
+  public String tone(PersonState state) {
+    return switch (state) {
+      case ACTIVE -> "ok";
+      case INVITED -> "info";
+      case LOCKED -> "warn";
+      case DISABLED -> "plain";
+    };
+  }
+
+  /** The link that was just made; null otherwise. */
+  public IssuedLink getIssued() {
+    return issued;
+  }
+
+  /** Its whole address. */
+  public String getLink() {
+    return PublicAddress.of(request) + issued.path();
   }
 
   public Role[] getAllRoles() {
@@ -74,12 +93,12 @@ public class PeoplePage {
     this.username = username;
   }
 
-  public String getPassword() {
-    return password;
+  public String getDisplayName() {
+    return displayName;
   }
 
-  public void setPassword(String password) {
-    this.password = password;
+  public void setDisplayName(String displayName) {
+    this.displayName = displayName;
   }
 
   public Role[] getRoles() {

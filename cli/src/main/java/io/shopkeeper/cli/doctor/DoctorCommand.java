@@ -3,6 +3,7 @@ package io.shopkeeper.cli.doctor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.cli.compute.LocalCompute;
 import io.shopkeeper.cli.server.Installation;
+import io.shopkeeper.cli.server.ServerOptions;
 import io.shopkeeper.ml.kernel.BackendFinding;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Workers;
@@ -16,18 +17,26 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says what this machine has and what would be used, and tests the kernels. */
+/**
+ * Says what this machine has and what would be used, tests the kernels, and has the running shop
+ * verify its audit log.
+ */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Says what this machine has and what would be used, with a self-test.")
+    description =
+        "Says what this machine has and what would be used, with a self-test, and verifies the"
+            + " audit log of the running shop. Exit 1 if that was tampered with.")
 public final class DoctorCommand implements Callable<Integer> {
 
   private static final Map<String, String> NAMES = Map.of("cuda", "gpu");
+
+  @Mixin private ServerOptions server;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -37,13 +46,15 @@ public final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, Object> findings = findings();
+    AuditCheck.Finding audit = AuditCheck.of(server.clientIfThereIsAShop());
+    findings.put("audit log", audit.text());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(new ObjectMapper().valueToTree(findings));
     } else {
       findings.forEach((name, value) -> out.printf("%-16s %s%n", name, value));
     }
-    return 0;
+    return audit.broken() ? 1 : 0;
   }
 
   private static Map<String, Object> findings() {
@@ -104,7 +115,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private static String browser() {
     return onPath("chromium") && onPath("chromedriver")
         ? "chromium and chromedriver found: browser tests run"
-        : "chromium or chromedriver missing: browser tests are left out (Debian: apt-get install chromium chromium-driver)";
+        : "chromium or chromedriver missing: browser tests are left out (Debian: apt-get install"
+            + " chromium chromium-driver)";
   }
 
   private static boolean onPath(String program) {

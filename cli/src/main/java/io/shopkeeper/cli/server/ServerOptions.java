@@ -1,7 +1,9 @@
 package io.shopkeeper.cli.server;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which shop a command means: the one of this data folder, or any other by address and key. */
@@ -27,6 +29,17 @@ public final class ServerOptions {
     }
     DataFolder folder = folder();
     return new ApiClient(address(folder.port().orElse(8080)), folder.commandLineKey());
+  }
+
+  /**
+   * A client, if the shop of the data folder has run here before or SHOPKEEPER_URL names one; makes
+   * no folder.
+   */
+  public Optional<ApiClient> clientIfThereIsAShop() {
+    String url = System.getenv("SHOPKEEPER_URL");
+    Path folder = data == null ? Installation.find().defaultData() : data;
+    boolean there = (url != null && !url.isBlank()) || Files.exists(folder.resolve("run.json"));
+    return there ? Optional.of(client()) : Optional.empty();
   }
 
   static URI address(int port) {

@@ -99,7 +99,8 @@ class HotSwapIT {
         api.post(
                 "jobs",
                 """
-                {"kind":"train-recommendation","parameters":{"algorithm":"%s"}}"""
+                {"kind":"train-recommendation","parameters":{"algorithm":"%s"}}\
+                """
                     .formatted(algorithm))
             .json();
     JsonNode done = api.awaitJob(job.path("id").asLong());
@@ -111,7 +112,8 @@ class HotSwapIT {
       String product =
           """
           {"id":"p-%d","titleEn":"Knife %d","categoryPath":"Home","price":"19.90",
-           "currency":"EUR","stock":3,"attributes":{},"active":true}"""
+           "currency":"EUR","stock":3,"attributes":{},"active":true}\
+          """
               .formatted(i, i);
       assertThat(api.put("products/p-" + i, product).status()).isEqualTo(204);
     }
@@ -122,7 +124,8 @@ class HotSwapIT {
           .append(
               """
               {"eventId":"swap-%d","type":"view","customerId":"c-%d","productId":"p-%d",
-               "channel":"web","time":"2026-11-%02dT10:00:00Z"}"""
+               "channel":"web","time":"2026-11-%02dT10:00:00Z"}\
+              """
                   .formatted(i, i % 13, (i * 7) % 20, 1 + i % 20));
     }
     assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);

@@ -178,7 +178,8 @@ class JobKindsIT {
           .append(
               """
               {"eventId":"kind-%d","type":"view","customerId":"c-%d","productId":"p-%d",
-               "channel":"web","time":"2026-11-%02dT10:00:00Z"}"""
+               "channel":"web","time":"2026-11-%02dT10:00:00Z"}\
+              """
                   .formatted(i, i % 17, i % 23, 1 + i % 20));
     }
     assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);

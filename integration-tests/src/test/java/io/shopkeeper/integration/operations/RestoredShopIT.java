@@ -36,7 +36,8 @@ class RestoredShopIT {
   private static final String LAMP =
       """
       {"id":"ops-lamp","titleEn":"Lamp","titleZh":"灯","categoryPath":"Home","price":"1.00",
-       "currency":"EUR","stock":1,"active":true}""";
+       "currency":"EUR","stock":1,"active":true}\
+      """;
 
   @TempDir private static Path folder;
 
@@ -136,7 +137,8 @@ class RestoredShopIT {
       events.add(
           """
           {"eventId":"ops-%d","type":"view","visitorId":"ops-v","productId":"ops-lamp",
-           "channel":"web","time":"2026-11-01T10:00:00Z"}"""
+           "channel":"web","time":"2026-11-01T10:00:00Z"}\
+          """
               .formatted(i));
     }
     return events.toString();

@@ -21,7 +21,8 @@ abstract class JobsSuite {
   private static final String SCHEDULE =
       """
       {"name":"%s","cron":"%s","zone":"%s","steps":[{"kind":"tidy-up"},
-       {"kind":"train-recommendation","parameters":{"algorithm":"popularity"}}]}""";
+       {"kind":"train-recommendation","parameters":{"algorithm":"popularity"}}]}\
+      """;
 
   private ShopApi api;
 
@@ -131,7 +132,8 @@ abstract class JobsSuite {
     Answer made =
         api.post(
             "schedules",
-            "{\"name\":\"Every minute\",\"cron\":\"* * * * *\",\"zone\":\"UTC\",\"steps\":[{\"kind\":\"tidy-up\"}]}");
+            "{\"name\":\"Every minute\",\"cron\":\"* * * *"
+                + " *\",\"zone\":\"UTC\",\"steps\":[{\"kind\":\"tidy-up\"}]}");
     long id = made.json().path("id").asLong();
     Await.until(
         "first run of the schedule",

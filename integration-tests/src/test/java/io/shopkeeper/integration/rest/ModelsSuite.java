@@ -237,7 +237,8 @@ abstract class ModelsSuite {
         api.post(
                 "jobs",
                 """
-                {"kind":"train-recommendation","parameters":{"algorithm":"%s"}}"""
+                {"kind":"train-recommendation","parameters":{"algorithm":"%s"}}\
+                """
                     .formatted(algorithm))
             .json();
     JsonNode done = api.awaitJob(job.path("id").asLong());
@@ -255,7 +256,8 @@ abstract class ModelsSuite {
           .append(
               """
               {"eventId":"models-%d","type":"view","customerId":"mc-%d","productId":"mp-%d",
-               "channel":"web","time":"2026-11-%02dT10:00:00Z"}"""
+               "channel":"web","time":"2026-11-%02dT10:00:00Z"}\
+              """
                   .formatted(i, i % 13, (i * 7) % 20, 1 + i / 20));
     }
     assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);

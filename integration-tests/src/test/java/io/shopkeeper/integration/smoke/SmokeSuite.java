@@ -14,11 +14,13 @@ abstract class SmokeSuite {
   private static final String LAMP =
       """
       {"id":"smoke-lamp","titleEn":"Desk lamp","titleZh":"台灯","categoryPath":"Home/Lamps",
-       "price":"19.90","currency":"EUR","stock":3,"active":true}""";
+       "price":"19.90","currency":"EUR","stock":3,"active":true}\
+      """;
   private static final String VIEW =
       """
       [{"eventId":"smoke-view","type":"view","visitorId":"smoke-visitor","productId":"smoke-lamp",
-        "channel":"web","time":"2026-11-01T10:00:00Z"}]""";
+        "channel":"web","time":"2026-11-01T10:00:00Z"}]\
+      """;
 
   abstract URI base();
 

@@ -14,7 +14,9 @@ import io.shopkeeper.catalog.entity.ShopOrder;
 import io.shopkeeper.catalog.event.EventStore;
 import io.shopkeeper.catalog.list.ListStore;
 import io.shopkeeper.catalog.list.Tables;
+import io.shopkeeper.platform.boundary.AuditAct;
 import io.shopkeeper.platform.boundary.AuditEntry;
+import io.shopkeeper.platform.boundary.AuditSource;
 import io.shopkeeper.platform.boundary.JobRow;
 import io.shopkeeper.platform.boundary.Note;
 import io.shopkeeper.platform.boundary.list.ListPage;
@@ -281,7 +283,12 @@ abstract class ListSuite {
     platform.write(
         e -> {
           e.persist(new Job("import", "Import", Map.of("file", "a.csv"), "anna", NOW));
-          e.persist(new AuditRecord(NOW, "anna", "model.promote", "recommendation v3", ""));
+          e.persist(
+              new AuditRecord(
+                  NOW,
+                  new AuditAct("anna", "model.promote", "recommendation v3", ""),
+                  AuditSource.CONSOLE,
+                  ""));
         });
     List<JobRow> jobs =
         platform

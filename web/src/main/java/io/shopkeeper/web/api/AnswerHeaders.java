@@ -1,17 +1,24 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.ApiKeyView;
+import io.shopkeeper.platform.boundary.Caller;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
 
 /**
- * What every answer carries: how many more requests, no caching, no guessing of types; and, since
- * keys are sent in a header and never by the browser itself, leave for pages of any origin to read.
+ * What every answer carries: how many more requests, no caching, no guessing of types, when the key
+ * ends if that is soon; and, since keys are sent in a header and never by the browser itself, leave
+ * for pages of any origin to read.
  */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
+
+  @Inject private Clock clock;
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -31,6 +38,11 @@ public class AnswerHeaders implements ContainerResponseFilter {
       headers.putSingle("Access-Control-Expose-Headers", "X-Request-Id");
       headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
       headers.putSingle("Access-Control-Max-Age", "3600");
+    }
+    if (request.getProperty(Caller.class.getName()) instanceof Caller caller
+        && caller.expiresAt() != null
+        && clock.instant().isAfter(caller.expiresAt().minus(ApiKeyView.WARNING))) {
+      headers.putSingle("Shopkeeper-Key-Expires", caller.expiresAt().toString());
     }
     if (request.getProperty(RateLimiter.Decision.class.getName())
         instanceof RateLimiter.Decision decision) {

@@ -1,6 +1,7 @@
 package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.Backups;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ public class BackupResource {
   @GET
   @Produces("application/zip")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(
       summary =
           "The whole shop as one file: database, pictures, uploads; it holds what is secret, too")

@@ -12,6 +12,7 @@ import io.shopkeeper.catalog.boundary.ReviewData;
 import io.shopkeeper.catalog.boundary.Reviews;
 import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,7 @@ public class BatchResource {
   @POST
   @Path("products:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 products")
   public Batch products(List<ProductData> rows) {
     return Batch.of(products.putAll(Batch.check(rows)));
@@ -50,6 +52,7 @@ public class BatchResource {
   @POST
   @Path("customers:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 customers")
   public Batch customers(List<CustomerData> rows) {
     return Batch.of(customers.putAll(Batch.check(rows)));
@@ -59,6 +62,7 @@ public class BatchResource {
   @POST
   @Path("orders:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 orders")
   public Batch orders(List<OrderData> rows) {
     return Batch.of(orders.putAll(Batch.check(rows)));
@@ -68,6 +72,7 @@ public class BatchResource {
   @POST
   @Path("reviews:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 reviews")
   public Batch reviews(List<ReviewData> rows) {
     return Batch.of(reviews.putAll(Batch.check(rows)));
@@ -77,6 +82,7 @@ public class BatchResource {
   @POST
   @Path("transactions:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 transactions")
   public Batch transactions(List<TransactionData> rows) {
     return Batch.of(transactions.putAll(Batch.check(rows)));
@@ -86,6 +92,7 @@ public class BatchResource {
   @POST
   @Path("faqs:batch")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store up to 1,000 faqs")
   public Batch faqs(List<FaqData> rows) {
     return Batch.of(faqs.putAll(Batch.check(rows)));

@@ -6,6 +6,7 @@ import io.shopkeeper.chatbot.boundary.ChatPolicy;
 import io.shopkeeper.chatbot.boundary.ChatSessionView;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -122,6 +123,7 @@ public class ChatResource {
   @GET
   @Path("/policy")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "What the chat says of returns and of how people are reached")
   public ChatPolicy.Policy policy() {
     return policies.read();
@@ -132,6 +134,7 @@ public class ChatResource {
   @Path("/policy")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.EDIT_CHAT_POLICY)
   @Operation(summary = "Replace what the chat says of returns and of how people are reached")
   public ChatPolicy.Policy policy(ChatPolicy.Policy policy) {
     if (policy == null) {

@@ -9,6 +9,7 @@ import io.shopkeeper.catalog.boundary.cleaning.StepData;
 import io.shopkeeper.catalog.boundary.cleaning.StepType;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +56,7 @@ public class CleaningResource {
   /** What steps there are. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "The types of steps, with their options")
   public List<TypeView> types() {
     return Arrays.stream(StepType.values())
@@ -66,6 +68,7 @@ public class CleaningResource {
   @GET
   @Path("/{kind}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "The pipeline that cleans a kind now; version 0 is the standard")
   public PipelineView find(@PathParam("kind") String kind) {
     return cleaning.pipeline(known(kind));
@@ -75,6 +78,7 @@ public class CleaningResource {
   @GET
   @Path("/{kind}/versions")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "The last versions of a pipeline, newest first")
   public List<PipelineView> versions(@PathParam("kind") String kind) {
     return cleaning.versions(known(kind));
@@ -85,6 +89,7 @@ public class CleaningResource {
   @Path("/{kind}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Save a new version of a pipeline; it cleans from the next import on")
   public PipelineView save(@PathParam("kind") String kind, Change change) {
     if (change.steps() == null) {
@@ -98,6 +103,7 @@ public class CleaningResource {
   @Path("/{kind}:preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "What a pipeline would do to rows, and which step does it; stores nothing")
   public List<PreviewRow> preview(@PathParam("kind") String kind, Trial trial) {
     ImportKind known = known(kind);

@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.Caller;
 import io.shopkeeper.platform.boundary.KeyKind;
+import io.shopkeeper.platform.boundary.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 
 /** Who calls, as the key filter found it; for the time of one request. */
@@ -9,18 +10,23 @@ import jakarta.enterprise.context.RequestScoped;
 public class CurrentCaller {
 
   private Caller caller;
+  private Visitor visitor;
 
   void set(Caller found) {
     caller = found;
   }
 
+  void set(Visitor found) {
+    visitor = found;
+  }
+
   /** Whether the call comes from a page, where anybody can read the key. */
   public boolean isPage() {
-    return caller.kind() == KeyKind.PUBLIC;
+    return caller != null && caller.kind() == KeyKind.PUBLIC;
   }
 
   /** For the record of acts. */
   public String name() {
-    return "key " + caller.name();
+    return visitor == null ? "key " + caller.name() : visitor.username();
   }
 }

@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.CustomerPage;
 import io.shopkeeper.catalog.boundary.Customers;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class CustomersResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "One customer")
   public CustomerData find(@PathParam("id") String id) {
     return customers.find(id).orElseThrow(() -> new NotFoundException("customer", id));
@@ -43,6 +45,7 @@ public class CustomersResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store a customer, new or in place of the one with this id")
   public Response put(@PathParam("id") String id, CustomerData customer) {
     if (!id.equals(customer.id())) {
@@ -56,6 +59,7 @@ public class CustomersResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Remove a customer")
   public Response delete(@PathParam("id") String id) {
     if (!customers.delete(id)) {
@@ -67,6 +71,7 @@ public class CustomersResource {
   /** A page of customers. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "Customers by id, page by page")
   public CustomerPage list(
       @QueryParam("q") String text,

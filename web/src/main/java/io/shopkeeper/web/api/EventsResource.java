@@ -8,6 +8,7 @@ import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,7 @@ public class EventsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @PublicKeyAllowed
   @Operation(summary = "Send behaviour events; stored durably and once by eventId")
   public Response accept(JsonNode body, @HeaderParam("Shopkeeper-Identity") String identity) {

@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.FaqData;
 import io.shopkeeper.catalog.boundary.Faqs;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class FaqsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "One faq")
   public FaqData find(@PathParam("id") String id) {
     return faqs.find(id).orElseThrow(() -> new NotFoundException("faq", id));
@@ -43,6 +45,7 @@ public class FaqsResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store a faq, new or in place of the one with this id")
   public Response put(@PathParam("id") String id, FaqData faq) {
     if (!id.equals(faq.id())) {
@@ -56,6 +59,7 @@ public class FaqsResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Remove a faq")
   public Response delete(@PathParam("id") String id) {
     if (!faqs.delete(id)) {
@@ -67,6 +71,7 @@ public class FaqsResource {
   /** A page of them. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Questions and answers by id, from behind the cursor on")
   public List<FaqData> list(
       @QueryParam("cursor") String cursor, @QueryParam("n") @DefaultValue("50") int n) {

@@ -1,5 +1,6 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.SystemDetails;
 import io.shopkeeper.platform.boundary.SystemReport;
@@ -28,6 +29,7 @@ public class HealthDetailsResource {
   /** Looks at everything now. */
   @GET
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.SEE_HEALTH)
   @Operation(summary = "Database, disk, jobs, live models, machine and versions, in detail")
   public Details details() {
     return new Details(servlets.getServerInfo(), details.report());

@@ -12,6 +12,7 @@ import io.shopkeeper.catalog.boundary.SavedMapping;
 import io.shopkeeper.catalog.boundary.ServerFile;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.inject.Inject;
@@ -59,6 +60,7 @@ public class ImportFilesResource {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @LargeBody
   @Operation(
       summary = "Upload a file to look at, 2 GiB at most; it is kept for two days",
@@ -80,6 +82,7 @@ public class ImportFilesResource {
   @GET
   @Path("/server")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Files in the folder that the operator opened for imports")
   public List<ServerFile> serverFiles() {
     return drafts.serverFiles();
@@ -89,6 +92,7 @@ public class ImportFilesResource {
   @POST
   @Path("/server")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Look at a file of that folder, instead of uploading one")
   public DraftPreview take(@QueryParam("path") String path, @QueryParam("kind") String kind) {
     return preview(drafts.addFromServer(path, caller.name()), kind);
@@ -98,6 +102,7 @@ public class ImportFilesResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Columns, first rows and guesses of a file")
   public DraftPreview preview(@PathParam("id") String id, @QueryParam("kind") String kind) {
     return drafts.preview(id, kind == null ? null : kind(kind));
@@ -108,6 +113,7 @@ public class ImportFilesResource {
   @Path("/{id}:import")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(
       summary = "Import a file that was uploaded",
       description = "By a saved mapping (its name), a mapping (an object), or a kind to guess by.")
@@ -120,6 +126,7 @@ public class ImportFilesResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Forget a file that was uploaded")
   public Response delete(@PathParam("id") String id) {
     drafts.remove(id);

@@ -11,6 +11,7 @@ import io.shopkeeper.catalog.boundary.QuarantineQuery;
 import io.shopkeeper.catalog.boundary.QuarantinedRow;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.inject.Inject;
@@ -51,6 +52,7 @@ public class ImportsResource {
   @POST
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @LargeBody
   @Operation(
       summary = "Import a file (CSV, TSV, JSON lines; plain, gzip, zip), 1 GiB at most",
@@ -83,6 +85,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The report of an import")
   public ImportReport find(@PathParam("id") long id) {
     return imports.find(id).orElseThrow(() -> new NotFoundException("import", Long.toString(id)));
@@ -92,6 +95,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}/parts")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The reports of all parts of an import that feeds several kinds")
   public List<ImportReport> parts(@PathParam("id") long id) {
     return imports.parts(find(id).batchId());
@@ -101,6 +105,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}/findings")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "What each rule found in an import, with some of the rows")
   public List<ImportFinding> findings(@PathParam("id") long id) {
     find(id);
@@ -111,6 +116,7 @@ public class ImportsResource {
   @POST
   @Path("/{id}:undo")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(
       summary = "Undo an import with all its parts",
       description = "What it made goes, what it changed is again as it was; 409 says why not.")
@@ -122,6 +128,7 @@ public class ImportsResource {
   @GET
   @Path("/readiness")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Which models the shop's data can feed, and what the others lack")
   public List<ModelReadiness> readiness() {
     return readiness.models();
@@ -130,6 +137,7 @@ public class ImportsResource {
   /** The last imports. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The last imports, newest first")
   public List<ImportReport> recent(@QueryParam("n") @DefaultValue("50") int n) {
     return imports.recent(Math.clamp(n, 1, 500));
@@ -139,6 +147,7 @@ public class ImportsResource {
   @GET
   @Path("/{id}/quarantine")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "Rows of an import that could not be stored, newest first")
   public List<QuarantinedRow> quarantine(
       @PathParam("id") long id,

@@ -10,6 +10,7 @@ import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +50,7 @@ public class JobsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A job with its phases, the time left and the tail of its log")
   public JobView find(@PathParam("id") long id) {
     return jobs.find(id).orElseThrow(() -> new NotFoundException("job", Long.toString(id)));
@@ -57,6 +59,7 @@ public class JobsResource {
   /** The last jobs. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(
       summary = "Jobs, newest first",
       description = "before=ID gives the page behind that job;")
@@ -73,6 +76,7 @@ public class JobsResource {
   @GET
   @Path("/kinds")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The kinds of jobs, and those that can be started by name")
   public Kinds kinds() {
     return new Kinds(jobs.kinds(), jobs.offers());
@@ -82,6 +86,7 @@ public class JobsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(
       summary = "Start a job of a kind that is offered",
       description = "With after=ID it waits until that job has succeeded.")
@@ -96,6 +101,7 @@ public class JobsResource {
   @GET
   @Path("/{id}/log")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(
       summary = "Lines of a job's log, oldest first",
       description = "after=ID gives the lines behind that one: ask again and again to follow.")
@@ -111,6 +117,7 @@ public class JobsResource {
   @GET
   @Path("/{id}/curves")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "What a training reported of itself while it ran")
   public List<CurvePoint> curves(@PathParam("id") long id) {
     find(id);
@@ -121,6 +128,7 @@ public class JobsResource {
   @POST
   @Path("/{id}:cancel")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.STOP_JOBS)
   @Operation(summary = "Ask a job to stop at its next step")
   public JobView cancel(@PathParam("id") long id) {
     jobs.cancel(id, caller.name());
@@ -131,6 +139,7 @@ public class JobsResource {
   @POST
   @Path("/{id}:retry")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Do a job once more that failed or was stopped; the new one names the first")
   public Response retry(@PathParam("id") long id) {
     return Response.accepted(jobs.retry(id, caller.name())).build();
@@ -140,6 +149,7 @@ public class JobsResource {
   @POST
   @Path("/{id}:hurry")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Let a job start at once that waits for another try")
   public JobView hurry(@PathParam("id") long id) {
     jobs.hurry(id, caller.name());

@@ -1,10 +1,15 @@
 package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.ApiKeys;
+import io.shopkeeper.platform.boundary.AuditSource;
 import io.shopkeeper.platform.boundary.Caller;
+import io.shopkeeper.platform.boundary.ClientAddress;
 import io.shopkeeper.platform.boundary.KeyKind;
+import io.shopkeeper.platform.boundary.RequestSource;
+import io.shopkeeper.platform.boundary.Visitor;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,7 +21,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
-/** Lets a request through if its key may do what it asks for. */
+/** Lets a request through if its key, or the person of its console session, may do what it asks. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class KeyFilter implements ContainerRequestFilter {
@@ -25,10 +30,13 @@ public class KeyFilter implements ContainerRequestFilter {
   static final long LONGEST_BODY = 8L << 20;
 
   @Context private ResourceInfo resource;
+  @Context private HttpServletRequest http;
 
   @Inject private ApiKeys keys;
   @Inject private RateLimiter limiter;
   @Inject private CurrentCaller current;
+  @Inject private PersonPass persons;
+  @Inject private RequestSource source;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -36,6 +44,31 @@ public class KeyFilter implements ContainerRequestFilter {
     if (method == null || method.isAnnotationPresent(Unguarded.class)) {
       return;
     }
+    source.set(
+        AuditSource.INTERFACE,
+        ClientAddress.of(http.getRemoteAddr(), request.getHeaderString("X-Forwarded-For")));
+    Optional<Visitor> visitor = persons.presented(request);
+    if (visitor.isPresent()) {
+      filterPerson(method, visitor.get(), request);
+      return;
+    }
+    filterKey(method, request);
+  }
+
+  private void filterPerson(Method method, Visitor visitor, ContainerRequestContext request)
+      throws IOException {
+    Optional<Problem> refusal = persons.refuse(method, visitor, request);
+    if (refusal.isPresent()) {
+      request.abortWith(refusal.get().response());
+      return;
+    }
+    source.set(AuditSource.CONSOLE, source.address());
+    if (isWithinLimits("person " + visitor.username(), request)) {
+      current.set(visitor);
+    }
+  }
+
+  private void filterKey(Method method, ContainerRequestContext request) throws IOException {
     Optional<Caller> caller = presented(request).flatMap(keys::authenticate);
     if (caller.isEmpty()) {
       request.abortWith(
@@ -52,14 +85,21 @@ public class KeyFilter implements ContainerRequestFilter {
       request.abortWith(refusal.get().response());
       return;
     }
-    RateLimiter.Decision decision = limiter.take(caller.get().keyId());
+    request.setProperty(Caller.class.getName(), caller.get());
+    if (isWithinLimits(caller.get().keyId(), request)) {
+      current.set(caller.get());
+    }
+  }
+
+  private boolean isWithinLimits(String who, ContainerRequestContext request) throws IOException {
+    RateLimiter.Decision decision = limiter.take(who);
     request.setProperty(RateLimiter.Decision.class.getName(), decision);
     if (!decision.allowed()) {
       request.abortWith(decision.refusal());
-      return;
+      return false;
     }
     limitBody(request);
-    current.set(caller.get());
+    return true;
   }
 
   private static Optional<Problem> refuse(

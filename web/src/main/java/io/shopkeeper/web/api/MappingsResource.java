@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.Mappings;
 import io.shopkeeper.catalog.boundary.SavedMapping;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +62,7 @@ public class MappingsResource {
   /** All of them. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The newest version of each mapping")
   public List<Entry> all() {
     return mappings.all().stream().map(Entry::of).toList();
@@ -70,6 +72,7 @@ public class MappingsResource {
   @GET
   @Path("/{name}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A mapping as JSON: what PUT and the command line take")
   public Response find(@PathParam("name") String name) {
     SavedMapping found =
@@ -82,6 +85,7 @@ public class MappingsResource {
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Keep a mapping under its name; the version before stays")
   public Entry put(@PathParam("name") String name, com.fasterxml.jackson.databind.JsonNode body) {
     if (!name.equals(body.path("name").asText())) {
@@ -94,6 +98,7 @@ public class MappingsResource {
   @DELETE
   @Path("/{name}")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Forget a mapping with all its versions")
   public Response delete(@PathParam("name") String name) {
     mappings.remove(name, caller.name());

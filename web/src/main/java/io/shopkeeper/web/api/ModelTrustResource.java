@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.ModelBundles;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.TrustedShop;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class ModelTrustResource {
   /** Who is trusted. */
   @GET
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.MANAGE_MODEL_TRUST)
   @Operation(summary = "This shop's public key, and the shops whose models it takes")
   public Trust all() {
     return new Trust(bundles.own(), bundles.trusted());
@@ -50,6 +52,7 @@ public class ModelTrustResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.MANAGE_MODEL_TRUST)
   @Operation(summary = "Take models that another shop signs")
   public Response trust(NewShop shop) {
     if (shop == null) {
@@ -65,6 +68,7 @@ public class ModelTrustResource {
   @DELETE
   @Path("/{fingerprint}")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.MANAGE_MODEL_TRUST)
   @Operation(summary = "Take no models of a shop any longer")
   public void distrust(@PathParam("fingerprint") String fingerprint) {
     bundles.distrust(fingerprint, caller.name());

@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.ModelCards;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -51,6 +52,7 @@ public class ModelVersionsResource {
   /** All of them. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The versions of a model, newest first")
   public List<ModelVersionView> all(@PathParam("name") String name) {
     return registry.versions(name);
@@ -60,6 +62,7 @@ public class ModelVersionsResource {
   @GET
   @Path("/{version}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A version with its metrics, parameters, data and origin")
   public ModelVersionView version(
       @PathParam("name") String name, @PathParam("version") int version) {
@@ -73,6 +76,7 @@ public class ModelVersionsResource {
   @Path("/{version}:promote")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Let a version serve from now on")
   public ModelVersionView promote(
       @PathParam("name") String name, @PathParam("version") int version, ModelsResource.Act act) {
@@ -84,6 +88,7 @@ public class ModelVersionsResource {
   @Path("/{version}:rollback")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Take this live version back, for the one before")
   public ModelVersionView rollback(
       @PathParam("name") String name, @PathParam("version") int version, ModelsResource.Act act) {
@@ -101,6 +106,7 @@ public class ModelVersionsResource {
   @Path("/{version}:stage")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Choose a version to go live next")
   public ModelVersionView stage(
       @PathParam("name") String name, @PathParam("version") int version, ModelsResource.Act act) {
@@ -112,6 +118,7 @@ public class ModelVersionsResource {
   @Path("/{version}:unstage")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Make a staged version a candidate again")
   public ModelVersionView unstage(
       @PathParam("name") String name, @PathParam("version") int version, ModelsResource.Act act) {
@@ -123,6 +130,7 @@ public class ModelVersionsResource {
   @Path("/{version}/tags")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.DESCRIBE_MODELS)
   @Operation(summary = "Replace the tags of a version; a tagged version keeps its files")
   public ModelVersionView tag(
       @PathParam("name") String name, @PathParam("version") int version, Tags tags) {
@@ -134,6 +142,7 @@ public class ModelVersionsResource {
   @Path("/{version}/notes")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.DESCRIBE_MODELS)
   @Operation(summary = "Replace the notes on a version")
   public ModelVersionView note(
       @PathParam("name") String name, @PathParam("version") int version, Notes notes) {
@@ -144,6 +153,7 @@ public class ModelVersionsResource {
   @GET
   @Path("/{version}/card")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The model card; lang=en or zh")
   public ModelCard card(
       @PathParam("name") String name,
@@ -157,6 +167,7 @@ public class ModelVersionsResource {
   @Path("/{version}/card.md")
   @Produces("text/markdown;charset=UTF-8")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The model card as Markdown; lang=en or zh")
   public String markdown(
       @PathParam("name") String name,
@@ -170,6 +181,7 @@ public class ModelVersionsResource {
   @Path("/{version}/files/{file}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.SHARE_MODELS)
   @Operation(summary = "A file of a version, its checksum verified")
   public Response file(
       @PathParam("name") String name,
@@ -184,6 +196,7 @@ public class ModelVersionsResource {
   @Path("/{version}/bundle")
   @Produces("application/zip")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.SHARE_MODELS)
   @Operation(summary = "A version as a bundle that this shop signs")
   public Response bundle(@PathParam("name") String name, @PathParam("version") int version)
       throws IOException {
@@ -196,6 +209,7 @@ public class ModelVersionsResource {
   @POST
   @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.SHARE_MODELS)
   @LargeBody
   @Operation(
       summary = "Take a bundle in as the next version, as a candidate",

@@ -7,6 +7,7 @@ import io.shopkeeper.platform.boundary.ModelComparison;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
@@ -66,6 +67,7 @@ public class ModelsResource {
   /** All models. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The models with their live versions")
   public List<Model> all() {
     var names = new TreeSet<>(registry.names());
@@ -77,6 +79,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A model with its versions")
   public Model one(@PathParam("name") String name) {
     return model(require(name));
@@ -86,6 +89,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}/history")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Promotions and rollbacks, newest first")
   public List<StageChange> history(@PathParam("name") String name) {
     return registry.history(require(name));
@@ -96,6 +100,7 @@ public class ModelsResource {
   @Path("/{name}/train")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.TRAIN_MODELS)
   @Operation(summary = "Start a training as a job")
   public Response train(@PathParam("name") String name, TrainingOrder order) {
     Trainable trainable =
@@ -109,6 +114,7 @@ public class ModelsResource {
   @Path("/{name}:rollback")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.PROMOTE_MODELS)
   @Operation(summary = "Let the version serve that did before the live one")
   public ModelVersionView rollback(@PathParam("name") String name, Act act) {
     return registry.rollback(require(name), caller.name(), Act.reasonOf(act));
@@ -118,6 +124,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}/compare")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(
       summary = "Two versions side by side",
       description =
@@ -132,6 +139,7 @@ public class ModelsResource {
   @GET
   @Path("/{name}/card")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Intended use and limits of a model, in both languages")
   public CardTexts cardTexts(@PathParam("name") String name) {
     return cards.texts(require(name));
@@ -142,6 +150,7 @@ public class ModelsResource {
   @Path("/{name}/card")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.DESCRIBE_MODELS)
   @Operation(summary = "Write intended use and limits of a model")
   public CardTexts writeCard(@PathParam("name") String name, CardTexts texts) {
     return cards.write(require(name), texts == null ? CardTexts.NONE : texts, caller.name());

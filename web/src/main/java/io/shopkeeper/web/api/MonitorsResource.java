@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import io.shopkeeper.catalog.boundary.quality.AlertView;
 import io.shopkeeper.catalog.boundary.quality.DataQuality;
 import io.shopkeeper.catalog.boundary.quality.MonitorView;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ public class MonitorsResource {
   /** All monitors. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "All monitors with their last values and their alert")
   public List<MonitorView> all() {
     return quality.monitors();
@@ -44,6 +46,7 @@ public class MonitorsResource {
   @GET
   @Path("/alerts")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Alerts, newest first")
   public List<AlertView> alerts(@QueryParam("n") @DefaultValue("50") int n) {
     return quality.alerts(n);
@@ -53,6 +56,7 @@ public class MonitorsResource {
   @POST
   @Path("/alerts/{id}:acknowledge")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Say that somebody looks after an alert")
   public Response acknowledge(@PathParam("id") long id) {
     quality.acknowledge(id, caller.name());
@@ -64,6 +68,7 @@ public class MonitorsResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Switch a monitor on or off, set its threshold")
   public Response change(@PathParam("id") long id, Change change) {
     quality.change(id, change.on(), change.threshold(), caller.name());
@@ -74,6 +79,7 @@ public class MonitorsResource {
   @POST
   @Path("/evaluation")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Measure everything now")
   public List<MonitorView> evaluate() {
     quality.evaluate();

@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.OrderData;
 import io.shopkeeper.catalog.boundary.Orders;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class OrdersResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "One order")
   public OrderData find(@PathParam("id") String id) {
     return orders.find(id).orElseThrow(() -> new NotFoundException("order", id));
@@ -43,6 +45,7 @@ public class OrdersResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store a order, new or in place of the one with this id")
   public Response put(@PathParam("id") String id, OrderData order) {
     if (!id.equals(order.id())) {
@@ -56,6 +59,7 @@ public class OrdersResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Remove a order")
   public Response delete(@PathParam("id") String id) {
     if (!orders.delete(id)) {
@@ -67,6 +71,7 @@ public class OrdersResource {
   /** The orders of a customer. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "The last orders of a customer, newest first")
   public List<OrderData> list(
       @QueryParam("customer") String customer, @QueryParam("n") @DefaultValue("50") int n) {

@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.boundary.ProductQuery;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ public class ProductsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "One product")
   public ProductData find(@PathParam("id") String id) {
     return products.find(id).orElseThrow(() -> new NotFoundException("product", id));
@@ -44,6 +46,7 @@ public class ProductsResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store a product, new or in place of the one with this id")
   public Response put(@PathParam("id") String id, ProductData product) {
     if (!id.equals(product.id())) {
@@ -57,6 +60,7 @@ public class ProductsResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Remove a product")
   public Response delete(@PathParam("id") String id) {
     if (!products.delete(id)) {
@@ -68,6 +72,7 @@ public class ProductsResource {
   /** A page of products. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "Products by id, page by page")
   public ProductPage list(
       @QueryParam("category") String category,

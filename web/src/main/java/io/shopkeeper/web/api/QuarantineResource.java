@@ -10,6 +10,7 @@ import io.shopkeeper.catalog.boundary.quarantine.QuarantineFilter;
 import io.shopkeeper.catalog.boundary.quarantine.ReasonCount;
 import io.shopkeeper.catalog.boundary.quarantine.RulePreview;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
 import jakarta.inject.Inject;
@@ -63,6 +64,7 @@ public class QuarantineResource {
   /** Rows that wait. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "Rows that wait, newest first, with their cells and what is wrong in each")
   public List<HeldRow> list(
       @QueryParam("import") Long importId,
@@ -79,6 +81,7 @@ public class QuarantineResource {
   @GET
   @Path("/reasons")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "What is wrong and how often, the most frequent first")
   public List<ReasonCount> reasons(
       @QueryParam("import") Long importId,
@@ -91,6 +94,7 @@ public class QuarantineResource {
   @GET
   @Path("/{id: \\d+}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "One row that waits")
   public HeldRow find(@PathParam("id") long id) {
     return quarantine.find(id);
@@ -101,6 +105,7 @@ public class QuarantineResource {
   @Path("/{id: \\d+}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.MEND_DATA)
   @Operation(summary = "Try a row again with corrected values; says what is still wrong")
   public RowOutcome mend(@PathParam("id") long id, ObjectNode row) {
     return quarantine.mend(id, row.toString(), caller.name());
@@ -111,6 +116,7 @@ public class QuarantineResource {
   @Path("/replay")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.MEND_DATA)
   @Operation(summary = "Try all rows of a filter again, with a rule or as they are; a job does it")
   public Response replay(Order order) {
     return Response.accepted(
@@ -123,6 +129,7 @@ public class QuarantineResource {
   @Path("/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.MEND_DATA)
   @Operation(summary = "What a rule would do to the rows of a filter; stores nothing")
   public RulePreview preview(Order order) {
     if (order.rule() == null) {
@@ -136,6 +143,7 @@ public class QuarantineResource {
   @Path("/discard")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.MEND_DATA)
   @Operation(summary = "Give the rows of a filter up, with a reason; they stay on record")
   public Map<String, Long> discard(Order order) {
     return Map.of("discarded", quarantine.discard(order.rows(), order.reason(), caller.name()));
@@ -146,6 +154,7 @@ public class QuarantineResource {
   @Path("/corrections")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.MEND_DATA)
   @LargeBody
   @Operation(summary = "Send corrected rows (CSV or JSON lines with quarantine_id); a job does it")
   public Response corrections(@QueryParam("fileName") String fileName, InputStream body)

@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
@@ -72,6 +73,7 @@ public class RecommendationsResource {
   @GET
   @Path("recommendations")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @PublicKeyAllowed
   @Operation(summary = "Products for a visitor, best first, each with its reason")
   public ShownProducts.Answer recommend(
@@ -107,6 +109,7 @@ public class RecommendationsResource {
   @GET
   @Path("trending")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @PublicKeyAllowed
   @Operation(summary = "What is liked most these weeks")
   public RecommendationAnswer trending(

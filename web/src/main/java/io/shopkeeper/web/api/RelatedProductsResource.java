@@ -1,5 +1,6 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.Recommender;
@@ -27,6 +28,7 @@ public class RelatedProductsResource {
   @GET
   @Path("/{id}/similar")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @PublicKeyAllowed
   @Operation(summary = "Products that the same people like")
   public RecommendationAnswer similar(
@@ -40,6 +42,7 @@ public class RelatedProductsResource {
   @GET
   @Path("/{id}/bought-together")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @PublicKeyAllowed
   @Operation(summary = "Products that are bought on the same day")
   public RecommendationAnswer boughtTogether(

@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.ReviewData;
 import io.shopkeeper.catalog.boundary.Reviews;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class ReviewsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "One review")
   public ReviewData find(@PathParam("id") String id) {
     return reviews.find(id).orElseThrow(() -> new NotFoundException("review", id));
@@ -43,6 +45,7 @@ public class ReviewsResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store a review, new or in place of the one with this id")
   public Response put(@PathParam("id") String id, ReviewData review) {
     if (!id.equals(review.id())) {
@@ -56,6 +59,7 @@ public class ReviewsResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Remove a review")
   public Response delete(@PathParam("id") String id) {
     if (!reviews.delete(id)) {
@@ -67,6 +71,7 @@ public class ReviewsResource {
   /** Those of one product. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "The last reviews of a product, newest first")
   public List<ReviewData> list(
       @QueryParam("product") String product, @QueryParam("n") @DefaultValue("50") int n) {

@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.ScheduleOrder;
 import io.shopkeeper.platform.boundary.ScheduleView;
 import io.shopkeeper.platform.boundary.Schedules;
@@ -39,6 +40,7 @@ public class SchedulesResource {
   /** All of them. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The schedules with their next five runs")
   public List<ScheduleView> all() {
     return schedules.all();
@@ -48,6 +50,7 @@ public class SchedulesResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "A schedule; its ETag is for If-Match")
   public Response find(@PathParam("id") long id) {
     return answer(
@@ -58,6 +61,7 @@ public class SchedulesResource {
   @GET
   @Path("/preview")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "The next five runs of a time in a zone, without keeping anything")
   public List<Instant> preview(@QueryParam("cron") String cron, @QueryParam("zone") String zone) {
     return schedules.preview(cron, zone);
@@ -67,6 +71,7 @@ public class SchedulesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(
       summary = "Make a schedule",
       description =
@@ -85,6 +90,7 @@ public class SchedulesResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Change a schedule; If-Match guards against changes of others")
   public Response edit(
       @PathParam("id") long id, @HeaderParam("If-Match") String match, ScheduleOrder order) {
@@ -95,6 +101,7 @@ public class SchedulesResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Delete a schedule; it can be restored for thirty days")
   public void delete(@PathParam("id") long id) {
     schedules.delete(id, caller.name());
@@ -104,6 +111,7 @@ public class SchedulesResource {
   @POST
   @Path("/{id}:restore")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Bring a deleted schedule back")
   public Response restore(@PathParam("id") long id) {
     return answer(schedules.restore(id, caller.name()));
@@ -113,6 +121,7 @@ public class SchedulesResource {
   @POST
   @Path("/{id}:pause")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Pause a schedule")
   public Response pause(@PathParam("id") long id) {
     return answer(schedules.pause(id, true, caller.name()));
@@ -122,6 +131,7 @@ public class SchedulesResource {
   @POST
   @Path("/{id}:resume")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Let a paused schedule go on")
   public Response resume(@PathParam("id") long id) {
     return answer(schedules.pause(id, false, caller.name()));
@@ -131,6 +141,7 @@ public class SchedulesResource {
   @POST
   @Path("/{id}:run")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.RUN_JOBS)
   @Operation(summary = "Start a schedule's jobs now, beside its times")
   public Response run(@PathParam("id") long id) {
     JobView first = schedules.runNow(id, caller.name());

@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.SettingChange;
 import io.shopkeeper.platform.boundary.SettingDefinition;
@@ -71,6 +72,7 @@ public class SettingsResource {
   /** All settings. */
   @GET
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(summary = "All settings with what they may be and where their values come from")
   public List<SettingAnswer> all(@BeanParam Language language) {
     Locale locale = language.locale();
@@ -81,6 +83,7 @@ public class SettingsResource {
   @GET
   @Path("/history")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(summary = "The last changes of all settings, newest first")
   public List<SettingChange> history(@QueryParam("n") @DefaultValue("50") int n) {
     return settings.history(Optional.empty(), n);
@@ -90,6 +93,7 @@ public class SettingsResource {
   @GET
   @Path("/{name}")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(summary = "A setting; its ETag goes into If-Match of a change")
   public Response one(@PathParam("name") String name, @BeanParam Language language) {
     return respond(require(name), language);
@@ -99,6 +103,7 @@ public class SettingsResource {
   @GET
   @Path("/{name}/history")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(summary = "The last changes of a setting, newest first")
   public List<SettingChange> history(
       @PathParam("name") String name, @QueryParam("n") @DefaultValue("50") int n) {
@@ -111,6 +116,7 @@ public class SettingsResource {
   @Path("/{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(summary = "Set a setting; with If-Match only if nobody has changed it meanwhile")
   public Response change(
       @PathParam("name") String name,
@@ -130,6 +136,7 @@ public class SettingsResource {
   @DELETE
   @Path("/{name}")
   @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.CHANGE_SETTINGS)
   @Operation(summary = "Let the default of a setting hold again")
   public Response reset(
       @PathParam("name") String name, @Context Request request, @BeanParam Language language) {
@@ -151,7 +158,8 @@ public class SettingsResource {
                     412,
                     "changed-meanwhile",
                     "Changed meanwhile",
-                    "Somebody has changed this setting since you read it. Read it again and decide anew.")
+                    "Somebody has changed this setting since you read it. Read it again and decide"
+                        + " anew.")
                 .response());
   }
 

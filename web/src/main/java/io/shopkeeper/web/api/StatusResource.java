@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.SystemHealth;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class StatusResource {
   /** All of it. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
   @Operation(summary = "What computes, which models serve, how much the shop holds")
   public Status status() {
     List<LiveModel> models =

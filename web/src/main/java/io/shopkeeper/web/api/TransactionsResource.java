@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ public class TransactionsResource {
   @GET
   @Path("/{id}")
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "One transaction")
   public TransactionData find(@PathParam("id") String id) {
     return transactions.find(id).orElseThrow(() -> new NotFoundException("transaction", id));
@@ -43,6 +45,7 @@ public class TransactionsResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Store a transaction, new or in place of the one with this id")
   public Response put(@PathParam("id") String id, TransactionData transaction) {
     if (!id.equals(transaction.id())) {
@@ -56,6 +59,7 @@ public class TransactionsResource {
   @DELETE
   @Path("/{id}")
   @RequiresScope(Scope.INGEST)
+  @RequiresRight(Right.IMPORT_DATA)
   @Operation(summary = "Remove a transaction")
   public Response delete(@PathParam("id") String id) {
     if (!transactions.delete(id)) {
@@ -67,6 +71,7 @@ public class TransactionsResource {
   /** Those of one customer. */
   @GET
   @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "The last transactions of a customer, newest first")
   public List<TransactionData> list(
       @QueryParam("customer") String customer, @QueryParam("n") @DefaultValue("50") int n) {

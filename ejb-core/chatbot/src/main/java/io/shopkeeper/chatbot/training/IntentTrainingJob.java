@@ -75,7 +75,8 @@ public final class IntentTrainingJob implements JobHandler {
     job.log(
         String.format(
             Locale.ROOT,
-            "%d examples of %d intents: accuracy %.4f, macro F1 %.4f; sure of %.4f, of those right %.4f",
+            "%d examples of %d intents: accuracy %.4f, macro F1 %.4f; sure of %.4f, of those right"
+                + " %.4f",
             evaluation.examples(),
             evaluation.f1().size(),
             evaluation.accuracy(),

@@ -14,7 +14,8 @@ enum Dialect {
       "",
       """
       SELECT sequence_name, base_value FROM information_schema.sequences
-      WHERE sequence_schema = ?""") {
+      WHERE sequence_schema = ?\
+      """) {
     @Override
     void freeze(Connection connection) throws SQLException {
       try (Statement statement = connection.createStatement()) {
@@ -27,7 +28,8 @@ enum Dialect {
   POSTGRESQL(
       " COLLATE \"C\"",
       """
-      SELECT sequencename, increment_by FROM pg_sequences WHERE schemaname = ?""") {
+      SELECT sequencename, increment_by FROM pg_sequences WHERE schemaname = ?\
+      """) {
     @Override
     Map<String, Long> sequences(Connection connection) throws SQLException {
       // The view does not tell the next value of a sequence that was set and not yet used.

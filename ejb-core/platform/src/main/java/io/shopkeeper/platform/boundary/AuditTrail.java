@@ -1,46 +1,76 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.platform.audit.AuditLedger;
 import io.shopkeeper.platform.audit.AuditStore;
 import io.shopkeeper.platform.entity.AuditRecord;
+import io.shopkeeper.platform.identity.Seal;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** What administrators did. Recorded in the act's own transaction: both happen, or neither. */
+/**
+ * What people and keys did. Recorded in the act's own transaction: both happen, or neither. Records
+ * form a chain, so that a change, a removal or an insertion is found by {@link #verify()}.
+ */
 @Stateless
 public class AuditTrail {
 
-  private static final int LONGEST_DETAIL = 4000;
-  private static final int LONGEST_SUBJECT = 300;
-
   @Inject private AuditStore store;
+  @Inject private Seal seal;
+  @Inject private RequestSource request;
   @Inject private Clock clock;
 
   /**
-   * Records an act.
+   * Records an act that changes no value.
    *
    * @param actor who, such as a username or the name of a key
    * @param act what, such as {@code model.promote}
    * @param subject to what, such as {@code recommendation v3}
-   * @param detail before, after, reason; cut after 4,000 characters
+   * @param detail reason and circumstances; cut after 4,000 characters
    */
   public void record(String actor, String act, String subject, String detail) {
-    store.add(
-        new AuditRecord(
-            clock.instant(),
-            actor,
-            act,
-            cut(subject, LONGEST_SUBJECT),
-            cut(detail == null ? "" : detail, LONGEST_DETAIL)));
+    record(new AuditAct(actor, act, subject, detail));
   }
 
-  /** The last acts, newest first. */
-  public List<AuditEntry> recent(int n) {
-    return store.newest(n).stream().map(AuditRecord::view).toList();
+  /** Records an act, and through which door and from which address it came. */
+  public void record(AuditAct act) {
+    ledger().add(clock.instant(), act, source(), address());
   }
 
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
+  /** The acts that match, newest first. */
+  public List<AuditEntry> find(AuditQuery query) {
+    return store.find(query).stream().map(AuditRecord::view).toList();
+  }
+
+  /** Checks every record; takes a while where there are many. */
+  public AuditVerdict verify() {
+    return ledger().check(clock.instant());
+  }
+
+  /** Takes the records in that are older than the chain; see {@link AuditLedger#adopt}. */
+  public int adopt() {
+    return ledger().adopt();
+  }
+
+  private AuditLedger ledger() {
+    return new AuditLedger(store, seal);
+  }
+
+  private AuditSource source() {
+    try {
+      return request.source();
+    } catch (ContextNotActiveException noRequest) {
+      return AuditSource.SERVER;
+    }
+  }
+
+  private String address() {
+    try {
+      return request.address();
+    } catch (ContextNotActiveException noRequest) {
+      return "";
+    }
   }
 }

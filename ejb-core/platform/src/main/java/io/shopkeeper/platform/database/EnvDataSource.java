@@ -56,7 +56,7 @@ public class EnvDataSource implements DataSource {
     Path file = DataDirectory.root().resolve("database").resolve("shop").toAbsolutePath();
     return "jdbc:h2:file:"
         + file
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
   }
 
   @Override

@@ -46,6 +46,14 @@ public class ApiKey {
 
   private boolean revoked;
 
+  @Column(name = "expires_at")
+  private Long expiresAt;
+
+  private String successor;
+
+  @Column(name = "created_by")
+  private String createdBy;
+
   protected ApiKey() {}
 
   public ApiKey(
@@ -87,6 +95,37 @@ public class ApiKey {
     return revoked;
   }
 
+  /** Whether it opens anything at a moment. */
+  public boolean valid(Instant now) {
+    return !revoked && (expiresAt == null || now.toEpochMilli() < expiresAt);
+  }
+
+  /** Who made it. */
+  public void madeBy(String who) {
+    createdBy = who;
+  }
+
+  /** When it ends by itself; empty if it does not. */
+  public Optional<Instant> expiry() {
+    return Optional.ofNullable(expiresAt).map(Instant::ofEpochMilli);
+  }
+
+  /** Ends it by itself at a moment; an earlier end stays. */
+  public void endAt(Instant moment) {
+    expiresAt =
+        expiresAt == null ? moment.toEpochMilli() : Math.min(expiresAt, moment.toEpochMilli());
+  }
+
+  /** Another key takes its place. */
+  public void succeededBy(String id) {
+    successor = id;
+  }
+
+  /** Whether another key takes its place already. */
+  public boolean rotated() {
+    return successor != null;
+  }
+
   public void revoke() {
     revoked = true;
   }
@@ -101,7 +140,7 @@ public class ApiKey {
   }
 
   public Caller caller() {
-    return new Caller(id, name, kind, scopes(), origins());
+    return new Caller(id, name, kind, scopes(), origins(), expiry().orElse(null));
   }
 
   public ApiKeyView view() {
@@ -113,7 +152,10 @@ public class ApiKey {
         origins(),
         Instant.ofEpochMilli(createdAt),
         lastUsed == null ? null : Instant.ofEpochMilli(lastUsed),
-        revoked);
+        revoked,
+        expiry().orElse(null),
+        successor,
+        createdBy == null ? "" : createdBy);
   }
 
   private Set<Scope> scopes() {

@@ -18,7 +18,7 @@ import java.util.EnumSet;
  */
 @Singleton
 @Startup
-@DependsOn("DatabaseMigrator")
+@DependsOn("AuditStartup")
 public class Bootstrap {
 
   private static final System.Logger LOG = System.getLogger(Bootstrap.class.getName());

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.lists;
 
 import io.shopkeeper.platform.boundary.AuditEntry;
+import io.shopkeeper.platform.boundary.AuditSource;
 import io.shopkeeper.platform.boundary.JobRow;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.list.ListKey;
@@ -41,7 +42,10 @@ public class PlatformListStore {
   /** What people and keys did, newest first. */
   public static final ListTable<AuditEntry> AUDIT =
       ListTable.of(
-              "audit_record", "id, at_time, actor, act, subject, detail", PlatformListStore::act)
+              "audit_record",
+              "id, at_time, actor, act, subject, detail, chain_number, state_before, state_after,"
+                  + " source, address, previous_hash, record_hash",
+              PlatformListStore::act)
           .orderedBy("time", "id", ListKey.NUMBER)
           .orderedBy("actor", "actor", ListKey.TEXT)
           .orderedBy("act", "act", ListKey.TEXT)
@@ -101,10 +105,17 @@ public class PlatformListStore {
   private static AuditEntry act(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong(1),
+        row.getLong(7),
         Instant.ofEpochMilli(row.getLong(2)),
         row.getString(3),
         row.getString(4),
         row.getString(5),
-        row.getString(6));
+        row.getString(6),
+        row.getString(8),
+        row.getString(9),
+        AuditSource.valueOf(row.getString(10)),
+        row.getString(11),
+        row.getString(12),
+        row.getString(13));
   }
 }

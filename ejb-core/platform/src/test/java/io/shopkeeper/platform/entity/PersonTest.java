@@ -41,7 +41,7 @@ class PersonTest {
   @Test
   void aNewPasswordOpensTheDoor() {
     fail(5);
-    person.changePassword("other");
+    person.changePassword("other", NOW);
     assertThat(person.lockedAt(NOW)).isEmpty();
   }
 
