@@ -23,7 +23,11 @@ public class AccessRules {
 
   /** The rules that hold. */
   public SignInRules get() {
-    return settings.find(SETTING).map(Setting::value).map(AccessRules::read).orElse(SignInRules.DEFAULT);
+    return settings
+        .find(SETTING)
+        .map(Setting::value)
+        .map(AccessRules::read)
+        .orElse(SignInRules.DEFAULT);
   }
 
   /** Sets other rules; they hold with the next request. */

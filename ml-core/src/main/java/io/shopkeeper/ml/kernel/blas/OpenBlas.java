@@ -206,13 +206,14 @@ public final class OpenBlas implements AutoCloseable {
         c.stride());
   }
 
+  /** By reflection, which names what went wrong instead of declaring {@link Throwable}. */
   private static void call(MethodHandle function, Object... arguments) {
     try {
-      function.invokeWithArguments(arguments);
-    } catch (RuntimeException | Error problem) {
-      throw problem;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException("OpenBLAS failed", impossible);
+      MethodHandle.class
+          .getMethod("invokeWithArguments", Object[].class)
+          .invoke(function, (Object) arguments);
+    } catch (ReflectiveOperationException problem) {
+      throw new IllegalStateException("OpenBLAS failed", problem);
     }
   }
 
