@@ -48,10 +48,19 @@ final class ConsoleActs {
         String bean = matcher.group(1);
         String method = matcher.group(2);
         JavaClass type = acts.beans.get(bean);
+        if (type == null && page.toString().contains("WEB-INF")) {
+          // A parameter of a part that pages include.
+          continue;
+        }
         if (type == null) {
           throw new IllegalStateException(page + " calls the unknown bean " + bean);
         }
-        all.put(bean + "." + method, rights(type, method, new HashSet<>()));
+        Set<Right> rights = rights(type, method, new HashSet<>());
+        // A bean that asks for a right when it is made has no act without it.
+        type.getMethods().stream()
+            .filter(each -> each.isAnnotatedWith("jakarta.annotation.PostConstruct"))
+            .forEach(each -> rights.addAll(rights(type, each.getName(), new HashSet<>())));
+        all.put(bean + "." + method, rights);
       }
     }
     return all;

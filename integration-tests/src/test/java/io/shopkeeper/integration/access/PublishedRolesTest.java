@@ -28,6 +28,9 @@ class PublishedRolesTest {
           "signIn.enterCode",
           "signIn.leave",
           "signIn.requirePending",
+          // Each list and each of its acts names a right of its own; notices are one's own.
+          "ledgers.act",
+          "notices.act",
           "me.refused",
           "schedule.show",
           "welcome.choose");

@@ -11,6 +11,7 @@ import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.KeyKind;
+import io.shopkeeper.platform.boundary.KeyOrder;
 import io.shopkeeper.platform.boundary.People;
 import io.shopkeeper.platform.boundary.PersonView;
 import io.shopkeeper.platform.boundary.Scope;
@@ -143,7 +144,11 @@ class DatabaseIT {
   }
 
   private Rows write(String name) {
-    String key = keys.issue(name, KeyKind.SECRET, EnumSet.of(Scope.READ), Set.of()).key().id();
+    String key =
+        keys.issue(
+                new KeyOrder(name, KeyKind.SECRET, EnumSet.of(Scope.READ), Set.of(), null), "test")
+            .key()
+            .id();
     products.put(Samples.product(name));
     String session = chat.open(Locale.ENGLISH, null, "visitor").id();
     return new Rows(key, name, session);
