@@ -38,6 +38,8 @@ public class NoticesPage {
               notifications.readAll(me.getName());
               say.ok("notices.allRead");
             });
+    // Counted already while the form was read.
+    unread = null;
   }
 
   public List<Notice> getAll() {

@@ -103,7 +103,7 @@ class ConsoleFrameIT extends BrowserSuite {
                     "const answer = new XMLHttpRequest(); answer.open('GET', arguments[0], false);"
                         + " answer.send(); return answer.responseText",
                     list.csv());
-    assertThat(csv).startsWith("\ufeffId,Title,");
+    assertThat(csv).startsWith("Id,Title,");
     assertThat(csv.lines()).hasSize(list.rows() + 1);
   }
 

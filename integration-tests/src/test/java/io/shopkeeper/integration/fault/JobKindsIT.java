@@ -48,12 +48,14 @@ class JobKindsIT {
 
   private static final Map<String, Scenario> SCENARIOS =
       Map.of(
-          "import", new Scenario("customer", JobKindsIT::startImport),
+          "import", new Scenario("customer", api -> startImport(api, "cut", ROWS)),
+          "import-undo", new Scenario("customer", JobKindsIT::startUndo),
+          "quarantine", new Scenario("quarantined_row", JobKindsIT::startReplay),
           "train-recommendation",
               new Scenario("model_piece", api -> start(api, "train-recommendation")),
           "train-chat-intents",
               new Scenario("model_piece", api -> start(api, "train-chat-intents")),
-          "tidy-up", new Scenario("job_point", api -> start(api, "tidy-up")));
+          "tidy-up", new Scenario("model_version", api -> start(api, "tidy-up")));
 
   @TempDir private static Path folder;
   private Database database;
@@ -158,14 +160,27 @@ class JobKindsIT {
     return api.post("jobs", "{\"kind\":\"" + kind + "\"}").json().path("id").asLong();
   }
 
-  private static long startImport(ShopApi api) {
+  private static long startUndo(ShopApi api) {
+    JsonNode job = api.awaitJob(startImport(api, "undo", ROWS));
+    String id = job.path("parameters").path("importId").asText();
+    return api.post("imports/" + id + ":undo", "").json().path("id").asLong();
+  }
+
+  private static long startReplay(ShopApi api) {
+    byte[] bad = "id,name\nno id!,Mei\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(api.importFile("customers", "bad.csv", bad).json().path("quarantined").asInt())
+        .isOne();
+    return api.post("quarantine/replay", "{}").json().path("id").asLong();
+  }
+
+  private static long startImport(ShopApi api, String name, int rows) {
     var table = new StringBuilder("id,name\n");
-    for (int i = 0; i < ROWS; i++) {
-      table.append("cut-").append(i).append(",Mei ").append(i).append('\n');
+    for (int i = 0; i < rows; i++) {
+      table.append(name).append('-').append(i).append(",Mei ").append(i).append('\n');
     }
     return Optional.of(
             api.startImport(
-                "customers", "cut.csv", table.toString().getBytes(StandardCharsets.UTF_8)))
+                "customers", name + ".csv", table.toString().getBytes(StandardCharsets.UTF_8)))
         .map(answer -> answer.json().path("jobId").asLong())
         .orElseThrow();
   }

@@ -89,11 +89,11 @@ abstract class ModelsSuite {
   void stagesFollowEachOtherAndEachActIsInTheHistory() {
     JsonNode staged = api.post(MODEL + "/versions/" + b + ":stage", "{\"reason\":\"r\"}").json();
     assertThat(staged.path("stage").asText()).isEqualTo("STAGED");
-    assertThat(api.post(MODEL + "/versions/" + b + ":stage", "").status()).isEqualTo(409);
+    assertThat(api.post(MODEL + "/versions/" + b + ":stage", "{}").status()).isEqualTo(409);
     JsonNode live =
         api.post(MODEL + "/versions/" + b + ":promote", "{\"reason\":\"better\"}").json();
     assertThat(live.path("stage").asText()).isEqualTo("LIVE");
-    assertThat(api.post(MODEL + "/versions/" + b + ":promote", "").status()).isEqualTo(409);
+    assertThat(api.post(MODEL + "/versions/" + b + ":promote", "{}").status()).isEqualTo(409);
     JsonNode back =
         api.post(MODEL + "/versions/" + b + ":rollback", "{\"reason\":\"worse\"}").json();
     assertThat(back.path("stage").asText()).isEqualTo("LIVE");
@@ -258,7 +258,7 @@ abstract class ModelsSuite {
               {"eventId":"models-%d","type":"view","customerId":"mc-%d","productId":"mp-%d",
                "channel":"web","time":"2026-11-%02dT10:00:00Z"}\
               """
-                  .formatted(i, i % 13, (i * 7) % 20, 1 + i / 20));
+                  .formatted(i, i % 13, (i * 7) % 97, 1 + i / 20));
     }
     assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);
   }

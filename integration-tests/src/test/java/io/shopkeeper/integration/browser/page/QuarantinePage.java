@@ -14,12 +14,14 @@ public final class QuarantinePage extends ConsolePage {
 
   /** Why each row is here. */
   public List<String> faults() {
-    return browser.all("article .faults").stream().map(WebElement::getText).toList();
+    return browser.all("article .faults li, article .field:has(.error)").stream()
+        .map(WebElement::getText)
+        .toList();
   }
 
-  /** Corrects the first row and tries it again. */
+  /** Corrects the first cell that is wrong and tries it again. */
   public QuarantinePage mendFirst(UnaryOperator<String> correction) {
-    WebElement box = browser.find("article textarea");
+    WebElement box = browser.find("article [aria-invalid=true]");
     browser.type(box, correction.apply(box.getAttribute("value")));
     browser.follow(browser.find("article button[name=mend]"));
     return new QuarantinePage(browser);

@@ -90,10 +90,14 @@ public final class Guesses {
     return new ColumnGuess(column, pair.field(), pair.confidence(), samples, step);
   }
 
+  /**
+   * Only where every point stands before three digits: 19.90 beside 19,90 is left to the cleaning.
+   */
   private static boolean decimalComma(List<String> samples) {
     List<String> present = samples.stream().filter(text -> !text.isBlank()).toList();
-    return present.stream().anyMatch(text -> text.strip().matches("-?[\\d.]*\\d,\\d{1,2}"))
-        && present.stream().allMatch(text -> text.strip().matches("-?[\\d.]*\\d(,\\d{1,4})?"));
+    return present.stream().anyMatch(text -> text.strip().matches("-?[\\d.]+,\\d{1,2}"))
+        && present.stream()
+            .allMatch(text -> text.strip().matches("-?(\\d{1,3}(\\.\\d{3})+|\\d+)(,\\d{1,4})?"));
   }
 
   private static double confidence(Field field, String column, List<String> samples) {

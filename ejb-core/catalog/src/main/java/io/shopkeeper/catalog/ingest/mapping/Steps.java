@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The steps that a mapping may name, and how they are made. */
 final class Steps {
@@ -90,7 +91,7 @@ final class Steps {
       throw new IllegalArgumentException("part counts from 1, or from -1 for the last");
     }
     return (value, row) -> {
-      List<String> parts = List.of(value.split(java.util.regex.Pattern.quote(by), -1));
+      List<String> parts = List.of(value.split(Pattern.quote(by), -1));
       int place = part > 0 ? part - 1 : parts.size() + part;
       return place >= 0 && place < parts.size() ? parts.get(place).strip() : "";
     };
@@ -100,12 +101,19 @@ final class Steps {
       throws StepFailedException {
     String decimal = options.getOrDefault("decimal", ".");
     String group = options.getOrDefault("group", "");
-    String text = value.strip();
-    if (!group.isEmpty()) {
+    String text = value.replaceAll("[\\p{Sc}\\s\u00a0\u202f]", "");
+    if (!group.isBlank()) {
+      // 19.90 is no number of thousands: better refused than made into 1990.
+      String groups = "\\d{1,3}(" + Pattern.quote(group) + "\\d{3})+|\\d+";
+      String decimals = "(" + Pattern.quote(decimal) + "\\d+)?";
+      if (!text.matches("[-+]?(" + groups + ")" + decimals)) {
+        throw new StepFailedException(
+            "must have %s between thousands and %s before decimals, but is %s"
+                .formatted(group, decimal, shorten(value)));
+      }
       text = text.replace(group, "");
     }
-    text = text.replace(decimal, ".").replaceAll("[\\p{Sc}\\s\u00a0\u202f]", "");
-    return plain(number(text));
+    return plain(number(text.replace(decimal, ".")));
   }
 
   private static Step times(BigDecimal by) {

@@ -66,6 +66,15 @@ class GuessesTest {
   }
 
   @Test
+  void pointsAndCommasSideBySideAreLeftToTheCleaning() {
+    var guess =
+        Guesses.of(ImportKind.PRODUCTS, List.of("price"), List.of(List.of("19.90", "5", "19,90")))
+            .getFirst();
+    assertThat(guess.field()).isEqualTo("price");
+    assertThat(guess.step()).isNull();
+  }
+
+  @Test
   void aMonthBeforeTheDayIsSeenWhereADayIsBeyondTwelve() {
     var guess =
         Guesses.of(
