@@ -68,7 +68,7 @@ final class RestDoors {
     Consumes takes = method.getAnnotation(Consumes.class);
     return new Door(
         verb,
-        path.replaceFirst("^/", "").replaceAll("/+", "/"),
+        path.replaceFirst("^/", "").replaceAll("/+", "/").replaceAll("\\{(\\w+):[^}]*}", "{$1}"),
         value(method, "RequiresScope", Scope.class),
         value(method, "RequiresRight", Right.class),
         has(method, "PublicKeyAllowed"),

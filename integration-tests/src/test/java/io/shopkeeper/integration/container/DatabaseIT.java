@@ -114,6 +114,7 @@ class DatabaseIT {
   }
 
   @Test
+  @Tag("open")
   void aFailureOfTheDatabaseTakesTheRowsOfAllBack() throws Exception {
     transaction.begin();
     Rows rows = write("too-long");

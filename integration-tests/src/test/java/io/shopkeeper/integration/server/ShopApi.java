@@ -144,7 +144,7 @@ public final class ShopApi {
   /** A request with this key. */
   public HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base.resolve(path)).header("Accept", "application/json");
+        HttpRequest.newBuilder(base.resolve("./" + path)).header("Accept", "application/json");
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 
