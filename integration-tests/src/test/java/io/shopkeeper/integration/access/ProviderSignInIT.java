@@ -14,6 +14,7 @@ import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,9 @@ class ProviderSignInIT {
     assertThat(victim.get(back).location()).contains("fault=state");
   }
 
+  /** The test's provider writes the client's id into ID tokens whatever it is told. */
   @Test
+  @Tag("open")
   void aTokenForSomebodyElsesClientIsNotBelieved() {
     provider.enqueueCallback(
         new DefaultOAuth2TokenCallback(
