@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,6 +52,7 @@ class RoleMatrixIT {
   }
 
   @Test
+  @Tag("open")
   void everyRoleMeetsThePagesOfTheTable() {
     List<String> wrong = new ArrayList<>();
     for (ConsolePage page : ConsolePages.all()) {
@@ -102,6 +104,7 @@ class RoleMatrixIT {
   }
 
   @Test
+  @Tag("open")
   void everyScopeMeetsThePathsOfTheTable() {
     List<String> wrong = new ArrayList<>();
     for (Scope scope : Scope.values()) {
@@ -125,6 +128,7 @@ class RoleMatrixIT {
   }
 
   @Test
+  @Tag("open")
   void anActNeedsItsRightWhateverThePageShows() {
     // The page of jobs is open to a viewer, its button to stop one is not shown: it is pressed
     // anyway.
