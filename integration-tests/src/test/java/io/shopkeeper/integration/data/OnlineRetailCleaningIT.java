@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
  * by plain loops that know nothing of the pipeline. Skipped, and it says so, where the data are not
  * there.
  */
+@Tag("data")
 class OnlineRetailCleaningIT {
 
   private static final List<String> ODD = List.of("POST", "D", "M", "DOT", "BANK CHARGES", "CRUK");
