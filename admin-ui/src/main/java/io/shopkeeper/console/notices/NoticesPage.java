@@ -65,10 +65,19 @@ public class NoticesPage {
       case "model.waits" ->
           words.format(
               "note.model.waits", words.of("model", values.get("model")), values.get("version"));
+      case "data.alert" -> words.format("note.data.alert", monitor(values));
       case "quarantine" ->
           words.format("note.quarantine", values.get("file"), Long.valueOf(values.get("rows")));
       default -> values.getOrDefault("text", notice.kind());
     };
+  }
+
+  private String monitor(Map<String, String> values) {
+    String watched =
+        words.of("kind", values.get("kind")) + " · " + words.of("monitorType", values.get("type"));
+    return values.get("field").isEmpty()
+        ? watched
+        : watched + " · " + words.of("field", values.get("field"));
   }
 
   /** How it looks. */

@@ -2,12 +2,10 @@ package io.shopkeeper.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing on any page keeps anybody out, by day and by night, at a desk and on a phone. */
-@Tag("open")
 class AccessibilityIT extends BrowserSuite {
 
   @ParameterizedTest

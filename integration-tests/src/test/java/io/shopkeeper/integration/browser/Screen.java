@@ -1,8 +1,13 @@
 package io.shopkeeper.integration.browser;
 
 import io.shopkeeper.integration.browser.page.ChatWidget;
+import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
 import io.shopkeeper.integration.server.ShopServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
 /** Every page there is, and how to come to see it with something on it. */
@@ -20,7 +25,9 @@ enum Screen {
   SIGN_IN("/console/sign-in"),
   OVERVIEW("/console/"),
   DATA("/console/data"),
+  IMPORT_FILE("/console/data", Screen::importFile),
   IMPORT_REPORT("/console/data", Screen::importReport),
+  MAPPINGS("/console/mappings"),
   QUARANTINE("/console/quarantine"),
   CLEANING("/console/cleaning"),
   MONITORS("/console/monitors"),
@@ -46,12 +53,29 @@ enum Screen {
   SCHEDULE("/console/schedule"),
   KEYS("/console/keys"),
   PEOPLE("/console/people"),
+  PERSON("/console/person?name=admin"),
+  SESSIONS("/console/sessions"),
+  SIGN_IN_RULES("/console/sign-in-rules"),
+  ROLES("/console/roles"),
   AUDIT("/console/audit"),
+  SETTINGS("/console/settings"),
+  HEALTH("/console/health"),
   ACCOUNT("/console/account"),
-  MISSING("/console/nothing");
+  SECOND_FACTOR("/console/second-factor"),
+  FORBIDDEN("/console/forbidden"),
+  MISSING("/console/nothing"),
+  WELCOME("", Screen::invitation),
+  EXPIRED("/console/expired");
 
   /** A customer of the demo shop with a history. */
   static final String CUSTOMER = "c-0001";
+
+  private static final String STOCK_LIST =
+      """
+      sku,name,name_zh,category,price,currency,qty
+      jug-1,Water jug,水壶,Kitchen > Jugs,"12,50",EUR,14
+      jug-2,Milk jug,奶壶,Kitchen > Jugs,"9,80",EUR,3
+      """;
 
   private final String path;
 
@@ -69,7 +93,7 @@ enum Screen {
 
   /** Whether one must be signed in to see it. */
   boolean inside() {
-    return path.startsWith("/console/") && this != SIGN_IN;
+    return path.startsWith("/console/") && this != SIGN_IN && this != EXPIRED;
   }
 
   /** Goes there. */
@@ -103,6 +127,22 @@ enum Screen {
         browser.find("html").getAttribute("lang").startsWith("zh")
             ? "我的订单到哪了"
             : "where is my order");
+  }
+
+  private static void importFile(Browser browser, ShopServer shop) {
+    try {
+      Path file = Files.createTempFile("stock-list", ".csv");
+      Files.writeString(file, STOCK_LIST);
+      DataPage.open(browser).look(file);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static void invitation(Browser browser, ShopServer shop) {
+    String person =
+        "{\"username\":\"guest-%d\",\"roles\":[\"VIEWER\"]}".formatted(System.nanoTime());
+    browser.open(shop.api().post("people", person).json().path("path").asText());
   }
 
   private static void importReport(Browser browser, ShopServer shop) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,7 +28,6 @@ import picocli.CommandLine;
  * A shop is saved by the command while it runs and brought back elsewhere; the one that was brought
  * back logs as JSON and sends traces.
  */
-@Tag("open")
 class RestoredShopIT {
 
   private static final Duration SOON = Duration.ofMinutes(1);

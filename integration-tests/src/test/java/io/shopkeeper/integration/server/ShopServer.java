@@ -46,6 +46,7 @@ public final class ShopServer implements AutoCloseable {
   public static ShopServer start(Path folder, Map<String, String> environment) {
     var server = new ShopServer(folder, environment);
     server.process.install(server.installation);
+    server.data.remember(server.port);
     server.start();
     return server;
   }

@@ -7,16 +7,20 @@ import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Counts and times the requests, beside what the virtual machine tells of itself. */
+/** Counts and times the requests, beside what the shop and the virtual machine tell. */
 @ApplicationScoped
 public class RequestMetrics {
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
+
+  @Inject private ShopGauges gauges;
+
   private Counter requests;
   private Histogram seconds;
 
@@ -37,6 +41,7 @@ public class RequestMetrics {
             .classicOnly()
             .register(registry);
     JvmMetrics.builder().register(registry);
+    gauges.register(registry);
   }
 
   /**

@@ -7,6 +7,8 @@ import io.shopkeeper.catalog.entity.QualityMonitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One look at all monitors within the caller's transaction. One server at a time. */
@@ -25,32 +27,42 @@ public final class MonitorRound {
     this.clock = clock;
   }
 
-  /** Measures, unless another server just did. */
-  public void runIfDue() {
+  /**
+   * Measures, unless another server just did.
+   *
+   * @return the monitors that raised an alert in this round
+   */
+  public List<QualityMonitor> runIfDue() {
     QualityClock turn = store.lockClock();
-    if (turn.due(clock.instant(), PAUSE)) {
-      run(turn);
-    }
+    return turn.due(clock.instant(), PAUSE) ? run(turn) : List.of();
   }
 
-  /** Measures now. */
-  public void run() {
-    run(store.lockClock());
+  /**
+   * Measures now.
+   *
+   * @return the monitors that raised an alert in this round
+   */
+  public List<QualityMonitor> run() {
+    return run(store.lockClock());
   }
 
-  private void run(QualityClock turn) {
+  private List<QualityMonitor> run(QualityClock turn) {
+    List<QualityMonitor> alerted = new ArrayList<>();
     Instant now = clock.instant();
     turn.ran(now);
     store.forget(now.minus(KEPT));
     for (QualityMonitor monitor : store.monitors()) {
       Optional<Measure> measure = monitor.on() ? measures.of(monitor, now) : Optional.empty();
       measure.ifPresent(found -> store.add(new QualityMeasure(monitor.id(), found.value(), now)));
-      settle(monitor, measure, now);
+      if (settle(monitor, measure, now)) {
+        alerted.add(monitor);
+      }
     }
+    return alerted;
   }
 
-  /** Where there is nothing to measure an alert stays as it is. */
-  private void settle(QualityMonitor monitor, Optional<Measure> measure, Instant now) {
+  /** Whether it raised an alert. Where there is nothing to measure an alert stays as it is. */
+  private boolean settle(QualityMonitor monitor, Optional<Measure> measure, Instant now) {
     boolean breached =
         measure
             .filter(found -> monitor.type().breached(found.value(), monitor.threshold()))
@@ -63,5 +75,6 @@ public final class MonitorRound {
     } else if (measure.isPresent() || !monitor.on()) {
       alert.ifPresent(open -> open.resolve(now));
     }
+    return breached && alert.isEmpty();
   }
 }
