@@ -226,7 +226,7 @@ class SignInIT {
     List<String> answers = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       String text = browser.signIn(username, "wrong-" + i).text();
-      Matcher notice = Pattern.compile("notice bad[^>]*>\\s*(?:<td>)?([^<]*)").matcher(text);
+      Matcher notice = Pattern.compile("notice bad[^>]*>(?:\\s*<[^>]*>)*\\s*([^<]+)").matcher(text);
       answers.add(notice.find() ? notice.group(1) : text);
     }
     return answers;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,15 +44,22 @@ class JobKindsIT {
    * How a kind is caught.
    *
    * @param table on which it waits, in the middle of its work
+   * @param prepare makes what it works on, while the table is free; answers what the start needs
    * @param start starts one, and answers its id
    */
-  private record Scenario(String table, ToLongFunction<ShopApi> start) {}
+  private record Scenario(
+      String table, ToLongFunction<ShopApi> prepare, ToLongBiFunction<ShopApi, Long> start) {
+
+    Scenario(String table, ToLongFunction<ShopApi> start) {
+      this(table, api -> 0, (api, nothing) -> start.applyAsLong(api));
+    }
+  }
 
   private static final Map<String, Scenario> SCENARIOS =
       Map.of(
           "import", new Scenario("customer", api -> startImport(api, "cut", ROWS)),
-          "import-undo", new Scenario("customer", JobKindsIT::startUndo),
-          "quarantine", new Scenario("quarantined_row", JobKindsIT::startReplay),
+          "import-undo", new Scenario("customer", JobKindsIT::imported, JobKindsIT::startUndo),
+          "quarantine", new Scenario("quarantined_row", JobKindsIT::setAside, JobKindsIT::startReplay),
           "train-recommendation",
               new Scenario("model_piece", api -> start(api, "train-recommendation")),
           "train-chat-intents",
@@ -91,12 +99,13 @@ class JobKindsIT {
   void aJobIsDoneAfterTheServerWasKilledInItsMiddle(String kind) throws SQLException {
     Scenario scenario = SCENARIOS.get(kind);
     int before = versions(kind);
+    long prepared = scenario.prepare().applyAsLong(shop.api());
     long id;
     try (Connection lock = database.dataSource().getConnection();
         Statement statement = lock.createStatement()) {
       lock.setAutoCommit(false);
       statement.execute("LOCK TABLE " + scenario.table() + " IN ACCESS EXCLUSIVE MODE");
-      id = scenario.start().applyAsLong(shop.api());
+      id = scenario.start().applyAsLong(shop.api(), prepared);
       long started = id;
       Await.until("job held in its middle", SOON, () -> held(scenario.table(), started));
       shop.kill();
@@ -161,16 +170,23 @@ class JobKindsIT {
     return api.post("jobs", "{\"kind\":\"" + kind + "\"}").json().path("id").asLong();
   }
 
-  private static long startUndo(ShopApi api) {
+  private static long imported(ShopApi api) {
     JsonNode job = api.awaitJob(startImport(api, "undo", ROWS));
-    String id = job.path("parameters").path("importId").asText();
-    return api.post("imports/" + id + ":undo", "").json().path("id").asLong();
+    return job.path("parameters").path("importId").asLong();
   }
 
-  private static long startReplay(ShopApi api) {
+  private static long startUndo(ShopApi api, long importId) {
+    return api.post("imports/" + importId + ":undo", "").json().path("id").asLong();
+  }
+
+  private static long setAside(ShopApi api) {
     byte[] bad = "id,name\nno id!,Mei\n".getBytes(StandardCharsets.UTF_8);
     assertThat(api.importFile("customers", "bad.csv", bad).json().path("quarantined").asInt())
         .isOne();
+    return 0;
+  }
+
+  private static long startReplay(ShopApi api, long nothing) {
     return api.post("quarantine/replay", "{}").json().path("id").asLong();
   }
 

@@ -79,7 +79,7 @@ public class DataQuality {
     boolean share = monitor.type() == MonitorType.VOLUME;
     if (!(threshold >= 0 && threshold <= HIGHEST) || (share && !(threshold > 0 && threshold < 1))) {
       throw InvalidInputException.of(
-          "threshold", share ? "must be above 0 and below 1" : "must be from 0 to 100000");
+          "/threshold", share ? "must be above 0 and below 1" : "must be from 0 to 100000");
     }
     String before = "%s %s".formatted(monitor.on() ? "on" : "off", monitor.threshold());
     monitor.change(on, threshold);

@@ -97,7 +97,7 @@ public class Quarantine {
   public long discard(QuarantineFilter filter, String reason, String by) {
     String why = reason == null ? "" : reason.strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
-      throw InvalidInputException.of("reason", "must have 1 to 500 characters");
+      throw InvalidInputException.of("/reason", "must have 1 to 500 characters");
     }
     long rows = store.count(filter);
     if (rows > MOST_DISCARDED) {
