@@ -48,9 +48,9 @@ public class MendRulePage {
     me.require(Right.MEND_DATA);
     try {
       switch (act) {
-        case "preview" -> preview = quarantine.preview(page.filter(), rule());
+        case "preview" -> preview = quarantine.preview(page.meant(), rule());
         case "apply" -> {
-          long job = quarantine.replay(page.filter(), Optional.of(rule()), me.getName()).id();
+          long job = quarantine.replay(page.meant(), Optional.of(rule()), me.getName()).id();
           say.ok("quarantine.queued", Long.toString(job));
         }
         case "keep" -> keep();

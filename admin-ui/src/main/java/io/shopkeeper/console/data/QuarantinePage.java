@@ -69,6 +69,23 @@ public class QuarantinePage {
         List.of());
   }
 
+  /** The rows that an act for many is about: those that are ticked, else all that are found. */
+  QuarantineFilter meant() {
+    List<Long> picked =
+        asked.all("pick").stream()
+            .filter(id -> id.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .toList();
+    return picked.isEmpty()
+        ? filter()
+        : new QuarantineFilter(null, null, null, null, null, picked);
+  }
+
+  /** Whether a row is ticked. */
+  public boolean picked(HeldRow row) {
+    return meant().ids().contains(row.row().id());
+  }
+
   /** The rows of this page, newest first. */
   public List<HeldRow> getRows() {
     if (rows == null) {
@@ -126,9 +143,9 @@ public class QuarantinePage {
   private void all(String act) {
     me.require(Right.MEND_DATA);
     if (act.equals("discard")) {
-      discard(filter(), asked.text("why").orElse(""));
+      discard(meant(), asked.text("why").orElse(""));
     } else if (act.equals("replay")) {
-      JobView job = quarantine.replay(filter(), Optional.empty(), me.getName());
+      JobView job = quarantine.replay(meant(), Optional.empty(), me.getName());
       say.ok("quarantine.queued", Long.toString(job.id()));
     }
   }
@@ -238,9 +255,9 @@ public class QuarantinePage {
     return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** How many rows the filter finds. */
+  /** How many rows an act for many is about. */
   public long getCount() {
-    return quarantine.count(filter());
+    return quarantine.count(meant());
   }
 
   public ImportKind[] getKinds() {

@@ -2,6 +2,7 @@ package io.shopkeeper.console.frame;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,5 +38,15 @@ public class Asked {
     return faces.isPostback()
         ? Optional.ofNullable(faces.getExternalContext().getRequestParameterMap().get(name))
         : Optional.empty();
+  }
+
+  /** All values of a parameter of a guarded act, such as ticked boxes. */
+  public List<String> all(String name) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    String[] values =
+        faces.isPostback()
+            ? faces.getExternalContext().getRequestParameterValuesMap().get(name)
+            : null;
+    return values == null ? List.of() : List.of(values);
   }
 }

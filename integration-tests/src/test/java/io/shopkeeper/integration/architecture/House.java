@@ -54,6 +54,15 @@ public final class House implements LocationProvider {
         .collect(Collectors.toSet());
   }
 
+  /** The pages of a module. */
+  static List<Path> pages(String module) {
+    return modules("src/main/webapp")
+        .filter(folder -> folder.getParent().getParent().getParent().endsWith(module))
+        .flatMap(House::below)
+        .filter(file -> file.toString().endsWith(".xhtml"))
+        .toList();
+  }
+
   static String text(Path file) {
     try {
       return Files.readString(file);

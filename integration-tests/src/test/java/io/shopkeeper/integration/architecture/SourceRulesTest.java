@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the source text shows. */
 class SourceRulesTest {
@@ -17,6 +23,9 @@ class SourceRulesTest {
       Pattern.compile(
           "\\b(CREATE|ALTER|DROP)\\s+(TABLE|INDEX|SEQUENCE)\\b(?!\\s+\\S+\\s+RESTART)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEAN =
+      Pattern.compile("@Named(?:\\(\"(\\w+)\"\\)|(?=\\s)[^{;]*?\\bclass (\\w+))");
+  private static final Pattern VARIABLE = Pattern.compile("\\bvar=\"(\\w+)\"");
   private static final int LONGEST_FILE = 500;
 
   @Test
@@ -48,6 +57,32 @@ class SourceRulesTest {
                 !Files.exists(folder.resolve("package-info.java"))
                     || !House.text(folder.resolve("package-info.java")).startsWith("/**"))
         .isEmpty();
+  }
+
+  /** The bean would be gone in the row: an error that only shows when there are rows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"admin-ui", "web"})
+  void noVariableOfAPageHidesABean(String module) {
+    Set<String> beans =
+        House.sources().stream()
+            .filter(file -> file.toString().contains("/" + module + "/"))
+            .flatMap(file -> BEAN.matcher(House.text(file)).results())
+            .map(SourceRulesTest::beanName)
+            .collect(Collectors.toSet());
+    assertThat(beans).isNotEmpty();
+    assertThat(House.pages(module))
+        .isNotEmpty()
+        .allSatisfy(
+            page ->
+                assertThat(VARIABLE.matcher(House.text(page)).results().map(at -> at.group(1)))
+                    .as(page.toString())
+                    .doesNotContainAnyElementsOf(beans));
+  }
+
+  private static String beanName(MatchResult bean) {
+    return bean.group(1) != null
+        ? bean.group(1)
+        : bean.group(2).substring(0, 1).toLowerCase(Locale.ROOT) + bean.group(2).substring(1);
   }
 
   @Test

@@ -59,7 +59,8 @@ class JobKindsIT {
       Map.of(
           "import", new Scenario("customer", api -> startImport(api, "cut", ROWS)),
           "import-undo", new Scenario("customer", JobKindsIT::imported, JobKindsIT::startUndo),
-          "quarantine", new Scenario("quarantined_row", JobKindsIT::setAside, JobKindsIT::startReplay),
+          "quarantine",
+              new Scenario("quarantined_row", JobKindsIT::setAside, JobKindsIT::startReplay),
           "train-recommendation",
               new Scenario("model_piece", api -> start(api, "train-recommendation")),
           "train-chat-intents",
