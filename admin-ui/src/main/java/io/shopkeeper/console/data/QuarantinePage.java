@@ -76,9 +76,7 @@ public class QuarantinePage {
             .filter(id -> id.matches("\\d{1,18}"))
             .map(Long::valueOf)
             .toList();
-    return picked.isEmpty()
-        ? filter()
-        : new QuarantineFilter(null, null, null, null, null, picked);
+    return picked.isEmpty() ? filter() : new QuarantineFilter(null, null, null, null, null, picked);
   }
 
   /** Whether a row is ticked. */
