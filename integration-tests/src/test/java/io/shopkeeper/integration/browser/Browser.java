@@ -20,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.Select;
 
 /** A window on the shop, with a profile of its own. Every look-up waits a while. */
 public final class Browser implements AutoCloseable {
@@ -156,6 +157,18 @@ public final class Browser implements AutoCloseable {
   public void type(WebElement field, String text) {
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Chooses from a list by the value behind a line. */
+  public void choose(WebElement list, String value) {
+    new Select(list).selectByValue(value);
+  }
+
+  /** Opens what a summary hides, unless it is open. */
+  public void open(WebElement summary) {
+    if (summary.findElement(By.xpath("..")).getAttribute("open") == null) {
+      summary.click();
+    }
   }
 
   /** Presses keys where the focus is. */

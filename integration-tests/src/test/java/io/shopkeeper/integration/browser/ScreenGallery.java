@@ -9,7 +9,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Pictures of every page in {@code target/screenshots}, to be looked at. Not a test of its own: it
- * runs in Maven's profile {@code screenshots}; {@code -Dscreens=OVERVIEW,DATA} takes only these.
+ * runs in Maven's profile {@code screenshots}; {@code -Dscreens=OVERVIEW,DATA} takes only these,
+ * {@code -Dlooks=few} four looks in place of eight.
  */
 class ScreenGallery extends BrowserSuite {
 
@@ -35,6 +36,13 @@ class ScreenGallery extends BrowserSuite {
   }
 
   private static List<Look> looks() {
+    if ("few".equals(System.getProperty("looks"))) {
+      return List.of(
+          Look.DESK,
+          new Look("zh-CN", "dark", 1440),
+          new Look("zh-CN", "light", 390),
+          new Look("en", "dark", 390));
+    }
     List<Look> looks = new ArrayList<>();
     for (int width : new int[] {1440, 390}) {
       for (String language : List.of("en", "zh-CN")) {

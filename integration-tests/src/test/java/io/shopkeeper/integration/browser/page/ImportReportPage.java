@@ -12,6 +12,12 @@ public final class ImportReportPage extends ConsolePage {
     browser.awaitText("main .badge", "Done");
   }
 
+  /** Comes back to a report. */
+  public static ImportReportPage open(Browser browser, String address) {
+    browser.open(address);
+    return new ImportReportPage(browser);
+  }
+
   /** The figures by their names. */
   public Map<String, String> figures() {
     return browser.all(".figures li").stream()
@@ -25,5 +31,18 @@ public final class ImportReportPage extends ConsolePage {
   public QuarantinePage mend() {
     browser.follow(browser.find("a[href^='quarantine?import=']"));
     return new QuarantinePage(browser);
+  }
+
+  /** Imports what was only checked, and waits for the end of it. */
+  public ImportReportPage importNow() {
+    browser.follow(browser.find("[id='report:run']"));
+    return new ImportReportPage(browser);
+  }
+
+  /** Takes the import back; its job. */
+  public JobPage undo() {
+    browser.open(browser.find("details:has([id='report:undo']) summary"));
+    browser.follow(browser.find("[id='report:undo']"));
+    return new JobPage(browser);
   }
 }

@@ -26,4 +26,33 @@ public final class QuarantinePage extends ConsolePage {
     browser.follow(browser.find("article button[name=mend]"));
     return new QuarantinePage(browser);
   }
+
+  /** Ticks a row, so that what follows is about the ticked ones. */
+  public QuarantinePage tick(int row) {
+    browser.all("article input[name=pick]").get(row).click();
+    return this;
+  }
+
+  /** Says what is to become of a field that has a value, and shows what that would do. */
+  public QuarantinePage rule(String field, String value, String wanted) {
+    browser.open(browser.find("details:has([id='s0.field']) summary"));
+    browser.choose(browser.find("[id='s0.field']"), field);
+    browser.choose(browser.find("[id='s0.test']"), "EQUALS");
+    browser.type(browser.find("[id='s0.value']"), value);
+    browser.choose(browser.find("[id='s0.then']"), "SET");
+    browser.type(browser.find("[id='s0.to']"), wanted);
+    browser.follow(browser.find("button[name=rule][value=preview]"));
+    return new QuarantinePage(browser);
+  }
+
+  /** What the rule would do. */
+  public String promise() {
+    return browser.find("form[id=many] [role=status]").getText();
+  }
+
+  /** Lets a job do it. */
+  public QuarantinePage apply() {
+    browser.follow(browser.find("button[name=rule][value=apply]"));
+    return new QuarantinePage(browser);
+  }
 }
