@@ -14,6 +14,22 @@
     window.Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   }
 
+  // ---- what scrolls can be scrolled by keys
+
+  function reach(box) {
+    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  }
+  const sizes = new ResizeObserver(seen => seen.forEach(one => reach(one.target)));
+  function watchBoxes() {
+    document.querySelectorAll('.table-box, .preview').forEach(box => {
+      reach(box);
+      sizes.observe(box);
+    });
+  }
+  watchBoxes();
+  new MutationObserver(watchBoxes).observe(document.body, { childList: true, subtree: true });
+
   // ---- search
 
   const find = document.getElementById('find');

@@ -36,8 +36,7 @@ class AdministratorsDayIT extends BrowserSuite {
 
       ConsolePage.open(browser(), "sessions");
       browser()
-          .follow(
-              browser().find("tr:has(a[href='person?name=" + NAME + "']) button[name=end]"));
+          .follow(browser().find("tr:has(a[href='person?name=" + NAME + "']) button[name=end]"));
       other.open("/console/models");
       assertThat(other.path()).isEqualTo("/console/expired");
 

@@ -21,9 +21,16 @@ class DataEngineersDayIT extends BrowserSuite {
   private static final String PRODUCTS =
       """
       id,titleEn,categoryPath,price,currency,stock
-      daylamp-1,Copper daylamp,Home > Lamps,12.50,EUR,5
-      daylamp-2,Paper daylamp,Home > Lamps,20.00,EUR,many
-      daylamp-3,Clay daylamp,Home > Lamps,30.00,EUR,many
+      daylamp-1,Copper daylamp,Home/Lamps,11.50,EUR,1
+      daylamp-2,Paper daylamp,Home/Lamps,12.50,EUR,many
+      daylamp-3,Clay daylamp,Home/Lamps,13.50,EUR,many
+      daylamp-4,Glass daylamp,Home/Lamps,14.50,EUR,4
+      daylamp-5,Steel daylamp,Home/Lamps,15.50,EUR,5
+      daylamp-6,Oak daylamp,Home/Lamps,16.50,EUR,6
+      daylamp-7,Wool daylamp,Home/Lamps,17.50,EUR,7
+      daylamp-8,Straw daylamp,Home/Lamps,18.50,EUR,8
+      daylamp-9,Stone daylamp,Home/Lamps,19.50,EUR,9
+      daylamp-10,Bamboo daylamp,Home/Lamps,20.50,EUR,10
       """;
 
   @TempDir private Path folder;
@@ -33,11 +40,11 @@ class DataEngineersDayIT extends BrowserSuite {
     Path file = Files.writeString(folder.resolve("lamps.csv"), PRODUCTS);
     signIn();
     ImportReportPage dry = DataPage.open(browser()).look(file).as("PRODUCTS").check();
-    assertThat(dry.figures()).containsEntry("Rows read", "3").containsEntry("Quarantined", "2");
+    assertThat(dry.figures()).containsEntry("Rows read", "10").containsEntry("Quarantined", "2");
     assertThat(status("daylamp-1")).as("after the check").isEqualTo(404);
 
     ImportReportPage report = dry.importNow();
-    assertThat(report.figures()).containsEntry("Accepted", "1").containsEntry("Quarantined", "2");
+    assertThat(report.figures()).containsEntry("Accepted", "8").containsEntry("Quarantined", "2");
     assertThat(status("daylamp-1")).isEqualTo(200);
     String address = browser().address();
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.integration.server.Await;
+import io.shopkeeper.integration.server.ConsoleBrowser;
+import io.shopkeeper.integration.server.ConsoleBrowser.Page;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
@@ -41,6 +43,24 @@ final class ImportRunner {
     JsonNode draft = upload(file);
     assertThat(draft.path("mappings").toString()).contains(mapping);
     return start(file, draft, "{\"mapping\":\"" + mapping + "\"}");
+  }
+
+  /** Imports a file in the console: sends it, chooses a saved mapping, imports. */
+  Map<String, JsonNode> byWizard(Path file, String mapping) throws FileNotFoundException {
+    var browser = new ConsoleBrowser(shop.base());
+    browser.signIn("admin", shop.administratorPassword());
+    long begin = System.nanoTime();
+    Page data = browser.get("console/data");
+    Page sent = browser.upload("console/data", data, "upload", "file", file, "send");
+    assertThat(sent.location()).as(sent.text()).contains("import-file?id=");
+    Page chosen = browser.get(sent.location() + "&mapping=" + mapping);
+    Page started = browser.submit("console/import-file", chosen, "map", Map.of("run", "x"));
+    assertThat(started.location()).as(started.text()).contains("import?id=");
+    long id = Long.parseLong(started.location().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
+    await(api.get("imports/" + id).json().path("jobId").asLong());
+    Map<String, JsonNode> parts = parts(id);
+    report(file.getFileName() + " by the wizard", parts, (System.nanoTime() - begin) / 1e9);
+    return parts;
   }
 
   /** Imports a file as rows of a kind. */

@@ -1,5 +1,6 @@
 package io.shopkeeper.integration.server;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,8 @@ public final class ConsoleBrowser {
   private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+  private static final String BOUNDARY = "----file-of-a-browser-without-scripts";
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient http =
@@ -70,17 +74,7 @@ public final class ConsoleBrowser {
    * @param fields names without the form's and values
    */
   public Page submit(String path, Page page, String form, Map<String, String> fields) {
-    int begin = page.text().indexOf("<form id=\"" + form + "\"");
-    if (begin < 0) {
-      throw new AssertionError("no form " + form + " in " + page);
-    }
-    String text = page.text().substring(begin, page.text().indexOf("</form>", begin));
-    Map<String, String> values = new LinkedHashMap<>();
-    Matcher hidden = HIDDEN.matcher(text);
-    while (hidden.find()) {
-      String tag = hidden.group();
-      part(NAME, tag).ifPresent(name -> values.put(name, part(VALUE, tag).orElse("")));
-    }
+    Map<String, String> values = hidden(page, form);
     fields.forEach(
         (name, value) ->
             values.put(name.startsWith("!") ? name.substring(1) : form + ":" + name, value));
@@ -92,6 +86,49 @@ public final class ConsoleBrowser {
         HttpRequest.newBuilder(shop.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /**
+   * Sends a form with a file, as a browser does.
+   *
+   * @param field of the file, without the form's id
+   * @param button that is pressed, without the form's id
+   */
+  public Page upload(String path, Page page, String form, String field, Path file, String button)
+      throws FileNotFoundException {
+    Map<String, String> values = hidden(page, form);
+    values.put(form + ":" + button, "x");
+    String part = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
+    var head = new StringBuilder();
+    values.forEach(
+        (name, value) ->
+            head.append(part.formatted(BOUNDARY, name, "")).append(value).append("\r\n"));
+    String named =
+        "; filename=\"" + file.getFileName() + "\"\r\nContent-Type: application/octet-stream";
+    head.append(part.formatted(BOUNDARY, form + ":" + field, named));
+    return send(
+        HttpRequest.newBuilder(shop.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.toString()),
+                    BodyPublishers.ofFile(file),
+                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+  }
+
+  private static Map<String, String> hidden(Page page, String form) {
+    int begin = page.text().indexOf("<form id=\"" + form + "\"");
+    if (begin < 0) {
+      throw new AssertionError("no form " + form + " in " + page);
+    }
+    String text = page.text().substring(begin, page.text().indexOf("</form>", begin));
+    Map<String, String> values = new LinkedHashMap<>();
+    Matcher hidden = HIDDEN.matcher(text);
+    while (hidden.find()) {
+      String tag = hidden.group();
+      part(NAME, tag).ifPresent(name -> values.put(name, part(VALUE, tag).orElse("")));
+    }
+    return values;
   }
 
   /** First step of signing in. */
