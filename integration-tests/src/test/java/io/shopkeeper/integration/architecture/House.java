@@ -54,12 +54,12 @@ public final class House implements LocationProvider {
         .collect(Collectors.toSet());
   }
 
-  /** The pages of a module. */
-  static List<Path> pages(String module) {
+  /** What a module gives to browsers, or makes it of, by the end of the name. */
+  static List<Path> webFiles(String module, String end) {
     return modules("src/main/webapp")
         .filter(folder -> folder.getParent().getParent().getParent().endsWith(module))
         .flatMap(House::below)
-        .filter(file -> file.toString().endsWith(".xhtml"))
+        .filter(file -> file.toString().endsWith(end))
         .toList();
   }
 

@@ -70,13 +70,28 @@ class SourceRulesTest {
             .map(SourceRulesTest::beanName)
             .collect(Collectors.toSet());
     assertThat(beans).isNotEmpty();
-    assertThat(House.pages(module))
+    assertThat(House.webFiles(module, ".xhtml"))
         .isNotEmpty()
         .allSatisfy(
             page ->
                 assertThat(VARIABLE.matcher(House.text(page)).results().map(at -> at.group(1)))
                     .as(page.toString())
                     .doesNotContainAnyElementsOf(beans));
+  }
+
+  /** One brace too few, and the browser drops all that follows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"admin-ui", "web"})
+  void everyStyleSheetIsWhole(String module) {
+    assertThat(House.webFiles(module, ".css"))
+        .isNotEmpty()
+        .allSatisfy(
+            file -> {
+              String text = House.text(file);
+              assertThat(text.chars().filter(sign -> sign == '{').count())
+                  .as(file.toString())
+                  .isEqualTo(text.chars().filter(sign -> sign == '}').count());
+            });
   }
 
   private static String beanName(MatchResult bean) {
