@@ -9,6 +9,7 @@ import io.shopkeeper.catalog.boundary.quarantine.QuarantineFilter;
 import io.shopkeeper.catalog.boundary.quarantine.ReasonCount;
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -47,6 +48,7 @@ public class QuarantinePage {
   @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
+  @Inject private Faults faults;
 
   private List<HeldRow> rows;
   private List<ReasonCount> reasons;
@@ -114,7 +116,7 @@ public class QuarantinePage {
       RowOutcome outcome = quarantine.mend(id, cells, me.getName());
       if (outcome.status() == RowStatus.QUARANTINED) {
         FieldError first = outcome.errors().getFirst();
-        say.bad("quarantine.still", first.pointer().replaceFirst("^/", "") + " " + first.message());
+        say.bad("quarantine.still", first.pointer().replaceFirst("^/", "") + " " + faults.say(first.message()));
       } else {
         say.ok("quarantine.mended");
       }

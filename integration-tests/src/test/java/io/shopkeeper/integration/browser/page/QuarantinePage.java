@@ -45,9 +45,9 @@ public final class QuarantinePage extends ConsolePage {
     return new QuarantinePage(browser);
   }
 
-  /** What the rule would do. */
+  /** What the rule would do, and what would be wrong still. */
   public String promise() {
-    return browser.find("form[id=many] [role=status]").getText();
+    return browser.find("form[id=many] details:has([role=status])").getText();
   }
 
   /** Lets a job do it. */
