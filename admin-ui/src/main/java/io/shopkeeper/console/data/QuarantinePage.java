@@ -116,7 +116,9 @@ public class QuarantinePage {
       RowOutcome outcome = quarantine.mend(id, cells, me.getName());
       if (outcome.status() == RowStatus.QUARANTINED) {
         FieldError first = outcome.errors().getFirst();
-        say.bad("quarantine.still", first.pointer().replaceFirst("^/", "") + " " + faults.say(first.message()));
+        say.bad(
+            "quarantine.still",
+            first.pointer().replaceFirst("^/", "") + " " + faults.say(first.message()));
       } else {
         say.ok("quarantine.mended");
       }

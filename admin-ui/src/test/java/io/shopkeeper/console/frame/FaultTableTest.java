@@ -10,8 +10,7 @@ class FaultTableTest {
 
   @Test
   void whatDiffersIsCarriedOver() {
-    assertThat(table.translate("must be a whole number, but is many"))
-        .isEqualTo("必须是整数，但写的是 many");
+    assertThat(table.translate("must be a whole number, but is many")).isEqualTo("必须是整数，但写的是 many");
     assertThat(table.translate("has 11 cells, but the header has 12"))
         .isEqualTo("有 11 格，但表头有 12 格");
   }
