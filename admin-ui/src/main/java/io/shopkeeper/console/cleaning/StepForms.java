@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class StepForms {
 
+  /**
+   * No field is chosen. Not empty: a page leaves an empty value out, and the text would be sent.
+   */
+  private static final String NOTHING = "–";
+
   @Inject private Asked asked;
   @Inject private Words words;
 
@@ -37,7 +42,9 @@ public class StepForms {
   private Map<String, String> options(StepType type, String prefix) {
     Map<String, String> options = new LinkedHashMap<>();
     for (OptionSpec spec : type.options()) {
-      options.put(spec.name(), asked.text(prefix + spec.name()).orElse(""));
+      options.put(
+          spec.name(),
+          asked.text(prefix + spec.name()).filter(text -> !text.equals(NOTHING)).orElse(""));
     }
     return options;
   }
@@ -107,7 +114,7 @@ public class StepForms {
 
   private List<StepForm.Choice> fields(List<String> fields, String chosen) {
     var choices = new ArrayList<StepForm.Choice>();
-    choices.add(new StepForm.Choice("", "–", chosen.isEmpty()));
+    choices.add(new StepForm.Choice(NOTHING, NOTHING, chosen.isEmpty()));
     if (!chosen.isEmpty() && !fields.contains(chosen)) {
       choices.add(new StepForm.Choice(chosen, words.of("field", chosen), true));
     }
