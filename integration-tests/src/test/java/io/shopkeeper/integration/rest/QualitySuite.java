@@ -8,6 +8,7 @@ import io.shopkeeper.integration.server.ConsoleBrowser;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -131,6 +132,36 @@ abstract class QualitySuite {
     imported(rows("fine", 60), 0);
     assertThat(alert("RESOLVED").path("id").asText()).isEqualTo(id);
     assertThat(api.post("monitors/alerts/" + id + ":acknowledge", "").status()).isEqualTo(409);
+  }
+
+  @Test
+  void aCheckOfAFileLeavesTheMonitorsAlone() {
+    imported("id,name\nshape-1,Mei\n", 0);
+    imported("id,name\nshape-2,Mei\n", 0);
+    assertThat(shapeChanges()).isZero();
+    byte[] wider = "id,name,region\nshape-3,Mei,EU\n".getBytes(StandardCharsets.UTF_8);
+    Answer check =
+        api.post(
+            "imports?kind=customers&fileName=wider.csv&dryRun=true",
+            "application/octet-stream",
+            BodyPublishers.ofByteArray(wider));
+    assertThat(api.awaitImport(check.json().path("id").asLong()).json().path("dryRun").asBoolean())
+        .isTrue();
+    assertThat(shapeChanges()).as("after a check").isZero();
+    api.importFile("customers", "wider.csv", wider);
+    assertThat(shapeChanges()).as("after an import").isPositive();
+  }
+
+  /** How many fields of customers are new or missing, measured now. */
+  private double shapeChanges() {
+    for (JsonNode monitor : api.post("monitors/evaluation", "").json()) {
+      if (monitor.path("kind").asText().equals("CUSTOMERS")
+          && monitor.path("type").asText().equals("SCHEMA")) {
+        JsonNode points = monitor.path("points");
+        return points.path(points.size() - 1).path("value").asDouble();
+      }
+    }
+    throw new AssertionError("no monitor of the fields of customers");
   }
 
   @Test

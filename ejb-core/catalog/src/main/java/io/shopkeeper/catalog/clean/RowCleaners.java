@@ -23,10 +23,23 @@ public class RowCleaners {
     return Pipeline.of(kind, steps, shop);
   }
 
-  /** A new cleaner for one import, or for one row that is tried again. */
+  /** A new cleaner for one row that is tried again. */
   public RowCleaner open(ImportKind kind) {
-    Pipeline pipeline = pipeline(kind, Optional.empty());
+    return pipeline(kind, Optional.empty());
+  }
+
+  /**
+   * A new cleaner for one import. It keeps rows for previews, and the shape for the monitors unless
+   * the import is a check.
+   */
+  public RowCleaner openImport(ImportKind kind, boolean dryRun) {
     return new SamplingCleaner(
-        pipeline, (rows, count, filled) -> cleaning.keepSamples(kind, rows, count, filled));
+        open(kind),
+        (rows, count, filled) -> {
+          cleaning.keepSamples(kind, rows);
+          if (!dryRun) {
+            cleaning.keepShape(kind, count, filled);
+          }
+        });
   }
 }

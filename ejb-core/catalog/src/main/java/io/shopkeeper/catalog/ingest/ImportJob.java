@@ -70,7 +70,9 @@ final class ImportJob implements JobHandler {
   private void part(ImportLedger.Plan plan, PartProgress progress)
       throws IOException, FileUnreadableException {
     ledger.begin(plan.id());
-    var reader = new RecordReader(plan.kind(), cleaners.open(plan.kind()), clock.instant());
+    var reader =
+        new RecordReader(
+            plan.kind(), cleaners.openImport(plan.kind(), plan.dryRun()), clock.instant());
     try (UnitReading reading = open(plan)) {
       ledger.describe(plan.id(), reading.target(), reading.encoding());
       progress.columns(reading, plan.kind());

@@ -109,16 +109,20 @@ public class Cleaning {
     return rows.isEmpty() ? SampleRows.of(kind) : new ArrayList<>(rows);
   }
 
+  /** Keeps rows of an import for previews. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void keepSamples(ImportKind kind, List<Map<String, String>> rows) {
+    store.replaceSamples(kind, rows);
+  }
+
   /**
-   * Keeps rows of an import for previews, and its shape for the monitors.
+   * Keeps the shape of an import for the monitors.
    *
    * @param count how many rows it has
    * @param filled rows with a value, by field
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void keepSamples(
-      ImportKind kind, List<Map<String, String>> rows, long count, Map<String, Long> filled) {
-    store.replaceSamples(kind, rows);
+  public void keepShape(ImportKind kind, long count, Map<String, Long> filled) {
     monitors.add(new ImportShape(kind, count, filled, clock.instant()));
   }
 
