@@ -4,12 +4,18 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shopkeeper.catalog.boundary.Imports;
 import io.shopkeeper.catalog.boundary.quality.DataQuality;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.LongSupplier;
 
 /** What waits for people, as figures to be watched from outside. Read anew at each scrape. */
 @Dependent
 class ShopGauges {
+
+  private static final Logger LOG = System.getLogger(ShopGauges.class.getName());
 
   @Inject private DataQuality quality;
   @Inject private Imports imports;
@@ -18,12 +24,21 @@ class ShopGauges {
     GaugeWithCallback.builder()
         .name("shopkeeper_data_alerts_open")
         .help("Alerts of data monitors that nobody looks after")
-        .callback(gauge -> gauge.call((double) quality.openAlerts()))
+        .callback(gauge -> say(gauge, quality::openAlerts))
         .register(registry);
     GaugeWithCallback.builder()
         .name("shopkeeper_quarantined_rows")
         .help("Rows of imports that were set aside and wait to be mended")
-        .callback(gauge -> gauge.call((double) imports.quarantineCount()))
+        .callback(gauge -> say(gauge, imports::quarantineCount))
         .register(registry);
+  }
+
+  /** Without its database the shop still tells the other figures: these are left out then. */
+  private static void say(GaugeWithCallback.Callback gauge, LongSupplier figure) {
+    try {
+      gauge.call((double) figure.getAsLong());
+    } catch (EJBException unreachable) {
+      LOG.log(Level.DEBUG, "a figure could not be read", unreachable);
+    }
   }
 }
