@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class FaultTable {
 
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
   private final List<Line> lines;
 
   private record Line(Pattern sentence, String translation) {}
@@ -53,11 +55,10 @@ final class FaultTable {
     for (Line line : lines) {
       Matcher found = line.sentence().matcher(sentence);
       if (found.matches()) {
-        String translation = line.translation();
-        for (int star = 1; star <= found.groupCount(); star++) {
-          translation = translation.replace("{" + star + "}", found.group(star));
-        }
-        return translation;
+        return PLACE
+            .matcher(line.translation())
+            .replaceAll(
+                place -> Matcher.quoteReplacement(found.group(Integer.parseInt(place.group(1)))));
       }
     }
     return sentence;
