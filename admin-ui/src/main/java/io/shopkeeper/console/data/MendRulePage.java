@@ -52,6 +52,7 @@ public class MendRulePage {
         case "apply" -> {
           long job = quarantine.replay(page.meant(), Optional.of(rule()), me.getName()).id();
           say.ok("quarantine.queued", Long.toString(job));
+          page.forgetTicks();
         }
         case "keep" -> keep();
         default -> {}

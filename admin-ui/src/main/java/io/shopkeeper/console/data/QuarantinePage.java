@@ -51,6 +51,7 @@ public class QuarantinePage {
   @Inject private Faults faults;
 
   private List<HeldRow> rows;
+  private List<Long> picked;
   private List<ReasonCount> reasons;
   private Part file;
 
@@ -73,12 +74,19 @@ public class QuarantinePage {
 
   /** The rows that an act for many is about: those that are ticked, else all that are found. */
   QuarantineFilter meant() {
-    List<Long> picked =
-        asked.all("pick").stream()
-            .filter(id -> id.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .toList();
+    if (picked == null) {
+      picked =
+          asked.all("pick").stream()
+              .filter(id -> id.matches("\\d{1,18}"))
+              .map(Long::valueOf)
+              .toList();
+    }
     return picked.isEmpty() ? filter() : new QuarantineFilter(null, null, null, null, null, picked);
+  }
+
+  /** What was ticked is done: the page shows no tick any more. */
+  void forgetTicks() {
+    picked = List.of();
   }
 
   /** Whether a row is ticked. */
@@ -137,6 +145,7 @@ public class QuarantinePage {
   private void discard(QuarantineFilter filter, String why) {
     try {
       say.ok("quarantine.discarded", quarantine.discard(filter, why, me.getName()));
+      forgetTicks();
     } catch (InvalidInputException invalid) {
       say.bad("quarantine.why.missing");
     }
@@ -149,6 +158,7 @@ public class QuarantinePage {
     } else if (act.equals("replay")) {
       JobView job = quarantine.replay(meant(), Optional.empty(), me.getName());
       say.ok("quarantine.queued", Long.toString(job.id()));
+      forgetTicks();
     }
   }
 
