@@ -2,6 +2,7 @@ package io.shopkeeper.integration.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.access.ConsolePages.ConsolePage;
 import io.shopkeeper.integration.access.RestDoors.Door;
 import io.shopkeeper.integration.server.ConsoleBrowser;
@@ -138,11 +139,21 @@ class RoleMatrixIT {
     assertThat(pressed.status()).isNotEqualTo(500);
     assertThat(newestJob()).as("newest job after a viewer pressed").isEqualTo(before);
 
+    // An agent may look at the quarantine, where no button to mend is shown: it is pressed anyway.
+    assertThat(viewer.get("console/quarantine").status()).isEqualTo(403);
+    ConsoleBrowser agent = people.get(Role.AGENT);
+    Page rows = agent.get("console/quarantine");
+    Page mended = agent.submit("console/quarantine", rows, "leave", Map.of("!mend", "1"));
+    assertThat(mended.status()).isEqualTo(403);
+
     ConsoleBrowser merchandiser = people.get(Role.MERCHANDISER);
     Page offered = merchandiser.get("console/models");
     Map<String, String> wanted = Map.of("algorithm", firstChoice(offered), "go", "x");
     merchandiser.submit("console/models", offered, "train", wanted);
-    assertThat(newestJob()).as("newest job after somebody may").isGreaterThan(before);
+    assertThat(newestJob()).as("newest job after somebody pressed who may").isGreaterThan(before);
+    JsonNode job = shop.api().get("jobs/" + newestJob()).json();
+    assertThat(job.path("kind").asText()).startsWith("train-");
+    assertThat(job.path("requestedBy").asText()).isEqualTo("matrix-merchandiser");
   }
 
   @Test
@@ -173,8 +184,7 @@ class RoleMatrixIT {
     for (ConsolePage page : ConsolePages.all()) {
       assertThat(table).contains("`/console/" + page.address() + "`");
     }
-    com.fasterxml.jackson.databind.JsonNode paths =
-        shop.api().get("openapi.json").json().path("paths");
+    JsonNode paths = shop.api().get("openapi.json").json().path("paths");
     assertThat(paths.size()).isPositive();
     paths
         .fieldNames()
