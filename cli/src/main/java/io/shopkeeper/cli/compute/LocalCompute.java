@@ -36,7 +36,7 @@ public final class LocalCompute implements AutoCloseable {
               .formatted(CHOICE, String.join(", ", KernelBackends.CHOICES), choice));
     }
     var compute = new LocalCompute(KernelBackends.start(workers, choice));
-    KernelBackends.install(compute.backends);
+    KernelBackends.install(() -> compute.backends);
     return compute;
   }
 

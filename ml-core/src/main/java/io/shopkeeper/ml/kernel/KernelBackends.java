@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /**
  * The backends of this machine, looked at once: each is loaded, tested against the scalar
@@ -24,7 +25,8 @@ public final class KernelBackends implements AutoCloseable {
   private static final String VECTOR = "io.shopkeeper.ml.kernel.vector.VectorKernels";
   private static final double CLEARLY_FASTER = 1.05;
 
-  private static volatile KernelBackends current;
+  private static volatile Supplier<KernelBackends> owner;
+  private static volatile KernelBackends ownerless;
 
   private final Workers workers;
   private final String choice;
@@ -56,21 +58,26 @@ public final class KernelBackends implements AutoCloseable {
 
   /** Those that the owner of this process installed; the best CPU kernels on one thread before. */
   public static KernelBackends current() {
-    KernelBackends installed = current;
-    if (installed == null) {
-      synchronized (KernelBackends.class) {
-        if (current == null) {
-          current = start(Workers.callerOnly(), "auto");
-        }
-        installed = current;
-      }
-    }
-    return installed;
+    Supplier<KernelBackends> installed = owner;
+    return installed == null ? ownerless() : installed.get();
   }
 
-  /** Makes these the ones that algorithms use from now on. */
-  public static void install(KernelBackends backends) {
-    current = backends;
+  private static KernelBackends ownerless() {
+    synchronized (KernelBackends.class) {
+      if (ownerless == null) {
+        ownerless = start(Workers.callerOnly(), "auto");
+      }
+      return ownerless;
+    }
+  }
+
+  /**
+   * Says whose backends algorithms use from now on.
+   *
+   * @param backends asked at each {@link #current}; null where the owner goes
+   */
+  public static void install(Supplier<KernelBackends> backends) {
+    owner = backends;
   }
 
   /** What computes. */

@@ -15,16 +15,21 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The numeric kernels of this server: chosen at start, on threads of the server's. An administrator
- * may choose another backend; jobs that run go on with the one they began with.
+ * The numeric kernels of this server: chosen soon after the start, or when first needed, on threads
+ * of the server's. An administrator may choose another backend; jobs that run go on with the one
+ * they began with.
  */
 @ManagedExecutorDefinition(name = "java:app/concurrent/ShopkeeperKernels", maxAsync = 32)
 @Singleton
@@ -44,23 +49,32 @@ public class ComputeBackend {
   private static final String BEST = "auto";
   private static final int MOST_THREADS = 32;
 
+  /** To test and time backends takes both processors of a small machine: not while it starts. */
+  private static final Duration AFTER_START = Duration.ofSeconds(20);
+
   @Resource(lookup = "java:app/concurrent/ShopkeeperKernels")
   private ManagedExecutorService executor;
+
+  @Resource private ManagedScheduledExecutorService scheduler;
 
   @Inject private Settings settings;
   @Inject private AuditTrail audit;
 
   private final List<KernelBackends> started = new ArrayList<>();
   private volatile Workers workers;
-  private volatile KernelBackends backends;
-  private volatile String wanted = BEST;
+  private KernelBackends backends;
+  private String wanted = BEST;
+  private boolean ended;
+  private Future<?> look;
 
   @PostConstruct
   void begin() {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     workers = Workers.of(executor, threads);
     settings.offer(SETTING);
-    use(settings.text(SETTING));
+    wanted = settings.text(SETTING);
+    KernelBackends.install(this::backends);
+    look = scheduler.schedule(this::backends, AFTER_START.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** What can be chosen: auto, and the backends by falling preference. */
@@ -71,11 +85,11 @@ public class ComputeBackend {
   /** What computes, and what became of the others. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public ComputeView facts() {
-    KernelBackends now = backends;
+    KernelBackends now = backends();
     return new ComputeView(
         now.kernels().name(),
         now.kernels().description(),
-        wanted,
+        wanted(),
         workers.width(),
         now.findings().stream()
             .map(
@@ -90,7 +104,7 @@ public class ComputeBackend {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<String> selfTest() {
-    return KernelSelfTest.fault(backends.kernels());
+    return KernelSelfTest.fault(backends().kernels());
   }
 
   /**
@@ -108,7 +122,7 @@ public class ComputeBackend {
           "/backend",
           "must be one of %s, but is %s".formatted(String.join(", ", choices()), backend));
     }
-    String before = wanted;
+    String before = wanted();
     settings.change(SETTING.name(), backend, by);
     use(backend);
     audit.record(by, "compute.choose", backend, "before: " + before);
@@ -119,10 +133,24 @@ public class ComputeBackend {
   public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SettingChanged event) {
     if (event.name().equals(SETTING.name())) {
       String choice = event.value().orElse(SETTING.defaultValue());
-      if (!choice.equals(wanted)) {
+      if (!choice.equals(wanted())) {
         use(choice);
       }
     }
+  }
+
+  private synchronized String wanted() {
+    return wanted;
+  }
+
+  private synchronized KernelBackends backends() {
+    if (backends == null) {
+      if (ended) {
+        throw new IllegalStateException("the server is stopping");
+      }
+      use(wanted);
+    }
+    return backends;
   }
 
   private synchronized void use(String choice) {
@@ -130,7 +158,6 @@ public class ComputeBackend {
     started.add(next);
     backends = next;
     wanted = choice;
-    KernelBackends.install(next);
     LOG.log(
         System.Logger.Level.INFO,
         "SHOP-0020 {0} kernels compute: {1}",
@@ -149,7 +176,9 @@ public class ComputeBackend {
 
   /** Only now: until then a job may hold on to any of them. */
   @PreDestroy
-  void end() {
+  synchronized void end() {
+    ended = true;
+    look.cancel(false);
     KernelBackends.install(null);
     started.forEach(KernelBackends::close);
   }
