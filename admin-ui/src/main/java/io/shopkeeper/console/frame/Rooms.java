@@ -130,21 +130,17 @@ public class Rooms {
     return getAll().stream().filter(Room::here).findFirst().orElse(null);
   }
 
-  /**
-   * The way to this page: its room and the door before it; empty where the page is a room's own.
-   */
+  /** The way to this page, without it and no page twice: its room, then the door before it. */
   public List<Step> getTrail() {
     Room room = getHere();
-    if (room == null) {
+    if (room == null || room.page().equals(page())) {
       return List.of();
     }
     List<Step> trail = new ArrayList<>();
-    if (room.wide()) {
-      trail.add(new Step(room.page(), room.key()));
-    }
+    trail.add(new Step(room.page(), room.key()));
     room.doors().stream()
         .filter(Door::here)
-        .filter(door -> !door.page().equals(page()))
+        .filter(door -> !Set.of(room.page(), page()).contains(door.page()))
         .forEach(door -> trail.add(new Step(door.page(), door.key())));
     return trail;
   }

@@ -9,6 +9,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The console's words in the reader's language. */
 @Named
@@ -16,6 +18,9 @@ import java.util.ResourceBundle;
 public class Words {
 
   private static final String BUNDLE = "io.shopkeeper.console.messages";
+
+  private static final Pattern SPLIT =
+      Pattern.compile("(?<way>time|kfold):(?<size>[0-9.]+)(?:@(?<seed>\\d+))?(?: (?<more>.+))?");
 
   @Inject private Reader reader;
 
@@ -42,6 +47,21 @@ public class Words {
   public String of(String group, Object value) {
     String key = group + "." + value;
     return words().containsKey(key) ? words().getString(key) : String.valueOf(value);
+  }
+
+  /**
+   * How data was divided to measure a model: {@code time:0.2} or {@code kfold:10@7}; behind it
+   * stands what else was measured on the same split.
+   */
+  public String split(String name) {
+    Matcher split = SPLIT.matcher(name);
+    if (!split.matches()) {
+      return of("split", name);
+    }
+    String way = split.group("way");
+    String words = format("split." + way, Double.valueOf(split.group("size")), split.group("seed"));
+    String more = split.group("more");
+    return more == null ? words : format("split.beside", words, of("split", more));
   }
 
   /** What a job does, in the reader's language; its own title where the console has no words. */

@@ -54,12 +54,14 @@ public class ComparePage {
   /** Both versions' curves in one picture. */
   public CurveChart getChart() {
     if (chart == null) {
-      chart =
-          comparison.a().version() == comparison.b().version()
-              ? look.curves(comparison.a())
-              : look.curves(comparison.a(), comparison.b());
+      chart = look.curves(comparison.a(), comparison.b());
     }
     return chart;
+  }
+
+  /** Whether one version stands on both sides: there is nothing to see then. */
+  public boolean isSame() {
+    return comparison.a().version() == comparison.b().version();
   }
 
   /** How a verdict looks. */

@@ -79,6 +79,7 @@ public final class BackupCommand implements Callable<Integer> {
       out.println(content.manifest());
     } else {
       out.println("Saved %s (%,d KB): %s".formatted(file, size >> 10, content.summary()));
+      out.println("It holds no keys: keep a copy of the data folder's secrets/ in another place.");
     }
   }
 }

@@ -17,6 +17,8 @@ import java.util.function.IntConsumer;
  */
 public final class Workers {
 
+  private static final ThreadLocal<Semaphore> SHARE = new ThreadLocal<>();
+
   private final Executor executor;
   private final int width;
   private final Semaphore helpers;
@@ -45,6 +47,40 @@ public final class Workers {
     return new Workers(executor, width);
   }
 
+  /**
+   * Does work that may compute with so many threads, kernels that its helpers call included.
+   *
+   * @param threads the caller's counted, at least 1
+   */
+  public static <X extends Exception> void within(int threads, Work<X> work) throws X {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
+    }
+    sharing(new Semaphore(threads - 1), work);
+  }
+
+  private static <X extends Exception> void sharing(Semaphore share, Work<X> work) throws X {
+    Semaphore before = SHARE.get();
+    SHARE.set(share);
+    try {
+      work.run();
+    } finally {
+      if (before == null) {
+        SHARE.remove();
+      } else {
+        SHARE.set(before);
+      }
+    }
+  }
+
+  /** Something that computes. */
+  @FunctionalInterface
+  public interface Work<X extends Exception> {
+
+    /** Does it. */
+    void run() throws X;
+  }
+
   /** Threads in all, the caller's counted. */
   public int width() {
     return width;
@@ -62,25 +98,45 @@ public final class Workers {
       return;
     }
     var run = new Run(tasks, task);
-    for (int i = 1; i < Math.min(width, tasks) && helpers.tryAcquire(); i++) {
-      help(run);
+    Semaphore share = SHARE.get();
+    for (int i = 1; i < Math.min(width, tasks) && mayHelp(share); i++) {
+      help(run, share);
     }
     run.work();
     run.await();
   }
 
-  private void help(Run run) {
+  private boolean mayHelp(Semaphore share) {
+    if (share != null && !share.tryAcquire()) {
+      return false;
+    }
+    if (helpers.tryAcquire()) {
+      return true;
+    }
+    giveBack(share);
+    return false;
+  }
+
+  private void help(Run run, Semaphore share) {
     try {
       executor.execute(
           () -> {
             try {
-              run.work();
+              sharing(share, run::work);
             } finally {
               helpers.release();
+              giveBack(share);
             }
           });
     } catch (RejectedExecutionException closed) {
       helpers.release();
+      giveBack(share);
+    }
+  }
+
+  private static void giveBack(Semaphore share) {
+    if (share != null) {
+      share.release();
     }
   }
 

@@ -3,6 +3,8 @@ package io.shopkeeper.ml.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -64,5 +66,54 @@ class WorkersTest {
     workers.forEach(20, i -> done.incrementAndGet());
     workers.forEach(20, i -> done.incrementAndGet());
     assertThat(done).hasValue(40);
+  }
+
+  @Test
+  void aPieceOfWorkKeepsWithinItsShare() {
+    var asked = new ArrayList<Runnable>();
+    Workers workers = Workers.of(asked::add, 8);
+    Workers.within(
+        3,
+        () -> {
+          workers.forEach(100, i -> {});
+          assertThat(asked).as("helpers beside the caller").hasSize(2);
+          Workers.within(1, () -> workers.forEach(100, i -> {}));
+          assertThat(asked).as("the same, after work for one thread").hasSize(2);
+          asked.removeFirst().run();
+          workers.forEach(100, i -> {});
+          assertThat(asked).as("a helper that is done makes room").hasSize(2);
+        });
+    workers.forEach(100, i -> {});
+    assertThat(asked).as("all that are left, once nobody sets a bound").hasSize(7);
+  }
+
+  @Test
+  void aHelperIsWithinTheShareOfWhomItHelps() {
+    var asked = new ArrayDeque<Runnable>();
+    Workers workers = Workers.of(asked::add, 8);
+    var nested = new AtomicInteger(-1);
+    Workers.within(
+        2,
+        () ->
+            workers.forEach(
+                2,
+                i -> {
+                  if (i == 0) {
+                    joined(new Thread(asked.remove()));
+                  } else {
+                    workers.forEach(10, j -> {});
+                    nested.set(asked.size());
+                  }
+                }));
+    assertThat(nested).as("more helpers for the helper").hasValue(0);
+  }
+
+  private static void joined(Thread helper) {
+    helper.start();
+    try {
+      helper.join();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.jobs;
 
+import io.shopkeeper.ml.kernel.Workers;
 import io.shopkeeper.platform.boundary.JobCancelledException;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
@@ -171,7 +172,7 @@ public class JobRunner {
   private void run(JobHandler handler, JobLedger.Claim claim, RunningJob job) {
     running.put(claim.id(), job);
     try {
-      runTraced(handler, job);
+      Workers.within(job.threads(), () -> runTraced(handler, job));
       job.flush();
       ledger.end(claim.id(), JobState.SUCCEEDED, null);
     } catch (JobCancelledException cancelled) {
