@@ -2,20 +2,31 @@ package io.shopkeeper.platform.telemetry;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.Context;
 import io.shopkeeper.platform.boundary.Tracing;
 import java.util.Optional;
 
-/** A span that is this thread's present one until it is closed. */
+/**
+ * A span that is this thread's present one until it is closed. The present one is kept here, not in
+ * the library's own context: Payara's instrumentation ends whatever span it finds there.
+ */
 final class OpenSpan implements Tracing.Span {
 
-  private final Span span;
-  private final Scope scope;
+  private static final ThreadLocal<Context> PRESENT = new ThreadLocal<>();
 
-  @SuppressWarnings("MustBeClosedChecker") // closed with this
+  private final Span span;
+  private final Context before;
+
   OpenSpan(Span span) {
     this.span = span;
-    this.scope = span.makeCurrent();
+    this.before = PRESENT.get();
+    PRESENT.set(Context.root().with(span));
+  }
+
+  /** What a span that begins now on this thread belongs to. */
+  static Context present() {
+    Context present = PRESENT.get();
+    return present == null ? Context.root() : present;
   }
 
   @Override
@@ -43,7 +54,11 @@ final class OpenSpan implements Tracing.Span {
 
   @Override
   public void close() {
-    scope.close();
+    if (before == null) {
+      PRESENT.remove();
+    } else {
+      PRESENT.set(before);
+    }
     span.end();
   }
 }

@@ -74,7 +74,7 @@ public class Traces {
 
   /** A span of the shop's own. */
   public Tracing.Span work(String name) {
-    return start(tracer.spanBuilder(name));
+    return start(tracer.spanBuilder(name).setParent(OpenSpan.present()));
   }
 
   private static Tracing.Span start(SpanBuilder builder) {
