@@ -1,5 +1,6 @@
 package io.shopkeeper.integration.browser;
 
+import io.shopkeeper.integration.browser.page.ModelsPage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,12 @@ class ScreenGallery extends BrowserSuite {
   List<DynamicTest> pictures() {
     List<DynamicTest> pictures = new ArrayList<>();
     pictures.add(DynamicTest.dynamicTest("sign in", this::signIn));
+    if (chosen().contains(Screen.MODEL_COMPARISON)) {
+      pictures.add(
+          DynamicTest.dynamicTest(
+              "a second version",
+              () -> ModelsPage.open(browser()).train("popularity").awaitSuccess()));
+    }
     for (Screen screen : chosen()) {
       for (Look look : looks()) {
         pictures.add(DynamicTest.dynamicTest(name(screen, look), () -> take(screen, look)));
