@@ -2,6 +2,7 @@ package io.shopkeeper.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.bench.data.Interactions;
+import io.shopkeeper.bench.data.MovieLens;
 import io.shopkeeper.ml.kernel.BackendFinding;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
@@ -35,11 +36,12 @@ import picocli.CommandLine.Spec;
       "  similarity  item-item cosine, the 50 nearest of each",
       "  top         the exact ten best of 50,000 vectors",
       "  gemm        product of matrices, single precision",
-      "  scaling     similarity and top at three sizes, with the fitted exponent"
+      "  als         alternating least squares, rank 32",
+      "  scaling     similarity, top and als at three sizes, with the fitted exponent"
     })
 public final class Bench implements Callable<Integer> {
 
-  private static final List<String> NAMES = List.of("similarity", "top", "gemm", "scaling");
+  private static final List<String> NAMES = List.of("similarity", "top", "gemm", "als", "scaling");
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "One of them. Default: all.")
   private String name;
@@ -76,7 +78,7 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--ml100k",
       paramLabel = "FILE",
-      description = "u.data of MovieLens 100K, to measure similarity on it too.")
+      description = "u.data of MovieLens 100K, to measure similarity and als on it too.")
   private Path movieLens;
 
   @Spec private CommandSpec spec;
@@ -131,7 +133,7 @@ public final class Bench implements Callable<Integer> {
     if (wanted("similarity")) {
       var similarity = new Similarity(kernels, peers);
       if (movieLens != null) {
-        print(similarity.measure(Interactions.movieLens(movieLens), Math.max(runs, 9)));
+        print(similarity.measure(MovieLens.interactions(movieLens), Math.max(runs, 9)));
       }
       print(similarity.measure(Interactions.generate(users), runs));
     }
@@ -147,6 +149,13 @@ public final class Bench implements Callable<Integer> {
       }
       new Products(providers, blas, width).measure(2048, runs).forEach(this::print);
     }
+    if (wanted("als")) {
+      var factors = new Factors(kernels);
+      if (movieLens != null) {
+        print(factors.ratings(movieLens, Math.max(runs, 9)));
+      }
+      print(factors.interactions(Interactions.generate(users), runs));
+    }
     if (wanted("scaling")) {
       scaling(kernels, single.kernels());
     }
@@ -159,6 +168,11 @@ public final class Bench implements Callable<Integer> {
         "similarity, seconds by users of case C",
         new int[] {users / 16, users / 8, users / 4},
         size -> similarity.seconds(Interactions.generate(size)));
+    var factors = new Factors(kernels);
+    exponent(
+        "implicit ALS, seconds of an iteration by users of case C",
+        new int[] {users / 16, users / 8, users / 4},
+        size -> factors.seconds(Interactions.generate(size), 3));
     var ranking = new Ranking(single, Optional.empty(), false);
     exponent("top-10, seconds by items", new int[] {12_500, 25_000, 50_000}, ranking::seconds);
   }

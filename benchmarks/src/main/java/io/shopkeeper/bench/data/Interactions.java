@@ -1,11 +1,6 @@
 package io.shopkeeper.bench.data;
 
 import io.shopkeeper.ml.kernel.SparseRows;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
@@ -56,26 +51,6 @@ public record Interactions(String name, int[] users, int[] items) {
         "C" + (users == 100_000 ? "" : "-" + users),
         Arrays.copyOf(u, size),
         Arrays.copyOf(v, size));
-  }
-
-  /** MovieLens 100K's u.data: user, item, rating and time, divided by tabs; ratings count as 1. */
-  public static Interactions movieLens(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      long[] pairs =
-          reader
-              .lines()
-              .map(line -> line.split("\t"))
-              .mapToLong(
-                  cells -> (Long.parseLong(cells[0]) - 1) << 32 | (Integer.parseInt(cells[1]) - 1))
-              .sorted()
-              .toArray();
-      return new Interactions(
-          "ml100k",
-          Arrays.stream(pairs).mapToInt(pair -> (int) (pair >> 32)).toArray(),
-          Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
   }
 
   /** Users × items, each cell 1. */

@@ -1,5 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.ml.als.AlsOptions;
+import io.shopkeeper.ml.als.ImplicitAlsModel;
 import io.shopkeeper.ml.data.InteractionMatrix;
 import io.shopkeeper.ml.ease.EaseModel;
 import io.shopkeeper.ml.neighbour.ItemNeighbourModel;
@@ -18,6 +20,7 @@ enum RankingAlgorithm {
   ITEM_NEIGHBOURS_COSINE_RECENT("item-neighbours-cosine-recent"),
   ITEM_NEIGHBOURS_SEED("item-neighbours-seed"),
   EASE("ease"),
+  IMPLICIT_ALS("als"),
   POPULARITY("popularity");
 
   /** The product's default. */
@@ -52,17 +55,25 @@ enum RankingAlgorithm {
    *
    * @throws IllegalArgumentException if the data is too large for the algorithm
    */
-  Ranker train(InteractionMatrix matrix) {
+  Ranker train(InteractionMatrix matrix, long seed) {
     return switch (this) {
       case POPULARITY -> popularity(matrix);
       case ITEM_NEIGHBOURS_COSINE -> neighbours(matrix, Similarity.COSINE, 1);
       case ITEM_NEIGHBOURS_COSINE_RECENT -> neighbours(matrix, Similarity.COSINE, STEP);
       case ITEM_NEIGHBOURS_SEED -> neighbours(matrix, Similarity.SEED, 1);
+      case IMPLICIT_ALS -> als(matrix, seed);
       case EASE -> {
         EaseModel model = EaseModel.train(matrix, LAMBDA, TrainingListener.SILENT);
         yield (history, n, admissible) -> model.recommend(history, n, admissible).items();
       }
     };
+  }
+
+  private static Ranker als(InteractionMatrix matrix, long seed) {
+    ImplicitAlsModel model =
+        ImplicitAlsModel.train(
+            matrix.sparse(), AlsOptions.interactions(seed), TrainingListener.SILENT);
+    return (history, n, admissible) -> model.recommend(history, n, admissible).items();
   }
 
   private static Ranker neighbours(InteractionMatrix matrix, Similarity similarity, float step) {

@@ -1,5 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.ml.als.AlsOptions;
+import io.shopkeeper.ml.als.AlsRatings;
 import io.shopkeeper.ml.neighbour.ItemNeighbourOptions;
 import io.shopkeeper.ml.neighbour.Similarity;
 import io.shopkeeper.ml.rating.BaselineRatings;
@@ -32,7 +34,8 @@ final class RatingCommand implements Callable<Integer> {
 
   private static final String STANDARD = "matrix-factorisation";
   private static final List<String> ALGORITHMS =
-      List.of(STANDARD, "item-neighbours-seed", "item-neighbours-cosine", "baseline", "mean");
+      List.of(
+          STANDARD, "als", "item-neighbours-seed", "item-neighbours-cosine", "baseline", "mean");
 
   @Mixin private DataOptions options;
   @Spec private CommandSpec spec;
@@ -138,6 +141,8 @@ final class RatingCommand implements Callable<Integer> {
     return switch (algorithm) {
       case "item-neighbours-seed" -> neighbours(ratings, Similarity.SEED);
       case "item-neighbours-cosine" -> neighbours(ratings, Similarity.COSINE);
+      case "als" ->
+          AlsRatings.train(ratings, AlsOptions.ratings(options.seed), TrainingListener.SILENT);
       case "baseline" -> BaselineRatings.train(ratings, BaselineRatings.Options.DEFAULT);
       case "mean" -> {
         double mean = ratings.mean();

@@ -68,7 +68,7 @@ final class RecommendCommand implements Callable<Integer> {
     double predicting = 0;
     List<RankingFold> measured = new ArrayList<>();
     for (Split.Fold fold : data.folds()) {
-      Ranker ranker = chosen.train(matrix(rows, fold.train()));
+      Ranker ranker = chosen.train(matrix(rows, fold.train()), options.seed);
       training += watch.lap();
       var ranking = new RankingFold(rows, fold);
       ranking.rank(ranker);

@@ -93,7 +93,7 @@ class EvaluateCommandTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.err()).isEmpty();
     List<JsonNode> objects = ran.objects();
-    assertThat(objects).hasSize(5);
+    assertThat(objects).hasSize(6);
     assertThat(objects.stream().filter(object -> object.path("default").asBoolean())).hasSize(1);
     for (JsonNode object : objects) {
       assertThat(object.path("task").asText()).isEqualTo("rating");

@@ -103,20 +103,8 @@ public final class InteractionMatrix {
   }
 
   /** The same cells with other values. */
-  public InteractionMatrix map(FloatOperator change) {
-    float[] changed = new float[values.length];
-    for (int cell = 0; cell < values.length; cell++) {
-      changed[cell] = change.apply(values[cell]);
-    }
-    return new InteractionMatrix(users, items, rowStarts, columns, changed);
-  }
-
-  /** A value for a value. */
-  @FunctionalInterface
-  public interface FloatOperator {
-
-    /** The value in place of this one. */
-    float apply(float value);
+  public InteractionMatrix map(SparseRows.FloatOperator change) {
+    return new InteractionMatrix(users, items, rowStarts, columns, sparse().map(change).values());
   }
 
   /** Collects the cells of a matrix. For one thread. */

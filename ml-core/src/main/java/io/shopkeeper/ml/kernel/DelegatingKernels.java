@@ -60,6 +60,11 @@ public abstract class DelegatingKernels implements Kernels {
   }
 
   @Override
+  public int leastSquares(RowSystems systems, float[] solutions) {
+    return delegate.leastSquares(systems, solutions);
+  }
+
+  @Override
   public void rowNorms(int rows, int columns, FloatBlock a, float[] norms) {
     delegate.rowNorms(rows, columns, a, norms);
   }

@@ -3,6 +3,7 @@ package io.shopkeeper.ml.kernel;
 import io.shopkeeper.ml.kernel.ItemScorer.ItemFilter;
 import io.shopkeeper.ml.kernel.scalar.ScalarKernels;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -31,6 +32,7 @@ public final class KernelSelfTest {
         .or(test::product)
         .or(test::doubleProduct)
         .or(test::systems)
+        .or(test::leastSquares)
         .or(test::probabilities)
         .or(test::ranking)
         .or(test::similarity);
@@ -81,6 +83,26 @@ public final class KernelSelfTest {
     return difference("solution of systems", expected, actual);
   }
 
+  private Optional<String> leastSquares() {
+    int width = 21;
+    SparseRows weights = cells();
+    float[] ridge = new float[ROWS];
+    Arrays.fill(ridge, 1);
+    var systems =
+        new RowSystems(
+            weights.map(Math::abs),
+            numbers(weights.nonZeros(), 11),
+            width,
+            numbers(COLUMNS * width, 12),
+            new float[0],
+            ridge);
+    float[] expected = new float[ROWS * width];
+    float[] actual = new float[ROWS * width];
+    reference.leastSquares(systems, expected);
+    subject.leastSquares(systems, actual);
+    return difference("least squares", expected, actual);
+  }
+
   private Optional<String> probabilities() {
     float[] expected = numbers(ROWS * COLUMNS, 6);
     float[] actual = expected.clone();
@@ -102,6 +124,16 @@ public final class KernelSelfTest {
   }
 
   private Optional<String> similarity() {
+    SparseRows rows = cells();
+    var spec = NeighbourSpec.of(SimilarityMeasure.COSINE, 8);
+    SparseRows columns = rows.transpose();
+    return difference(
+        "item similarity",
+        reference.neighbours(rows, columns, spec, TrainingListener.SILENT).scores(),
+        subject.neighbours(rows, columns, spec, TrainingListener.SILENT).scores());
+  }
+
+  private static SparseRows cells() {
     var random = new SplittableRandom(9);
     int[] starts = new int[ROWS + 1];
     int[] indices = new int[ROWS * COLUMNS];
@@ -113,13 +145,7 @@ public final class KernelSelfTest {
         }
       }
     }
-    var rows = new SparseRows(ROWS, COLUMNS, starts, indices, numbers(indices.length, 10));
-    var spec = NeighbourSpec.of(SimilarityMeasure.COSINE, 8);
-    SparseRows columns = rows.transpose();
-    return difference(
-        "item similarity",
-        reference.neighbours(rows, columns, spec, TrainingListener.SILENT).scores(),
-        subject.neighbours(rows, columns, spec, TrainingListener.SILENT).scores());
+    return new SparseRows(ROWS, COLUMNS, starts, indices, numbers(indices.length, 10));
   }
 
   private static Optional<String> difference(String what, float[] expected, float[] actual) {

@@ -78,6 +78,16 @@ public interface Kernels {
   int choleskySolve(int systems, int n, float[] matrices, float[] rightSides);
 
   /**
+   * Makes and solves one small system for each row of a sparse matrix: the inner loop of
+   * alternating least squares. The matrices are never all held. The residual of each is at most
+   * 8·(n + c)·ε·(‖A‖ ‖x‖ + Σ|t|·‖v‖), c being the cells of its row.
+   *
+   * @param solutions rows × width; written, NaN where a matrix is not positive definite
+   * @return how many were not positive definite
+   */
+  int leastSquares(RowSystems systems, float[] solutions);
+
+  /**
    * Euclidean length of each row, without overflow or underflow of the squares. Relative error at
    * most (columns + 4)·ε.
    */

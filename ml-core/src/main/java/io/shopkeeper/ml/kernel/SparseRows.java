@@ -31,6 +31,23 @@ public record SparseRows(int rows, int columns, int[] starts, int[] indices, flo
     return starts[row + 1] - starts[row];
   }
 
+  /** The same cells with other values. */
+  public SparseRows map(FloatOperator change) {
+    float[] changed = new float[values.length];
+    for (int cell = 0; cell < changed.length; cell++) {
+      changed[cell] = change.apply(values[cell]);
+    }
+    return new SparseRows(rows, columns, starts, indices, changed);
+  }
+
+  /** A value for a value. */
+  @FunctionalInterface
+  public interface FloatOperator {
+
+    /** The value in place of this one. */
+    float apply(float value);
+  }
+
   /** Columns × rows. Time and memory are those of the cells. */
   public SparseRows transpose() {
     int[] turnedStarts = new int[columns + 1];

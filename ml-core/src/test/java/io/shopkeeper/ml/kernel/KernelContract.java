@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every provider must do, measured against the scalar reference. */
 public abstract class KernelContract {
@@ -270,6 +271,94 @@ public abstract class KernelContract {
       solution = Math.max(solution, Math.abs(x[bt + i]));
     }
     assertThat(worst).isLessThanOrEqualTo(8 * n * EPSILON * matrix * solution);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 13, 32, 40, 207})
+  void solvesTheSystemsOfRows(int width) {
+    for (int rows : new int[] {0, 1, 13, 70}) {
+      leastSquares(rows, 300, width, true);
+      leastSquares(rows, 13, width, false);
+    }
+  }
+
+  private void leastSquares(int rows, int columns, int width, boolean withBase) {
+    SparseRows cells = sparse(rows, columns, 0.3, Numbers.PLAIN, 1);
+    SparseRows weights = cells.map(Math::abs);
+    float[] targets = Numbers.PLAIN.make(weights.nonZeros(), 2);
+    float[] vectors = Numbers.PLAIN.make(columns * width, 3);
+    float[] base = new float[withBase ? width * width : 0];
+    if (withBase) {
+      positive(width, 4, 1f, base, 0);
+    }
+    float[] ridge = new float[rows];
+    Arrays.fill(ridge, 0.5f);
+    float[] solutions = new float[rows * width];
+    var systems = new RowSystems(weights, targets, width, vectors, base, ridge);
+    assertThat(subject.leastSquares(systems, solutions)).isZero();
+    for (int row = 0; row < rows; row++) {
+      rowResidual(systems, row, solutions);
+    }
+  }
+
+  private static void rowResidual(RowSystems systems, int row, float[] solutions) {
+    int n = systems.width();
+    double[] rest = new double[n];
+    double[] sums = new double[n];
+    double pull = 0;
+    SparseRows cells = systems.weights();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double value = i == j ? systems.ridge()[row] : 0;
+        if (systems.base().length > 0) {
+          value += systems.base()[Math.max(i, j) * n + Math.min(i, j)];
+        }
+        for (int cell = cells.starts()[row]; cell < cells.starts()[row + 1]; cell++) {
+          int at = cells.indices()[cell] * n;
+          value +=
+              (double) cells.values()[cell] * systems.vectors()[at + i] * systems.vectors()[at + j];
+        }
+        rest[i] += value * solutions[row * n + j];
+        sums[i] += Math.abs(value);
+      }
+    }
+    for (int cell = cells.starts()[row]; cell < cells.starts()[row + 1]; cell++) {
+      double squares = 0;
+      for (int i = 0; i < n; i++) {
+        double value = systems.vectors()[cells.indices()[cell] * n + i];
+        rest[i] -= systems.targets()[cell] * value;
+        squares += value * value;
+      }
+      pull += Math.abs(systems.targets()[cell]) * Math.sqrt(squares);
+    }
+    double worst = 0;
+    double matrix = 0;
+    double solution = 0;
+    for (int i = 0; i < n; i++) {
+      worst = Math.max(worst, Math.abs(rest[i]));
+      matrix = Math.max(matrix, sums[i]);
+      solution = Math.max(solution, Math.abs(solutions[row * n + i]));
+    }
+    assertThat(worst)
+        .isLessThanOrEqualTo(8 * (n + cells.count(row)) * EPSILON * (matrix * solution + pull));
+  }
+
+  @Test
+  void aRowThatHasNoSolutionIsNoNumberAndIsCounted() {
+    float[] vectors = {1, 2, Float.NaN, 1};
+    var cells = new SparseRows(3, 2, new int[] {0, 1, 2, 2}, new int[] {0, 1}, new float[] {1, 1});
+    float[] solutions = new float[6];
+    var systems =
+        new RowSystems(cells, new float[] {1, 1}, 2, vectors, new float[0], new float[] {1, 1, 0});
+    assertThat(subject.leastSquares(systems, solutions)).isEqualTo(2);
+    Closeness.value("x", 0, 1 / 6f, solutions[0], 4 * EPSILON);
+    Closeness.value("x", 1, 2 / 6f, solutions[1], 4 * EPSILON);
+    for (int i = 2; i < 6; i++) {
+      assertThat(solutions[i]).isNaN();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> subject.leastSquares(systems, new float[5]))
+        .withMessageContaining("solutions needs 6");
   }
 
   @Test

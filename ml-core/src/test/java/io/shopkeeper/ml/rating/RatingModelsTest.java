@@ -3,6 +3,8 @@ package io.shopkeeper.ml.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.als.AlsOptions;
+import io.shopkeeper.ml.als.AlsRatings;
 import io.shopkeeper.ml.neighbour.ItemNeighbourOptions;
 import io.shopkeeper.ml.neighbour.Similarity;
 import io.shopkeeper.ml.training.TrainingListener;
@@ -45,6 +47,14 @@ class RatingModelsTest {
       sum += Math.pow(model.predict(test.user()[i], test.item()[i]) - test.value()[i], 2);
     }
     return Math.sqrt(sum / test.size());
+  }
+
+  @Test
+  void alternatingLeastSquaresLearnTastesToo() {
+    RatingModel model =
+        AlsRatings.train(tastes(false), new AlsOptions(4, 10, 0.02, 0, 1), TrainingListener.SILENT);
+    assertThat(error(model)).isLessThan(0.5);
+    assertThat(model.predict(USERS + 3, ITEMS + 3)).isBetween(1.0, 5.0);
   }
 
   @Test

@@ -16,40 +16,45 @@ final class ScalarCholesky {
     workers.forEach(
         (systems + CHUNK - 1) / CHUNK,
         chunk -> {
-          double[] factor = new double[n * n];
-          double[] solution = new double[n];
+          double[] matrix = new double[n * n];
+          double[] x = new double[n];
           for (int s = chunk * CHUNK; s < Math.min(systems, (chunk + 1) * CHUNK); s++) {
-            if (!one(n, matrices, s * n * n, rightSides, s * n, factor, solution)) {
+            for (int i = 0; i < n * n; i++) {
+              matrix[i] = matrices[s * n * n + i];
+            }
+            for (int i = 0; i < n; i++) {
+              x[i] = rightSides[s * n + i];
+            }
+            if (!solve(n, matrix, x)) {
               bad.incrementAndGet();
+              Arrays.fill(x, Double.NaN);
+            }
+            for (int i = 0; i < n; i++) {
+              rightSides[s * n + i] = (float) x[i];
             }
           }
         });
     return bad.get();
   }
 
-  private static boolean one(
-      int n, float[] a, int at, float[] b, int bt, double[] factor, double[] x) {
-    for (int i = 0; i < n * n; i++) {
-      factor[i] = a[at + i];
-    }
-    if (!factorise(n, factor)) {
-      Arrays.fill(b, bt, bt + n, Float.NaN);
+  /** One system, both in place; false where the matrix is not positive definite. */
+  static boolean solve(int n, double[] matrix, double[] x) {
+    if (!factorise(n, matrix)) {
       return false;
     }
     for (int row = 0; row < n; row++) {
-      double sum = b[bt + row];
+      double sum = x[row];
       for (int k = 0; k < row; k++) {
-        sum -= factor[row * n + k] * x[k];
+        sum -= matrix[row * n + k] * x[k];
       }
-      x[row] = sum / factor[row * n + row];
+      x[row] = sum / matrix[row * n + row];
     }
     for (int row = n - 1; row >= 0; row--) {
       double sum = x[row];
       for (int k = row + 1; k < n; k++) {
-        sum -= factor[k * n + row] * x[k];
+        sum -= matrix[k * n + row] * x[k];
       }
-      x[row] = sum / factor[row * n + row];
-      b[bt + row] = (float) x[row];
+      x[row] = sum / matrix[row * n + row];
     }
     return true;
   }

@@ -8,6 +8,7 @@ import io.shopkeeper.ml.kernel.ItemScorer;
 import io.shopkeeper.ml.kernel.Kernels;
 import io.shopkeeper.ml.kernel.NeighbourSpec;
 import io.shopkeeper.ml.kernel.RankedRows;
+import io.shopkeeper.ml.kernel.RowSystems;
 import io.shopkeeper.ml.kernel.Shapes;
 import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.kernel.Workers;
@@ -98,6 +99,12 @@ public final class ScalarKernels implements Kernels {
     Shapes.length("matrices", matrices.length, (long) systems * n * n);
     Shapes.length("rightSides", rightSides.length, (long) systems * n);
     return ScalarCholesky.solve(workers, systems, n, matrices, rightSides);
+  }
+
+  @Override
+  public int leastSquares(RowSystems systems, float[] solutions) {
+    Shapes.length("solutions", solutions.length, (long) systems.rows() * systems.width());
+    return ScalarLeastSquares.solve(workers, systems, solutions);
   }
 
   @Override

@@ -53,7 +53,8 @@ final class VectorCholesky {
     }
   }
 
-  private static boolean factorise(int n, int stride, float[] u) {
+  /** A in the upper triangle of u, in place; false where it is not positive definite. */
+  static boolean factorise(int n, int stride, float[] u) {
     for (int k = 0; k < n; k++) {
       float pivot = u[k * stride + k];
       if (!(pivot > 0) || pivot == Float.POSITIVE_INFINITY) {
@@ -75,7 +76,8 @@ final class VectorCholesky {
     return true;
   }
 
-  private static void substitute(int n, int stride, float[] u, float[] x) {
+  /** The right side in x, in place; what is behind its n values must be 0. */
+  static void substitute(int n, int stride, float[] u, float[] x) {
     for (int k = 0; k < n; k++) {
       x[k] /= u[k * stride + k];
       int whole = (k + LANES) / LANES * LANES;
