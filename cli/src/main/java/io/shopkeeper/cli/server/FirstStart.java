@@ -2,6 +2,7 @@ package io.shopkeeper.cli.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.shopkeeper.cli.CommandFailedException;
 import io.shopkeeper.cli.importing.ImportClient;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The demo shop: made by the generator, imported through the same interface that any shop uses, and
@@ -19,6 +19,9 @@ public final class FirstStart {
 
   private static final List<String> ORDER =
       List.of("products", "customers", "orders", "events", "ratings");
+
+  /** The mapping of the demo shop's files, which comes with the product. */
+  private static final JsonNode MAPPING = TextNode.valueOf("demo-shop");
 
   private final Installation installation;
   private final DataFolder data;
@@ -42,13 +45,14 @@ public final class FirstStart {
     var imports = new ImportClient(client);
     for (String kind : ORDER) {
       Path file = find(demo, kind);
-      JsonNode report = imports.importFile(kind, file, Map.of(), false, state -> {});
+      List<JsonNode> parts =
+          imports.importMapped(MAPPING, file, file.getFileName().toString(), false, state -> {});
       say(
           "  %-10s %,7d accepted, %d quarantined"
               .formatted(
                   kind,
-                  report.path("accepted").asLong() + report.path("repaired").asLong(),
-                  report.path("quarantined").asLong()));
+                  sum(parts, "accepted") + sum(parts, "repaired"),
+                  sum(parts, "quarantined")));
     }
     client.put("chat/policy", policy());
     say("Training the models ...");
@@ -60,6 +64,10 @@ public final class FirstStart {
     } catch (IOException problem) {
       throw new CommandFailedException("Cannot write " + data.readyMarker(), problem);
     }
+  }
+
+  private static long sum(List<JsonNode> parts, String count) {
+    return parts.stream().mapToLong(part -> part.path(count).asLong()).sum();
   }
 
   /** What the demo shop lets its chat say. */
