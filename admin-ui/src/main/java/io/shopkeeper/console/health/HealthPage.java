@@ -1,8 +1,12 @@
 package io.shopkeeper.console.health;
 
 import io.shopkeeper.console.access.Me;
+import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Formats;
+import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
+import io.shopkeeper.platform.boundary.ComputeBackend;
+import io.shopkeeper.platform.boundary.ComputeView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.SystemDetails;
 import io.shopkeeper.platform.boundary.SystemReport;
@@ -20,6 +24,9 @@ import java.util.Map;
 public class HealthPage {
 
   @Inject private SystemDetails details;
+  @Inject private ComputeBackend compute;
+  @Inject private Asked asked;
+  @Inject private Say say;
   @Inject private ServletContext servlets;
   @Inject private Formats formats;
   @Inject private Words words;
@@ -37,6 +44,31 @@ public class HealthPage {
   void look() {
     me.require(Right.SEE_HEALTH);
     report = details.report();
+  }
+
+  /** Compares the kernels with the reference, where that was asked for. */
+  public void act() {
+    asked
+        .act("self-test")
+        .ifPresent(
+            now ->
+                compute
+                    .selfTest()
+                    .ifPresentOrElse(
+                        fault -> say.bad("health.selfTest.fault", fault),
+                        () -> say.ok("health.selfTest.ok", report.compute().backend())));
+  }
+
+  /** How a backend is marked. */
+  public String tone(ComputeView.Backend backend) {
+    return backend.chosen() ? "ok" : "plain";
+  }
+
+  /** The word for what became of a backend. */
+  public String state(ComputeView.Backend backend) {
+    return backend.chosen()
+        ? "health.computes"
+        : backend.usable() ? "health.usable" : "health.unused";
   }
 
   public SystemReport getReport() {

@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.platform.boundary.ComputeBackend;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
@@ -25,6 +26,7 @@ public class StatusResource {
   @Inject private ModelRegistry registry;
   @Inject private Products products;
   @Inject private BehaviourEvents events;
+  @Inject private ComputeBackend compute;
 
   /** What computes, what serves, and how much the shop holds. */
   public record Status(
@@ -45,11 +47,7 @@ public class StatusResource {
             .map(StatusResource::live)
             .toList();
     return new Status(
-        SystemHealth.VERSION,
-        "cpu, %d cores".formatted(Runtime.getRuntime().availableProcessors()),
-        models,
-        products.count(),
-        events.count());
+        SystemHealth.VERSION, compute.facts().summary(), models, products.count(), events.count());
   }
 
   private static LiveModel live(ModelVersionView version) {

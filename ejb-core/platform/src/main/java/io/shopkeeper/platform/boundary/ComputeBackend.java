@@ -58,7 +58,6 @@ public class ComputeBackend {
   @Resource private ManagedScheduledExecutorService scheduler;
 
   @Inject private Settings settings;
-  @Inject private AuditTrail audit;
 
   private final List<KernelBackends> started = new ArrayList<>();
   private volatile Workers workers;
@@ -75,11 +74,6 @@ public class ComputeBackend {
     wanted = settings.text(SETTING);
     KernelBackends.install(this::backends);
     look = scheduler.schedule(this::backends, AFTER_START.toSeconds(), TimeUnit.SECONDS);
-  }
-
-  /** What can be chosen: auto, and the backends by falling preference. */
-  public List<String> choices() {
-    return KernelBackends.CHOICES;
   }
 
   /** What computes, and what became of the others. */
@@ -105,28 +99,6 @@ public class ComputeBackend {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<String> selfTest() {
     return KernelSelfTest.fault(backends().kernels());
-  }
-
-  /**
-   * Chooses a backend, now and for later starts. One that cannot compute gives way to the next;
-   * {@link #facts} then says why.
-   *
-   * @param backend one of {@link #choices}
-   * @param by who chose
-   * @throws InvalidInputException if it is none of them
-   * @throws ConflictException if the environment chooses
-   */
-  public ComputeView choose(String backend, String by) {
-    if (!choices().contains(backend)) {
-      throw InvalidInputException.of(
-          "/backend",
-          "must be one of %s, but is %s".formatted(String.join(", ", choices()), backend));
-    }
-    String before = wanted();
-    settings.change(SETTING.name(), backend, by);
-    use(backend);
-    audit.record(by, "compute.choose", backend, "before: " + before);
-    return facts();
   }
 
   /** Somebody chose under the settings. */

@@ -14,6 +14,11 @@ import java.util.List;
 public record ComputeView(
     String backend, String description, String wanted, int threads, List<Backend> backends) {
 
+  /** In one line. */
+  public String summary() {
+    return "%s: %s, %d threads".formatted(backend, description, threads);
+  }
+
   /**
    * One backend.
    *

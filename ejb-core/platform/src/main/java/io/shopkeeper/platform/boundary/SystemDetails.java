@@ -34,7 +34,7 @@ public class SystemDetails {
     HealthView view = health.check();
     SystemReport.Work jobs = work.summary(clock.instant().minus(Duration.ofDays(1)));
     SystemReport.Disk disk = machine.disk();
-    SystemReport.Machine computer = machine.machine(view.startedAt(), compute());
+    SystemReport.Machine computer = machine.machine(view.startedAt());
     List<LiveModel> models =
         registry.names().stream()
             .flatMap(name -> registry.live(name).stream())
@@ -48,6 +48,7 @@ public class SystemDetails {
         jobs,
         models,
         computer,
+        compute.facts(),
         Libraries.versions());
   }
 
@@ -74,11 +75,6 @@ public class SystemDetails {
       notes.add(Note.MEMORY_NEARLY_FULL);
     }
     return notes;
-  }
-
-  private String compute() {
-    ComputeView facts = compute.facts();
-    return facts.backend() + ": " + facts.description();
   }
 
   private static LiveModel live(ModelVersionView version) {

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param health what decides whether it serves
  * @param notes what does not stop it, but wants somebody; empty if nothing does
+ * @param compute the numeric kernels
  * @param libraries name to version
  */
 public record SystemReport(
@@ -19,6 +20,7 @@ public record SystemReport(
     Work work,
     List<LiveModel> models,
     Machine machine,
+    ComputeView compute,
     Map<String, String> libraries) {
 
   /** What wants somebody. */
@@ -66,16 +68,11 @@ public record SystemReport(
   /** A model that serves. */
   public record LiveModel(String name, int version, String algorithm, Instant since) {}
 
-  /**
-   * What it runs on.
-   *
-   * @param backend what computes
-   */
+  /** What it runs on. */
   public record Machine(
       String java,
       String system,
       int cores,
-      String backend,
       long heapUsedBytes,
       long heapMaxBytes,
       int threads,

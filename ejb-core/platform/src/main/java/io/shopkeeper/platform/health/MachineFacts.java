@@ -28,12 +28,8 @@ public class MachineFacts {
     }
   }
 
-  /**
-   * What it runs on.
-   *
-   * @param backend what computes
-   */
-  public SystemReport.Machine machine(Instant startedAt, String backend) {
+  /** What it runs on. */
+  public SystemReport.Machine machine(Instant startedAt) {
     MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     return new SystemReport.Machine(
         System.getProperty("java.vendor") + " " + Runtime.version(),
@@ -43,7 +39,6 @@ public class MachineFacts {
             + " "
             + System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
-        backend,
         heap.getUsed(),
         heap.getMax(),
         ManagementFactory.getThreadMXBean().getThreadCount(),
