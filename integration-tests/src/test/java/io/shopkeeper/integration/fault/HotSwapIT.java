@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TinyShop;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,9 @@ class HotSwapIT {
     try (ShopServer shop =
         ShopServer.start(folder, Map.of("SHOPKEEPER_RATE_PER_SECOND", "100000"))) {
       ShopApi api = shop.api();
-      fill(api);
-      train(api, "popularity");
-      train(api, "item-neighbours-cosine");
+      TinyShop.fill(api);
+      TinyShop.train(api, "popularity");
+      TinyShop.train(api, "item-neighbours-cosine");
       Queue<String> failures = new ConcurrentLinkedQueue<>();
       Set<Integer> served = ConcurrentHashMap.newKeySet();
       AtomicLong answers = new AtomicLong();
@@ -92,42 +93,5 @@ class HotSwapIT {
     } else {
       failures.add("no version: " + answer.text());
     }
-  }
-
-  private static void train(ShopApi api, String algorithm) {
-    JsonNode job =
-        api.post(
-                "jobs",
-                """
-                {"kind":"train-recommendation","parameters":{"algorithm":"%s"}}\
-                """
-                    .formatted(algorithm))
-            .json();
-    JsonNode done = api.awaitJob(job.path("id").asLong());
-    assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("SUCCEEDED");
-  }
-
-  private static void fill(ShopApi api) {
-    for (int i = 0; i < 20; i++) {
-      String product =
-          """
-          {"id":"p-%d","titleEn":"Knife %d","categoryPath":"Home","price":"19.90",
-           "currency":"EUR","stock":3,"attributes":{},"active":true}\
-          """
-              .formatted(i, i);
-      assertThat(api.put("products/p-" + i, product).status()).isEqualTo(204);
-    }
-    var batch = new StringBuilder("[");
-    for (int i = 0; i < 400; i++) {
-      batch
-          .append(i == 0 ? "" : ",")
-          .append(
-              """
-              {"eventId":"swap-%d","type":"view","customerId":"c-%d","productId":"p-%d",
-               "channel":"web","time":"2026-11-%02dT10:00:00Z"}\
-              """
-                  .formatted(i, i % 13, (i * 7) % 20, 1 + i % 20));
-    }
-    assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);
   }
 }

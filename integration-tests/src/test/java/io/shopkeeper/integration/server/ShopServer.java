@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The application on the provisioned server, as a process of its own. For one thread. */
@@ -125,19 +127,44 @@ public final class ShopServer implements AutoCloseable {
 
   /** The most memory that its process ever had, as the system tells; a word where it does not. */
   public String peakMemory() {
+    return status("VmHWM:").orElse("unknown");
+  }
+
+  /** The memory that its process has now, in KiB; empty where the system does not tell. */
+  public OptionalLong memory() {
+    return status("VmRSS:").stream()
+        .mapToLong(text -> Long.parseLong(text.replace(" kB", "")))
+        .findFirst();
+  }
+
+  private Optional<String> status(String line) {
     Path status = Path.of("/proc", Long.toString(process.running().orElseThrow().pid()), "status");
     if (!Files.isReadable(status)) {
-      return "unknown";
+      return Optional.empty();
     }
     try (var lines = Files.lines(status)) {
       return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> line.substring("VmHWM:".length()).strip())
-          .findFirst()
-          .orElse("unknown");
+          .filter(each -> each.startsWith(line))
+          .map(each -> each.substring(line.length()).strip())
+          .findFirst();
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  /** Takes the application away and brings it back, in the same process. */
+  public void redeploy() {
+    int before = deployments();
+    try {
+      Files.createFile(data.server().resolve("deployments").resolve("shopkeeper.ear.dodeploy"));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+    Await.until("redeployed shop", START_TIME, () -> deployments() > before && healthy());
+  }
+
+  private int deployments() {
+    return log().split("SHOP-0001", -1).length;
   }
 
   /** What it printed. */
