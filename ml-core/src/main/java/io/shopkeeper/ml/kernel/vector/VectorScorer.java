@@ -136,100 +136,16 @@ final class VectorScorer implements ItemScorer {
       for (int block = firstBlock; block < endBlock; block++) {
         int query = from;
         for (; query + GROUP <= to; query += GROUP) {
-          four(block, query);
+          four(packed, block * BLOCK * width, queries, query * width, width, scores);
+          for (int i = 0; i < GROUP; i++) {
+            look(block, query + i, i * BLOCK);
+          }
         }
         for (; query < to; query++) {
-          one(block, query);
+          one(packed, block * BLOCK * width, queries, query * width, width, scores);
+          look(block, query, 0);
         }
       }
-    }
-
-    private void one(int block, int query) {
-      FloatVector s0 = FloatVector.zero(SPECIES);
-      FloatVector s1 = s0;
-      FloatVector s2 = s0;
-      FloatVector s3 = s0;
-      int at = block * BLOCK * width;
-      int q = query * width;
-      for (int i = 0; i < width; i++, at += BLOCK) {
-        FloatVector v = FloatVector.broadcast(SPECIES, queries[q + i]);
-        s0 = FloatVector.fromArray(SPECIES, packed, at).fma(v, s0);
-        s1 = FloatVector.fromArray(SPECIES, packed, at + LANES).fma(v, s1);
-        s2 = FloatVector.fromArray(SPECIES, packed, at + 2 * LANES).fma(v, s2);
-        s3 = FloatVector.fromArray(SPECIES, packed, at + 3 * LANES).fma(v, s3);
-      }
-      s0.intoArray(scores, 0);
-      s1.intoArray(scores, LANES);
-      s2.intoArray(scores, 2 * LANES);
-      s3.intoArray(scores, 3 * LANES);
-      look(block, query, 0);
-    }
-
-    private void four(int block, int query) {
-      FloatVector a0 = FloatVector.zero(SPECIES);
-      FloatVector a1 = a0;
-      FloatVector a2 = a0;
-      FloatVector a3 = a0;
-      FloatVector b0 = a0;
-      FloatVector b1 = a0;
-      FloatVector b2 = a0;
-      FloatVector b3 = a0;
-      FloatVector c0 = a0;
-      FloatVector c1 = a0;
-      FloatVector c2 = a0;
-      FloatVector c3 = a0;
-      FloatVector d0 = a0;
-      FloatVector d1 = a0;
-      FloatVector d2 = a0;
-      FloatVector d3 = a0;
-      int at = block * BLOCK * width;
-      int q = query * width;
-      for (int i = 0; i < width; i++, at += BLOCK, q++) {
-        FloatVector x0 = FloatVector.fromArray(SPECIES, packed, at);
-        FloatVector x1 = FloatVector.fromArray(SPECIES, packed, at + LANES);
-        FloatVector x2 = FloatVector.fromArray(SPECIES, packed, at + 2 * LANES);
-        FloatVector x3 = FloatVector.fromArray(SPECIES, packed, at + 3 * LANES);
-        FloatVector v = FloatVector.broadcast(SPECIES, queries[q]);
-        a0 = x0.fma(v, a0);
-        a1 = x1.fma(v, a1);
-        a2 = x2.fma(v, a2);
-        a3 = x3.fma(v, a3);
-        v = FloatVector.broadcast(SPECIES, queries[q + width]);
-        b0 = x0.fma(v, b0);
-        b1 = x1.fma(v, b1);
-        b2 = x2.fma(v, b2);
-        b3 = x3.fma(v, b3);
-        v = FloatVector.broadcast(SPECIES, queries[q + 2 * width]);
-        c0 = x0.fma(v, c0);
-        c1 = x1.fma(v, c1);
-        c2 = x2.fma(v, c2);
-        c3 = x3.fma(v, c3);
-        v = FloatVector.broadcast(SPECIES, queries[q + 3 * width]);
-        d0 = x0.fma(v, d0);
-        d1 = x1.fma(v, d1);
-        d2 = x2.fma(v, d2);
-        d3 = x3.fma(v, d3);
-      }
-      a0.intoArray(scores, 0);
-      a1.intoArray(scores, LANES);
-      a2.intoArray(scores, 2 * LANES);
-      a3.intoArray(scores, 3 * LANES);
-      b0.intoArray(scores, 4 * LANES);
-      b1.intoArray(scores, 5 * LANES);
-      b2.intoArray(scores, 6 * LANES);
-      b3.intoArray(scores, 7 * LANES);
-      c0.intoArray(scores, 8 * LANES);
-      c1.intoArray(scores, 9 * LANES);
-      c2.intoArray(scores, 10 * LANES);
-      c3.intoArray(scores, 11 * LANES);
-      d0.intoArray(scores, 12 * LANES);
-      d1.intoArray(scores, 13 * LANES);
-      d2.intoArray(scores, 14 * LANES);
-      d3.intoArray(scores, 15 * LANES);
-      look(block, query, 0);
-      look(block, query + 1, BLOCK);
-      look(block, query + 2, 2 * BLOCK);
-      look(block, query + 3, 3 * BLOCK);
     }
 
     /** Offers what beats the worst kept score; everything while there is room. */
@@ -265,5 +181,92 @@ final class VectorScorer implements ItemScorer {
         }
       }
     }
+  }
+
+  /** The scores of a block for one query. Nothing else is in here: the compiler has limits. */
+  private static void one(
+      float[] packed, int block, float[] queries, int query, int width, float[] scores) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int at = block;
+    int q = query;
+    for (int i = 0; i < width; i++, at += BLOCK) {
+      FloatVector v = FloatVector.broadcast(SPECIES, queries[q + i]);
+      s0 = FloatVector.fromArray(SPECIES, packed, at).fma(v, s0);
+      s1 = FloatVector.fromArray(SPECIES, packed, at + LANES).fma(v, s1);
+      s2 = FloatVector.fromArray(SPECIES, packed, at + 2 * LANES).fma(v, s2);
+      s3 = FloatVector.fromArray(SPECIES, packed, at + 3 * LANES).fma(v, s3);
+    }
+    s0.intoArray(scores, 0);
+    s1.intoArray(scores, LANES);
+    s2.intoArray(scores, 2 * LANES);
+    s3.intoArray(scores, 3 * LANES);
+  }
+
+  /** The same for four queries that lie one after the other. */
+  private static void four(
+      float[] packed, int block, float[] queries, int query, int width, float[] scores) {
+    FloatVector a0 = FloatVector.zero(SPECIES);
+    FloatVector a1 = a0;
+    FloatVector a2 = a0;
+    FloatVector a3 = a0;
+    FloatVector b0 = a0;
+    FloatVector b1 = a0;
+    FloatVector b2 = a0;
+    FloatVector b3 = a0;
+    FloatVector c0 = a0;
+    FloatVector c1 = a0;
+    FloatVector c2 = a0;
+    FloatVector c3 = a0;
+    FloatVector d0 = a0;
+    FloatVector d1 = a0;
+    FloatVector d2 = a0;
+    FloatVector d3 = a0;
+    int at = block;
+    int q = query;
+    for (int i = 0; i < width; i++, at += BLOCK, q++) {
+      FloatVector x0 = FloatVector.fromArray(SPECIES, packed, at);
+      FloatVector x1 = FloatVector.fromArray(SPECIES, packed, at + LANES);
+      FloatVector x2 = FloatVector.fromArray(SPECIES, packed, at + 2 * LANES);
+      FloatVector x3 = FloatVector.fromArray(SPECIES, packed, at + 3 * LANES);
+      FloatVector v = FloatVector.broadcast(SPECIES, queries[q]);
+      a0 = x0.fma(v, a0);
+      a1 = x1.fma(v, a1);
+      a2 = x2.fma(v, a2);
+      a3 = x3.fma(v, a3);
+      v = FloatVector.broadcast(SPECIES, queries[q + width]);
+      b0 = x0.fma(v, b0);
+      b1 = x1.fma(v, b1);
+      b2 = x2.fma(v, b2);
+      b3 = x3.fma(v, b3);
+      v = FloatVector.broadcast(SPECIES, queries[q + 2 * width]);
+      c0 = x0.fma(v, c0);
+      c1 = x1.fma(v, c1);
+      c2 = x2.fma(v, c2);
+      c3 = x3.fma(v, c3);
+      v = FloatVector.broadcast(SPECIES, queries[q + 3 * width]);
+      d0 = x0.fma(v, d0);
+      d1 = x1.fma(v, d1);
+      d2 = x2.fma(v, d2);
+      d3 = x3.fma(v, d3);
+    }
+    a0.intoArray(scores, 0);
+    a1.intoArray(scores, LANES);
+    a2.intoArray(scores, 2 * LANES);
+    a3.intoArray(scores, 3 * LANES);
+    b0.intoArray(scores, 4 * LANES);
+    b1.intoArray(scores, 5 * LANES);
+    b2.intoArray(scores, 6 * LANES);
+    b3.intoArray(scores, 7 * LANES);
+    c0.intoArray(scores, 8 * LANES);
+    c1.intoArray(scores, 9 * LANES);
+    c2.intoArray(scores, 10 * LANES);
+    c3.intoArray(scores, 11 * LANES);
+    d0.intoArray(scores, 12 * LANES);
+    d1.intoArray(scores, 13 * LANES);
+    d2.intoArray(scores, 14 * LANES);
+    d3.intoArray(scores, 15 * LANES);
   }
 }
