@@ -4,7 +4,6 @@ import io.shopkeeper.ml.kernel.Workers;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -27,12 +26,13 @@ final class VectorCholesky {
         chunk -> {
           float[] u = new float[n * stride];
           float[] x = new float[stride];
+          float[] lanes = new float[LANES];
           for (int s = chunk * CHUNK; s < Math.min(systems, (chunk + 1) * CHUNK); s++) {
             load(n, stride, matrices, s * n * n, u);
             if (factorise(n, stride, u)) {
               Arrays.fill(x, 0);
               System.arraycopy(rightSides, s * n, x, 0, n);
-              substitute(n, stride, u, x);
+              substitute(n, stride, u, x, lanes);
               System.arraycopy(x, 0, rightSides, s * n, n);
             } else {
               Arrays.fill(rightSides, s * n, (s + 1) * n, Float.NaN);
@@ -76,8 +76,12 @@ final class VectorCholesky {
     return true;
   }
 
-  /** The right side in x, in place; what is behind its n values must be 0. */
-  static void substitute(int n, int stride, float[] u, float[] x) {
+  /**
+   * The right side in x, in place; what is behind its n values must be 0.
+   *
+   * @param lanes scratch, one vector
+   */
+  static void substitute(int n, int stride, float[] u, float[] x, float[] lanes) {
     for (int k = 0; k < n; k++) {
       x[k] /= u[k * stride + k];
       int whole = (k + LANES) / LANES * LANES;
@@ -103,7 +107,19 @@ final class VectorCholesky {
             FloatVector.fromArray(SPECIES, u, k * stride + j)
                 .fma(FloatVector.fromArray(SPECIES, x, j), rest);
       }
-      x[k] = (sum - rest.reduceLanes(VectorOperators.ADD)) / u[k * stride + k];
+      // The library's sum across lanes keeps their order and takes ten times as long.
+      rest.intoArray(lanes, 0);
+      x[k] = (sum - sum(lanes)) / u[k * stride + k];
     }
+  }
+
+  private static float sum(float[] lanes) {
+    float even = 0;
+    float odd = 0;
+    for (int i = 0; i < LANES; i += 2) {
+      even += lanes[i];
+      odd += lanes[i + 1];
+    }
+    return even + odd;
   }
 }

@@ -18,7 +18,7 @@ final class VectorLeastSquares {
 
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int CHUNK = 32;
+  private static final int CHUNK = 128;
   private static final int TILE = 4;
 
   /** A block and its weighted copy share the first cache with the tiles. */
@@ -68,6 +68,7 @@ final class VectorLeastSquares {
 
     private final float[] u = new float[stride * stride];
     private final float[] x = new float[stride];
+    private final float[] lanes = new float[LANES];
     private final float[] plain = new float[block * stride];
     private final float[] weighted = new float[block * stride];
 
@@ -88,24 +89,53 @@ final class VectorLeastSquares {
         Arrays.fill(x, Float.NaN);
         return false;
       }
-      VectorCholesky.substitute(n, stride, u, x);
+      VectorCholesky.substitute(n, stride, u, x, lanes);
       return true;
     }
 
     private void gather(int cell, int count) {
+      int[] indices = systems.weights().indices();
+      float[] weights = systems.weights().values();
+      if (n == stride) {
+        copyWhole(systems.vectors(), indices, weights, cell, count);
+      } else {
+        copyPadded(systems.vectors(), indices, weights, cell, count);
+      }
+      addTargets(cell, count);
+    }
+
+    private void copyWhole(float[] vectors, int[] indices, float[] weights, int cell, int count) {
       for (int i = 0; i < count; i++) {
-        int at = i * stride;
-        System.arraycopy(
-            systems.vectors(), systems.weights().indices()[cell + i] * n, plain, at, n);
-        float weight = systems.weights().values()[cell + i];
-        float target = systems.targets()[cell + i];
+        int from = indices[cell + i] * stride;
+        FloatVector weight = FloatVector.broadcast(SPECIES, weights[cell + i]);
         for (int j = 0; j < stride; j += LANES) {
-          FloatVector values = FloatVector.fromArray(SPECIES, plain, at + j);
-          values.mul(weight).intoArray(weighted, at + j);
-          values
-              .fma(FloatVector.broadcast(SPECIES, target), FloatVector.fromArray(SPECIES, x, j))
-              .intoArray(x, j);
+          FloatVector values = FloatVector.fromArray(SPECIES, vectors, from + j);
+          values.intoArray(plain, i * stride + j);
+          values.mul(weight).intoArray(weighted, i * stride + j);
         }
+      }
+    }
+
+    private void copyPadded(float[] vectors, int[] indices, float[] weights, int cell, int count) {
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(vectors, indices[cell + i] * n, plain, i * stride, n);
+        FloatVector weight = FloatVector.broadcast(SPECIES, weights[cell + i]);
+        for (int j = i * stride; j < (i + 1) * stride; j += LANES) {
+          FloatVector.fromArray(SPECIES, plain, j).mul(weight).intoArray(weighted, j);
+        }
+      }
+    }
+
+    private void addTargets(int cell, int count) {
+      float[] targets = systems.targets();
+      for (int j = 0; j < stride; j += LANES) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, x, j);
+        for (int i = 0; i < count; i++) {
+          sum =
+              FloatVector.fromArray(SPECIES, plain, i * stride + j)
+                  .fma(FloatVector.broadcast(SPECIES, targets[cell + i]), sum);
+        }
+        sum.intoArray(x, j);
       }
     }
 
