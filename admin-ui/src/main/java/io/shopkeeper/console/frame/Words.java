@@ -20,7 +20,8 @@ public class Words {
   private static final String BUNDLE = "io.shopkeeper.console.messages";
 
   private static final Pattern SPLIT =
-      Pattern.compile("(?<way>time|kfold):(?<size>[0-9.]+)(?:@(?<seed>\\d+))?(?: (?<more>.+))?");
+      Pattern.compile(
+          "(?:time:(?<share>0\\.\\d+)|kfold:(?<folds>\\d{1,9})@(?<seed>\\d+))(?: (?<more>.+))?");
 
   @Inject private Reader reader;
 
@@ -51,15 +52,19 @@ public class Words {
 
   /**
    * How data was divided to measure a model: {@code time:0.2} or {@code kfold:10@7}; behind it
-   * stands what else was measured on the same split.
+   * stands what else was measured on the same split. Any other name stays as it is: versions come
+   * from other shops, too.
    */
   public String split(String name) {
     Matcher split = SPLIT.matcher(name);
     if (!split.matches()) {
       return of("split", name);
     }
-    String way = split.group("way");
-    String words = format("split." + way, Double.valueOf(split.group("size")), split.group("seed"));
+    String share = split.group("share");
+    String words =
+        share == null
+            ? format("split.kfold", Integer.valueOf(split.group("folds")), split.group("seed"))
+            : format("split.time", Double.valueOf(share));
     String more = split.group("more");
     return more == null ? words : format("split.beside", words, of("split", more));
   }
