@@ -46,7 +46,6 @@ public class ComputeBackend {
       SettingDefinition.choice("compute.backend", KernelBackends.CHOICES)
           .ownedBy(ComputeBackend.class);
 
-  private static final String BEST = "auto";
   private static final int MOST_THREADS = 32;
 
   /** To test and time backends takes both processors of a small machine: not while it starts. */
@@ -62,7 +61,7 @@ public class ComputeBackend {
   private final List<KernelBackends> started = new ArrayList<>();
   private volatile Workers workers;
   private KernelBackends backends;
-  private String wanted = BEST;
+  private String wanted;
   private boolean ended;
   private Future<?> look;
 
