@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TinyShop;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -233,16 +234,7 @@ abstract class ModelsSuite {
 
   private int train(String algorithm) {
     int before = api.get(MODEL + "/versions").json().size();
-    JsonNode job =
-        api.post(
-                "jobs",
-                """
-                {"kind":"train-recommendation","parameters":{"algorithm":"%s"}}\
-                """
-                    .formatted(algorithm))
-            .json();
-    JsonNode done = api.awaitJob(job.path("id").asLong());
-    assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("SUCCEEDED");
+    TinyShop.train(api, algorithm);
     JsonNode versions = api.get(MODEL + "/versions").json();
     assertThat(versions.size()).isGreaterThan(before);
     return versions.path(0).path("version").asInt();
