@@ -55,7 +55,7 @@ public final class AlsRatings implements RatingModel {
   @Override
   public double predict(int user, int item) {
     double value = baseline.predict(user, item);
-    if (user * factors < users.length && item * factors < items.length) {
+    if (user < users.length / factors && item < items.length / factors) {
       float product = 0;
       for (int f = 0, u = user * factors, v = item * factors; f < factors; f++) {
         product += users[u + f] * items[v + f];
