@@ -16,7 +16,7 @@ public record ComputeView(
 
   /** In one line. */
   public String summary() {
-    return "%s: %s, %d threads".formatted(backend, description, threads);
+    return "%s: %s".formatted(backend, description);
   }
 
   /**
