@@ -23,6 +23,14 @@ public interface TrainingListener {
    */
   void progress(double fraction, String phase);
 
+  /**
+   * Hears a point of a curve, such as a loss after an epoch.
+   *
+   * @param curve such as {@code loss train}, {@code loss validation}
+   * @param step epoch, iteration or tree, rising
+   */
+  default void measured(String curve, int step, double value) {}
+
   /** Whether the training should stop; it then throws {@link TrainingCancelledException}. */
   boolean cancelled();
 

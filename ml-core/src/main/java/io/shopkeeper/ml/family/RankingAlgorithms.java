@@ -1,0 +1,23 @@
+package io.shopkeeper.ml.family;
+
+import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import java.util.List;
+import java.util.Optional;
+
+/** All that rank items. */
+public final class RankingAlgorithms {
+
+  private static final List<RankingAlgorithm<?>> ALL = List.of();
+
+  private RankingAlgorithms() {}
+
+  /** In the order in which they are offered, the default first. */
+  public static List<RankingAlgorithm<?>> all() {
+    return ALL;
+  }
+
+  /** By name. */
+  public static Optional<RankingAlgorithm<?>> find(String name) {
+    return ALL.stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
+  }
+}

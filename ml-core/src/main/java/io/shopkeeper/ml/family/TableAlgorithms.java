@@ -1,0 +1,23 @@
+package io.shopkeeper.ml.family;
+
+import io.shopkeeper.ml.table.TableAlgorithm;
+import java.util.List;
+import java.util.Optional;
+
+/** All that learn from a table. */
+public final class TableAlgorithms {
+
+  private static final List<TableAlgorithm<?>> ALL = List.of();
+
+  private TableAlgorithms() {}
+
+  /** In the order in which they are offered, the default first. */
+  public static List<TableAlgorithm<?>> all() {
+    return ALL;
+  }
+
+  /** By name. */
+  public static Optional<TableAlgorithm<?>> find(String name) {
+    return ALL.stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
+  }
+}

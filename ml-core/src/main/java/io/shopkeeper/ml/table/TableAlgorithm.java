@@ -1,0 +1,25 @@
+package io.shopkeeper.ml.table;
+
+import io.shopkeeper.ml.algorithm.Algorithm;
+import java.util.Set;
+
+/**
+ * Learns to predict a column from others.
+ *
+ * @param <O> its options
+ */
+public interface TableAlgorithm<O extends Record> extends Algorithm<LabelledTable, O, TableModel> {
+
+  /** What kinds of targets can be learnt. */
+  enum Task {
+    /** One of two classes. */
+    BINARY,
+    /** One of several classes. */
+    MULTICLASS,
+    /** A number. */
+    REGRESSION
+  }
+
+  /** What it can learn. */
+  Set<Task> tasks();
+}
