@@ -3,6 +3,7 @@ package io.shopkeeper.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.bench.data.Interactions;
 import io.shopkeeper.bench.data.MovieLens;
+import io.shopkeeper.bench.kernel.KernelBenchmarks;
 import io.shopkeeper.ml.kernel.BackendFinding;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +40,13 @@ import picocli.CommandLine.Spec;
       "  top         the exact ten best of 50,000 vectors",
       "  gemm        product of matrices, single precision",
       "  als         alternating least squares, rank 32",
+      "  kernels     single kernels of each provider, by JMH (some minutes; not among all)",
       "  scaling     similarity, top and als at three sizes, with the fitted exponent"
     })
 public final class Bench implements Callable<Integer> {
 
-  private static final List<String> NAMES = List.of("similarity", "top", "gemm", "als", "scaling");
+  private static final List<String> NAMES =
+      List.of("similarity", "top", "gemm", "als", "kernels", "scaling");
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "One of them. Default: all.")
   private String name;
@@ -101,6 +106,9 @@ public final class Bench implements Callable<Integer> {
     if (movieLens != null && !Files.isRegularFile(movieLens)) {
       throw wrong("there is no file " + movieLens);
     }
+    if ("kernels".equals(name)) {
+      return kernels();
+    }
     int width = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     try (var pool = new ForkJoinPool(width);
         var backends = KernelBackends.start(Workers.of(pool, width), gpu ? "cuda" : "auto");
@@ -112,6 +120,16 @@ public final class Bench implements Callable<Integer> {
       measure(backends, single, width);
     }
     return 0;
+  }
+
+  private int kernels() {
+    try {
+      KernelBenchmarks.run(runs, json, spec.commandLine().getOut());
+      return 0;
+    } catch (RunnerException failed) {
+      spec.commandLine().getErr().println("A benchmark failed: " + failed.getMessage());
+      return 1;
+    }
   }
 
   private static String why(KernelBackends backends) {
@@ -163,36 +181,42 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void scaling(Kernels kernels, Kernels single) {
+    int[] sizes = {users / 4, users / 2, users};
+    List<Interactions> cases = IntStream.of(sizes).mapToObj(Interactions::generate).toList();
     var similarity = new Similarity(kernels, false);
     exponent(
-        "similarity, seconds by users of case C",
-        new int[] {users / 16, users / 8, users / 4},
-        size -> similarity.seconds(Interactions.generate(size)));
+        "similarity, seconds by pair products of case C",
+        cases.stream().mapToDouble(Interactions::pairProducts).toArray(),
+        i -> similarity.seconds(cases.get(i)));
     var factors = new Factors(kernels);
     exponent(
-        "implicit ALS, seconds of an iteration by users of case C",
-        new int[] {users / 16, users / 8, users / 4},
-        size -> factors.seconds(Interactions.generate(size), 3));
+        "implicit ALS, seconds of an iteration by interactions of case C",
+        cases.stream().mapToDouble(data -> data.items().length).toArray(),
+        i -> factors.seconds(cases.get(i), 3));
+    int[] items = {12_500, 25_000, 50_000};
     var ranking = new Ranking(single, Optional.empty(), false);
-    exponent("top-10, seconds by items", new int[] {12_500, 25_000, 50_000}, ranking::seconds);
+    exponent(
+        "top-10, seconds by items",
+        IntStream.of(items).asDoubleStream().toArray(),
+        i -> ranking.seconds(items[i]));
   }
 
   /** Least squares of log(time) by log(size). */
-  private void exponent(String what, int[] sizes, IntToDoubleFunction seconds) {
+  private void exponent(String what, double[] sizes, IntToDoubleFunction seconds) {
     double x = 0;
     double y = 0;
     double xx = 0;
     double xy = 0;
     var text = new StringBuilder(what).append(':');
-    for (int size : sizes) {
-      double taken = seconds.applyAsDouble(size);
-      double logSize = Math.log(size);
+    for (int i = 0; i < sizes.length; i++) {
+      double taken = seconds.applyAsDouble(i);
+      double logSize = Math.log(sizes[i]);
       double logTime = Math.log(taken);
       x += logSize;
       y += logTime;
       xx += logSize * logSize;
       xy += logSize * logTime;
-      text.append(String.format(Locale.ROOT, " %,d → %.3g s,", size, taken));
+      text.append(String.format(Locale.ROOT, " %,.0f → %.3g s,", sizes[i], taken));
     }
     int n = sizes.length;
     double slope = (n * xy - x * y) / (n * xx - x * x);

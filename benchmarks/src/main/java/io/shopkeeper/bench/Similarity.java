@@ -50,7 +50,7 @@ final class Similarity {
   /** Seconds of ours alone. */
   double seconds(Interactions data) {
     Supplier<?> work = work(data);
-    return Turns.take(Turns.timed(work), null, 1, 3).ours();
+    return Turns.take(Turns.timed(work), null, 2, 5).ours();
   }
 
   private Supplier<?> work(Interactions data) {

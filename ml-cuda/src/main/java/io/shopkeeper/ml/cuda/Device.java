@@ -23,10 +23,16 @@ interface Device extends AutoCloseable {
   /** Gives memory back. */
   void free(DeviceBuffer buffer);
 
-  /** Copies to the beginning of a buffer. */
+  /**
+   * Copies to the beginning of a buffer; the array may be changed afterwards. Launches that do not
+   * use the buffer go on meanwhile.
+   */
   void copyIn(DeviceBuffer to, float[] from, int offset, int count);
 
-  /** Copies to the beginning of a buffer. */
+  /**
+   * Copies to the beginning of a buffer; the array may be changed afterwards. Launches that do not
+   * use the buffer go on meanwhile.
+   */
   void copyIn(DeviceBuffer to, int[] from, int offset, int count);
 
   /** Copies from the beginning of a buffer, when all launches before are done. */
@@ -42,6 +48,11 @@ interface Device extends AutoCloseable {
    *     function's parameters
    */
   void launch(DeviceKernel kernel, int gridX, int gridY, Object... arguments);
+
+  /** Multiplies matrices that lie on it. */
+  default void multiply(Product product) {
+    product.launchOn(this);
+  }
 
   @Override
   void close();

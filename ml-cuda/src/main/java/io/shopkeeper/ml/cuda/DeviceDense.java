@@ -22,9 +22,9 @@ final class DeviceDense {
     this.cpu = cpu;
   }
 
-  /** The side of a tile: three of them, as rounded-up buffers, fit the memory. */
+  /** The side of a tile: five of them, as rounded-up buffers, fit the memory. */
   int tile() {
-    int side = (int) Math.min(WIDEST, Math.sqrt(session.memory().limit() / (3.0 * 2 * 4)));
+    int side = (int) Math.min(WIDEST, Math.sqrt(session.memory().limit() / (5.0 * 2 * 4)));
     return Math.max(TILE_SIDE, side / TILE_SIDE * TILE_SIDE);
   }
 
@@ -72,43 +72,35 @@ final class DeviceDense {
     int size = s.m() * s.n();
     DeviceBuffer out = beta == 0 ? room.space(size) : room.copy(pack(c, s.m(), s.n()), 0, size);
     int side = tile();
-    DeviceBuffer left = room.space((long) s.m() * Math.min(side, s.k()));
-    DeviceBuffer right = room.space((long) s.n() * Math.min(side, s.k()));
-    for (int p = 0; p < s.k(); p += side) {
+    boolean two = s.k() > side && session.memory().limit() >= 5L * 2 * 4 * side * side;
+    // Two strips of each: while one is multiplied, the next is copied.
+    DeviceBuffer[] left = strips(room, (long) s.m() * Math.min(side, s.k()), two);
+    DeviceBuffer[] right = strips(room, (long) s.n() * Math.min(side, s.k()), two);
+    for (int p = 0, turn = 0; p < s.k(); p += side, turn ^= two ? 1 : 0) {
       int depth = Math.min(side, s.k() - p);
       FloatBlock fromA = s.transposeA() ? a.at(p, 0) : a.at(0, p);
       FloatBlock fromB = s.transposeB() ? b.at(0, p) : b.at(p, 0);
       int aColumns = s.transposeA() ? s.m() : depth;
       int bColumns = s.transposeB() ? depth : s.n();
+      float[] packedA = pack(fromA, s.m() * depth / aColumns, aColumns);
+      session.device().copyIn(left[turn], packedA, 0, s.m() * depth);
+      float[] packedB = pack(fromB, s.n() * depth / bColumns, bColumns);
+      session.device().copyIn(right[turn], packedB, 0, s.n() * depth);
+      var strip = new GemmShape(s.m(), s.n(), depth, s.transposeA(), s.transposeB());
+      float kept = p == 0 ? beta : 1f;
       session
           .device()
-          .copyIn(left, pack(fromA, s.m() * depth / aColumns, aColumns), 0, s.m() * depth);
-      session
-          .device()
-          .copyIn(right, pack(fromB, s.n() * depth / bColumns, bColumns), 0, s.n() * depth);
-      session
-          .device()
-          .launch(
-              DeviceKernel.GEMM,
-              (s.n() + TILE_SIDE - 1) / TILE_SIDE,
-              (s.m() + TILE_SIDE - 1) / TILE_SIDE,
-              s.m(),
-              s.n(),
-              depth,
-              alpha,
-              left,
-              aColumns,
-              s.transposeA() ? 1 : 0,
-              right,
-              bColumns,
-              s.transposeB() ? 1 : 0,
-              p == 0 ? beta : 1f,
-              out,
-              s.n());
+          .multiply(
+              new Product(strip, alpha, left[turn], aColumns, right[turn], bColumns, kept, out));
     }
     float[] result = new float[size];
     session.device().copyOut(out, result, size);
     return result;
+  }
+
+  private static DeviceBuffer[] strips(DeviceMemory.Room room, long count, boolean two) {
+    DeviceBuffer first = room.space(count);
+    return two ? new DeviceBuffer[] {first, room.space(count)} : new DeviceBuffer[] {first};
   }
 
   private static float[] pack(FloatBlock block, int rows, int columns) {

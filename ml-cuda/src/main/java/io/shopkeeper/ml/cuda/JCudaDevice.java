@@ -1,12 +1,16 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.foreign.ForeignLibrary.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jcuda.Pointer;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
@@ -23,6 +27,8 @@ final class JCudaDevice implements Device {
   private static final double SHARE = 0.8;
 
   private final CUcontext context = new CUcontext();
+  private final CopyStream copies;
+  private final Optional<Cublas> cublas;
   private final CUmodule module = new CUmodule();
   private final Map<DeviceKernel, CUfunction> functions = new EnumMap<>(DeviceKernel.class);
   private final String description;
@@ -47,7 +53,18 @@ final class JCudaDevice implements Device {
     long[] total = new long[1];
     check("cuMemGetInfo", JCudaDriver.cuMemGetInfo(free, total));
     memory = (long) (free[0] * SHARE);
-    description = "%s, %,d MB".formatted(text(name), total[0] >> 20);
+    copies = new CopyStream();
+    cublas = cublas();
+    description =
+        "%s, %,d MB%s".formatted(text(name), total[0] >> 20, cublas.isPresent() ? ", cuBLAS" : "");
+  }
+
+  private static Optional<Cublas> cublas() {
+    try {
+      return Optional.of(Cublas.open());
+    } catch (UnavailableException missing) {
+      return Optional.empty();
+    }
   }
 
   private static String text(byte[] name) {
@@ -68,7 +85,15 @@ final class JCudaDevice implements Device {
     }
   }
 
-  private record Buffer(CUdeviceptr pointer, long bytes) implements DeviceBuffer {}
+  /** A pointer whose address is known. */
+  private static final class Address extends CUdeviceptr {
+
+    long value() {
+      return getNativePointer();
+    }
+  }
+
+  private record Buffer(Address pointer, long bytes) implements DeviceBuffer {}
 
   @Override
   public String description() {
@@ -83,7 +108,7 @@ final class JCudaDevice implements Device {
   @Override
   public DeviceBuffer allocate(long bytes) {
     enter();
-    var pointer = new CUdeviceptr();
+    var pointer = new Address();
     check("cuMemAlloc", JCudaDriver.cuMemAlloc(pointer, bytes));
     return new Buffer(pointer, bytes);
   }
@@ -91,23 +116,25 @@ final class JCudaDevice implements Device {
   @Override
   public void free(DeviceBuffer buffer) {
     enter();
+    check("cuCtxSynchronize", JCudaDriver.cuCtxSynchronize());
+    copies.order().forget(buffer);
     check("cuMemFree", JCudaDriver.cuMemFree(pointer(buffer)));
   }
 
   @Override
   public void copyIn(DeviceBuffer to, float[] from, int offset, int count) {
-    in(to, Pointer.to(from).withByteOffset(4L * offset), count);
+    in(to, count, (into, first, some) -> into.asFloatBuffer().put(from, offset + first, some));
   }
 
   @Override
   public void copyIn(DeviceBuffer to, int[] from, int offset, int count) {
-    in(to, Pointer.to(from).withByteOffset(4L * offset), count);
+    in(to, count, (into, first, some) -> into.asIntBuffer().put(from, offset + first, some));
   }
 
-  private void in(DeviceBuffer to, Pointer from, int count) {
+  private void in(DeviceBuffer to, int count, CopyStream.Filler filler) {
     if (count > 0) {
       enter();
-      check("cuMemcpyHtoD", JCudaDriver.cuMemcpyHtoD(pointer(to), from, 4L * count));
+      copies.copy(to, pointer(to), count, filler);
     }
   }
 
@@ -124,6 +151,7 @@ final class JCudaDevice implements Device {
   private void out(DeviceBuffer from, Pointer to, int count) {
     if (count > 0) {
       enter();
+      copies.order().beforeWork(List.of(from));
       check("cuMemcpyDtoH", JCudaDriver.cuMemcpyDtoH(to, pointer(from), 4L * count));
     }
   }
@@ -132,9 +160,14 @@ final class JCudaDevice implements Device {
   public void launch(DeviceKernel kernel, int gridX, int gridY, Object... arguments) {
     enter();
     Pointer[] pointers = new Pointer[arguments.length];
+    var used = new ArrayList<DeviceBuffer>();
     for (int i = 0; i < pointers.length; i++) {
       pointers[i] = argument(arguments[i]);
+      if (arguments[i] instanceof DeviceBuffer buffer) {
+        used.add(buffer);
+      }
     }
+    copies.order().beforeWork(used);
     check(
         kernel.function(),
         JCudaDriver.cuLaunchKernel(
@@ -149,6 +182,25 @@ final class JCudaDevice implements Device {
             null,
             Pointer.to(pointers),
             null));
+    copies.order().afterWork(used);
+  }
+
+  @Override
+  public void multiply(Product product) {
+    if (cublas.isEmpty()) {
+      product.launchOn(this);
+      return;
+    }
+    enter();
+    copies.order().beforeWork(product.buffers());
+    cublas
+        .get()
+        .multiply(product, address(product.a()), address(product.b()), address(product.c()));
+    copies.order().afterWork(product.buffers());
+  }
+
+  private static long address(DeviceBuffer buffer) {
+    return ((Buffer) buffer).pointer().value();
   }
 
   private static Pointer argument(Object value) {
@@ -169,7 +221,7 @@ final class JCudaDevice implements Device {
     check("cuCtxSetCurrent", JCudaDriver.cuCtxSetCurrent(context));
   }
 
-  private static void check(String call, int result) {
+  static void check(String call, int result) {
     if (result == CUresult.CUDA_ERROR_OUT_OF_MEMORY) {
       throw new DeviceException.OutOfMemory(call + ": out of memory");
     }
@@ -181,6 +233,8 @@ final class JCudaDevice implements Device {
   @Override
   public void close() {
     enter();
+    cublas.ifPresent(Cublas::close);
+    copies.close();
     check("cuModuleUnload", JCudaDriver.cuModuleUnload(module));
     check("cuCtxDestroy", JCudaDriver.cuCtxDestroy(context));
   }

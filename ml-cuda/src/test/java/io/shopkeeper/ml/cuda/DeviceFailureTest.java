@@ -15,6 +15,13 @@ import io.shopkeeper.ml.kernel.Workers;
 import io.shopkeeper.ml.kernel.foreign.ForeignLibrary.UnavailableException;
 import io.shopkeeper.ml.kernel.scalar.ScalarKernels;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,9 @@ class DeviceFailureTest {
   private static final int LIMIT = 64 << 10;
 
   private final Kernels cpu = new ScalarKernels(Workers.callerOnly());
+  private final Logger log = Logger.getLogger(Session.class.getName());
+  private final List<String> told = new ArrayList<>();
+  private final Handler listener = new Told();
   private EmulatedDevice device;
 
   @BeforeEach
@@ -37,6 +47,32 @@ class DeviceFailureTest {
     } catch (UnavailableException missing) {
       Assumptions.abort("the kernels cannot be emulated here: " + missing.getMessage());
     }
+  }
+
+  @BeforeEach
+  void listen() {
+    log.setUseParentHandlers(false);
+    log.addHandler(listener);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    log.removeHandler(listener);
+    log.setUseParentHandlers(true);
+  }
+
+  private final class Told extends Handler {
+
+    @Override
+    public void publish(LogRecord entry) {
+      told.add(new SimpleFormatter().formatMessage(entry));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   /** Jobs of several pieces each. */
@@ -75,6 +111,7 @@ class DeviceFailureTest {
     int call = 1;
     for (boolean failed = true; failed; call += 1 + call / 6) {
       var faulty = new FaultyDevice(device, call, forGood);
+      told.clear();
       try (var kernels = new CudaKernels(new Session(faulty, LIMIT), cpu, 0)) {
         assertThat(job.run(kernels))
             .as("%s, failing at call %d", job, call)
@@ -83,6 +120,10 @@ class DeviceFailureTest {
         int before = faulty.calls();
         assertThat(job.run(kernels)).containsExactly(expected, within(1e-4f));
         if (failed) {
+          assertThat(told).as("the log says why, once").hasSize(1);
+          assertThat(told.getFirst())
+              .contains(forGood ? "SHOP-7002" : "SHOP-7001")
+              .contains("CUDA_ERROR");
           assertThat(faulty.calls() == before).as("only a lost device rests").isEqualTo(forGood);
         }
       }

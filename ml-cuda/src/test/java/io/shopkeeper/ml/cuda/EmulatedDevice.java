@@ -40,6 +40,15 @@ final class EmulatedDevice implements Device {
     return new EmulatedDevice(Once.library());
   }
 
+  /**
+   * cuBLAS' interface on the same memory.
+   *
+   * @throws UnavailableException as {@link #open}
+   */
+  static Cublas cublas() throws UnavailableException {
+    return new Cublas(Once.library());
+  }
+
   private static final class Once {
 
     private static ForeignLibrary library;
@@ -180,7 +189,7 @@ final class EmulatedDevice implements Device {
     }
   }
 
-  private static long address(DeviceBuffer buffer) {
+  static long address(DeviceBuffer buffer) {
     return ((Buffer) buffer).address();
   }
 

@@ -41,7 +41,7 @@ public final class OpenBlas implements AutoCloseable {
     this.library = library;
     this.origin = origin;
     this.threads = library.function("openblas_set_num_threads", void.class, int.class);
-    call(threads, 1);
+    ForeignLibrary.call(threads, 1);
     this.floats = library.function("cblas_sgemm", void.class, signature(float.class));
     this.vectors =
         library.function(
@@ -144,12 +144,12 @@ public final class OpenBlas implements AutoCloseable {
 
   /** Threads of its own for the calls that follow: 1 unless benchmarks want more. */
   public void threads(int count) {
-    call(threads, count);
+    ForeignLibrary.call(threads, count);
   }
 
   /** y ← A·x. */
   public void gemv(int rows, int columns, FloatBlock a, float[] x, float[] y) {
-    call(
+    ForeignLibrary.call(
         vectors,
         ROW_MAJOR,
         PLAIN,
@@ -167,7 +167,7 @@ public final class OpenBlas implements AutoCloseable {
 
   /** C ← α·op(A)·op(B) + β·C. */
   public void gemm(GemmShape s, float alpha, FloatBlock a, FloatBlock b, float beta, FloatBlock c) {
-    call(
+    ForeignLibrary.call(
         floats,
         ROW_MAJOR,
         s.transposeA() ? TRANSPOSED : PLAIN,
@@ -188,7 +188,7 @@ public final class OpenBlas implements AutoCloseable {
   /** The same in double precision. */
   public void gemm(
       GemmShape s, double alpha, DoubleBlock a, DoubleBlock b, double beta, DoubleBlock c) {
-    call(
+    ForeignLibrary.call(
         doubles,
         ROW_MAJOR,
         s.transposeA() ? TRANSPOSED : PLAIN,
@@ -204,17 +204,6 @@ public final class OpenBlas implements AutoCloseable {
         beta,
         ForeignLibrary.slice(c.values(), c.offset()),
         c.stride());
-  }
-
-  /** By reflection, which names what went wrong instead of declaring {@link Throwable}. */
-  private static void call(MethodHandle function, Object... arguments) {
-    try {
-      MethodHandle.class
-          .getMethod("invokeWithArguments", Object[].class)
-          .invoke(function, (Object) arguments);
-    } catch (ReflectiveOperationException problem) {
-      throw new IllegalStateException("OpenBLAS failed", problem);
-    }
   }
 
   @Override

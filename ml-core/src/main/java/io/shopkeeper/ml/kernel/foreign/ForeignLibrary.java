@@ -152,6 +152,22 @@ public final class ForeignLibrary implements AutoCloseable {
     }
   }
 
+  /**
+   * Calls a function, by reflection, which names what went wrong instead of declaring {@link
+   * Throwable}.
+   *
+   * @return what it returns; null for void
+   */
+  public static Object call(MethodHandle function, Object... arguments) {
+    try {
+      return MethodHandle.class
+          .getMethod("invokeWithArguments", Object[].class)
+          .invoke(function, (Object) arguments);
+    } catch (ReflectiveOperationException problem) {
+      throw new IllegalStateException("a call of a native library failed", problem);
+    }
+  }
+
   private static long width(Class<?> component) {
     return switch (component.getName()) {
       case "byte", "boolean" -> 1;
