@@ -1,10 +1,11 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.ml.metric.RankingMetrics;
-import java.util.ArrayList;
+import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.InteractionLog;
+import io.shopkeeper.ml.ranking.RankingModel;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,8 @@ final class RankingFold {
   static final int PLACES = 10;
 
   private final Interactions rows;
-  private final List<List<Integer>> histories;
+  private final InteractionLog log;
+  private final History[] histories;
   private final List<Set<Integer>> held;
   private final int[] users;
   private final int[] owners;
@@ -29,25 +31,30 @@ final class RankingFold {
   RankingFold(Interactions rows, Split.Fold fold) {
     this.rows = rows;
     int count = rows.userIds().size();
-    histories = empty(count, ArrayList::new);
+    log = rows.log(fold.train());
+    histories = log.histories();
     held = empty(count, HashSet::new);
     owners = new int[rows.itemIds().size()];
-    Integer[] ordered = Arrays.stream(fold.train()).boxed().toArray(Integer[]::new);
-    Arrays.sort(ordered, Comparator.comparingLong(row -> rows.time()[row]));
-    for (int row : ordered) {
-      histories.get(rows.user()[row]).add(rows.item()[row]);
-    }
     for (int row : fold.test()) {
       held.get(rows.user()[row]).add(rows.item()[row]);
     }
-    for (List<Integer> history : histories) {
-      new HashSet<>(history).forEach(item -> owners[item]++);
+    for (History history : histories) {
+      owned(history).stream().forEach(item -> owners[item]++);
+      owned(history).stream().forEach(held.get(history.user())::remove);
     }
-    trainUsers = (int) histories.stream().filter(history -> !history.isEmpty()).count();
-    for (int user = 0; user < count; user++) {
-      held.get(user).removeAll(new HashSet<>(histories.get(user)));
-    }
+    trainUsers = (int) Arrays.stream(histories).filter(history -> history.size() > 0).count();
     users = IntStream.range(0, count).filter(user -> !held.get(user).isEmpty()).toArray();
+  }
+
+  private static BitSet owned(History history) {
+    var owned = new BitSet();
+    IntStream.of(history.items()).forEach(owned::set);
+    return owned;
+  }
+
+  /** What is learnt from. */
+  InteractionLog log() {
+    return log;
   }
 
   private static <T> List<T> empty(int count, Supplier<T> maker) {
@@ -55,17 +62,14 @@ final class RankingFold {
   }
 
   /** Ranks for every user with something held out, on the threads of the current pool. */
-  void rank(Ranker ranker) {
+  void rank(RankingModel model) {
     rankings =
         IntStream.of(users)
             .parallel()
             .mapToObj(
                 user -> {
-                  int[] history =
-                      histories.get(user).stream().mapToInt(Integer::intValue).toArray();
-                  var owned = new BitSet();
-                  IntStream.of(history).forEach(owned::set);
-                  return ranker.top(history, PLACES, item -> !owned.get(item));
+                  BitSet owned = owned(histories[user]);
+                  return model.recommend(histories[user], PLACES, item -> !owned.get(item)).items();
                 })
             .toArray(int[][]::new);
   }

@@ -1,12 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
-import io.shopkeeper.ml.als.AlsOptions;
-import io.shopkeeper.ml.als.AlsRatings;
-import io.shopkeeper.ml.neighbour.ItemNeighbourOptions;
-import io.shopkeeper.ml.neighbour.Similarity;
-import io.shopkeeper.ml.rating.BaselineRatings;
-import io.shopkeeper.ml.rating.FactorRatings;
-import io.shopkeeper.ml.rating.NeighbourRatings;
+import io.shopkeeper.ml.family.RatingAlgorithms;
+import io.shopkeeper.ml.rating.RatingAlgorithm;
 import io.shopkeeper.ml.rating.RatingModel;
 import io.shopkeeper.ml.rating.Ratings;
 import io.shopkeeper.ml.training.TrainingListener;
@@ -28,14 +23,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Predicts ratings and prints RMSE and MAE.",
       "Files: columns user, item, rating and perhaps timestamp, named by a header or in this order.",
-      "Algorithms: matrix-factorisation (default), item-neighbours-seed, item-neighbours-cosine, baseline, mean."
+      "--algorithm all runs every algorithm."
     })
 final class RatingCommand implements Callable<Integer> {
 
-  private static final String STANDARD = "matrix-factorisation";
   private static final List<String> ALGORITHMS =
-      List.of(
-          STANDARD, "als", "item-neighbours-seed", "item-neighbours-cosine", "baseline", "mean");
+      RatingAlgorithms.all().stream().map(RatingAlgorithm::name).toList();
 
   @Mixin private DataOptions options;
   @Spec private CommandSpec spec;
@@ -46,7 +39,7 @@ final class RatingCommand implements Callable<Integer> {
   }
 
   private int run() {
-    var task = new Task(spec, options, ALGORITHMS, STANDARD);
+    var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     List<String> chosen = task.chosen();
     EvaluationData data = EvaluationData.read(options, null, null);
     try (var predictions =
@@ -138,24 +131,10 @@ final class RatingCommand implements Callable<Integer> {
   }
 
   private RatingModel train(String algorithm, Ratings ratings) {
-    return switch (algorithm) {
-      case "item-neighbours-seed" -> neighbours(ratings, Similarity.SEED);
-      case "item-neighbours-cosine" -> neighbours(ratings, Similarity.COSINE);
-      case "als" ->
-          AlsRatings.train(ratings, AlsOptions.ratings(options.seed), TrainingListener.SILENT);
-      case "baseline" -> BaselineRatings.train(ratings, BaselineRatings.Options.DEFAULT);
-      case "mean" -> {
-        double mean = ratings.mean();
-        yield (user, item) -> mean;
-      }
-      default ->
-          FactorRatings.train(
-              ratings, FactorRatings.Options.standard(options.seed), TrainingListener.SILENT);
-    };
+    return train(RatingAlgorithms.find(algorithm).orElseThrow(), ratings);
   }
 
-  private static RatingModel neighbours(Ratings ratings, Similarity similarity) {
-    return NeighbourRatings.train(
-        ratings, ItemNeighbourOptions.standard(similarity), TrainingListener.SILENT);
+  private <O extends Record> RatingModel train(RatingAlgorithm<O> algorithm, Ratings ratings) {
+    return algorithm.train(ratings, algorithm.standard(), options.seed, TrainingListener.SILENT);
   }
 }

@@ -1,6 +1,10 @@
 package io.shopkeeper.cli.evaluate;
 
-import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.family.RankingAlgorithms;
+import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import io.shopkeeper.ml.ranking.RankingData;
+import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +23,15 @@ import picocli.CommandLine.Spec;
       "Ranks all items that a user does not have in training, and prints the quality of the first ten, beside popularity.",
       "Files: columns user, item and perhaps rating and timestamp, named by a header or in this order;",
       "or a line for each user: the user and the items in the order of time, divided by blanks.",
-      "Algorithms: item-neighbours-cosine (default), item-neighbours-cosine-recent, item-neighbours-seed, ease, popularity."
+      "--algorithm all runs every algorithm."
     })
 final class RecommendCommand implements Callable<Integer> {
+
+  private static final List<String> ALGORITHMS =
+      RankingAlgorithms.all().stream().map(RankingAlgorithm::name).toList();
+
+  /** What every ranking must beat. */
+  private static final String BESIDE = "popularity";
 
   @Mixin private DataOptions options;
 
@@ -45,10 +55,9 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   private int run() {
-    String standard = RankingAlgorithm.STANDARD.code();
-    var task = new Task(spec, options, RankingAlgorithm.codes(), standard);
+    var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     var chosen = new LinkedHashSet<>(task.chosen());
-    chosen.add(RankingAlgorithm.POPULARITY.code());
+    chosen.add(BESIDE);
     EvaluationData data = EvaluationData.read(options, leastRating, items);
     try (var predictions =
         new PredictionFile(options.predictions, "algorithm", "user", "held_out", "ranking")) {
@@ -61,17 +70,18 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   private Outcome measure(String algorithm, EvaluationData data, PredictionFile predictions) {
-    RankingAlgorithm chosen = RankingAlgorithm.find(algorithm).orElseThrow();
     Interactions rows = data.rows();
     Stopwatch watch = Stopwatch.start();
     double training = 0;
     double predicting = 0;
     List<RankingFold> measured = new ArrayList<>();
     for (Split.Fold fold : data.folds()) {
-      Ranker ranker = chosen.train(matrix(rows, fold.train()), options.seed);
-      training += watch.lap();
       var ranking = new RankingFold(rows, fold);
-      ranking.rank(ranker);
+      watch.lap();
+      RankingModel model =
+          train(RankingAlgorithms.find(algorithm).orElseThrow(), new RankingData(ranking.log()));
+      training += watch.lap();
+      ranking.rank(model);
       predicting += watch.lap();
       ranking.write(algorithm, predictions);
       measured.add(ranking);
@@ -82,12 +92,7 @@ final class RecommendCommand implements Callable<Integer> {
         algorithm, quality.metrics(), quality.intervals(), training, predicting, peak);
   }
 
-  private static InteractionMatrix matrix(Interactions rows, int[] chosen) {
-    InteractionMatrix.Builder builder =
-        InteractionMatrix.builder().atLeast(rows.userIds().size(), rows.itemIds().size());
-    for (int row : chosen) {
-      builder.add(rows.user()[row], rows.item()[row], 1);
-    }
-    return builder.build().map(value -> 1);
+  private <O extends Record> RankingModel train(RankingAlgorithm<O> algorithm, RankingData data) {
+    return algorithm.train(data, algorithm.standard(), options.seed, TrainingListener.SILENT);
   }
 }

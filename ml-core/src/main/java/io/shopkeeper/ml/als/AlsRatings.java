@@ -1,11 +1,16 @@
 package io.shopkeeper.ml.als;
 
+import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
 import io.shopkeeper.ml.rating.BaselineRatings;
 import io.shopkeeper.ml.rating.RatingModel;
 import io.shopkeeper.ml.rating.Ratings;
+import io.shopkeeper.ml.rating.Scale;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * r_ui = baseline_ui + p_u · q_i, what the baseline leaves being factorised by alternating least
@@ -14,21 +19,22 @@ import io.shopkeeper.ml.training.TrainingListener;
  */
 public final class AlsRatings implements RatingModel {
 
+  static final String NAME = "als";
+  private static final int FORMAT = 1;
+
   private final BaselineRatings baseline;
+  private final Scale scale;
   private final int factors;
   private final float[] users;
   private final float[] items;
-  private final double least;
-  private final double greatest;
 
   private AlsRatings(
-      BaselineRatings baseline, Ratings ratings, int factors, float[] users, float[] items) {
+      BaselineRatings baseline, Scale scale, int factors, float[] users, float[] items) {
     this.baseline = baseline;
+    this.scale = scale;
     this.factors = factors;
     this.users = users;
     this.items = items;
-    this.least = ratings.least();
-    this.greatest = ratings.greatest();
   }
 
   /** Learns with the kernels of this process. */
@@ -49,19 +55,46 @@ public final class AlsRatings implements RatingModel {
     var alternation = new Alternation(ratings.users(), ratings.items(), options, kernels);
     alternation.fitRatings(left.matrix().sparse(), listener);
     return new AlsRatings(
-        baseline, ratings, options.factors(), alternation.users(), alternation.items());
+        baseline, Scale.of(ratings), options.factors(), alternation.users(), alternation.items());
   }
 
   @Override
   public double predict(int user, int item) {
     double value = baseline.predict(user, item);
-    if (user < users.length / factors && item < items.length / factors) {
+    if (user >= 0 && item >= 0 && user < users.length / factors && item < items.length / factors) {
       float product = 0;
       for (int f = 0, u = user * factors, v = item * factors; f < factors; f++) {
         product += users[u + f] * items[v + f];
       }
       value += product;
     }
-    return Double.isNaN(least) ? value : Math.clamp(value, least, greatest);
+    return scale.clip(value);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    StoredForm.writeHeader(out, NAME, FORMAT);
+    baseline.write(out);
+    scale.write(out);
+    out.writeInt(factors);
+    StoredForm.write(out, users);
+    StoredForm.write(out, items);
+  }
+
+  static AlsRatings read(DataInput in) throws IOException {
+    StoredForm.readHeader(in, NAME, FORMAT);
+    var model =
+        new AlsRatings(
+            BaselineRatings.read(in),
+            Scale.read(in),
+            in.readInt(),
+            StoredForm.readFloats(in),
+            StoredForm.readFloats(in));
+    if (model.factors < 1
+        || model.users.length % model.factors != 0
+        || model.items.length % model.factors != 0) {
+      throw new IOException("damaged: vectors of %d values".formatted(model.factors));
+    }
+    return model;
   }
 }

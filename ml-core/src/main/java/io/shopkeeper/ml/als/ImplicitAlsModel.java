@@ -1,5 +1,7 @@
 package io.shopkeeper.ml.als;
 
+import io.shopkeeper.ml.algorithm.StoredForm;
+import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.ItemScorer;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
@@ -7,7 +9,14 @@ import io.shopkeeper.ml.kernel.RankedRows;
 import io.shopkeeper.ml.kernel.RowSystems;
 import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.neighbour.ScoredItems;
+import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.ranking.WeightedItems;
+import io.shopkeeper.ml.ranking.Weighting;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -17,17 +26,22 @@ import java.util.function.IntPredicate;
  * asked for (fold-in), so that new users and new interactions count at once. Immutable and safe for
  * use by several threads. One seed gives one model. Memory is 4 · factors bytes an item, twice.
  */
-public final class ImplicitAlsModel {
+public final class ImplicitAlsModel implements RankingModel {
+
+  static final String NAME = "als";
+  private static final int FORMAT = 1;
 
   private final AlsOptions options;
   private final Kernels kernels;
   private final float[] items;
   private final float[] gram;
   private final ItemScorer scorer;
+  private final Weighting values;
 
-  private ImplicitAlsModel(AlsOptions options, Kernels kernels, float[] items) {
+  private ImplicitAlsModel(AlsOptions options, Kernels kernels, float[] items, Weighting values) {
     this.options = options;
     this.kernels = kernels;
+    this.values = values;
     this.items = items;
     this.gram = Alternation.gram(items, options.factors(), kernels);
     this.scorer = kernels.scorer(items.length / options.factors(), options.factors(), items);
@@ -49,10 +63,16 @@ public final class ImplicitAlsModel {
     var alternation =
         new Alternation(interactions.rows(), interactions.columns(), options, kernels);
     alternation.fitInteractions(interactions, listener);
-    return new ImplicitAlsModel(options, kernels, alternation.items());
+    return new ImplicitAlsModel(options, kernels, alternation.items(), Weighting.SUM);
+  }
+
+  /** The same vectors, reading histories in another way. */
+  ImplicitAlsModel withValues(Weighting weighting) {
+    return new ImplicitAlsModel(options, kernels, items, weighting);
   }
 
   /** How many items it knows. */
+  @Override
   public int items() {
     return items.length / options.factors();
   }
@@ -70,11 +90,11 @@ public final class ImplicitAlsModel {
    *     each time
    */
   public float[] user(int[] history) {
-    int[] known = Arrays.stream(history).filter(item -> item < items()).sorted().toArray();
-    float[] ones = new float[known.length];
-    Arrays.fill(ones, 1);
-    var row = new SparseRows(1, items(), new int[] {0, known.length}, known, ones);
-    var confidence = new Alternation.Confidence(row, options.confidence());
+    return user(WeightedItems.of(History.of(history), items(), Weighting.SUM, 1));
+  }
+
+  private float[] user(WeightedItems history) {
+    var confidence = new Alternation.Confidence(history.row(items()), options.confidence());
     float[] user = new float[options.factors()];
     kernels.leastSquares(
         new RowSystems(
@@ -96,7 +116,62 @@ public final class ImplicitAlsModel {
    * @param admissible whether an item may be recommended
    */
   public ScoredItems recommend(int[] history, int n, IntPredicate admissible) {
-    RankedRows best = scorer.top(user(history), 1, n, (query, item) -> admissible.test(item));
+    return top(user(history), n, admissible);
+  }
+
+  @Override
+  public ScoredItems recommend(History history, int n, IntPredicate admissible) {
+    return top(user(WeightedItems.of(history, items(), values, 1)), n, admissible);
+  }
+
+  private ScoredItems top(float[] user, int n, IntPredicate admissible) {
+    RankedRows best = scorer.top(user, 1, n, (query, item) -> admissible.test(item));
     return new ScoredItems(best.indicesOf(0), best.scoresOf(0));
+  }
+
+  /** Inner products with the vector of the history. */
+  @Override
+  public void score(History history, float[] scores) {
+    float[] user = user(WeightedItems.of(history, items(), values, 1));
+    kernels.gemv(
+        false,
+        items(),
+        options.factors(),
+        1,
+        FloatBlock.of(items, options.factors()),
+        user,
+        0,
+        scores);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    StoredForm.writeHeader(out, NAME, FORMAT);
+    out.writeInt(options.factors());
+    out.writeDouble(options.regularisation());
+    out.writeDouble(options.confidence());
+    values.write(out);
+    StoredForm.write(out, items);
+  }
+
+  static ImplicitAlsModel read(DataInput in) throws IOException {
+    StoredForm.readHeader(in, NAME, FORMAT);
+    int factors = in.readInt();
+    double regularisation = in.readDouble();
+    double confidence = in.readDouble();
+    Weighting values = Weighting.read(in);
+    float[] items = StoredForm.readFloats(in);
+    if (factors < 1 || items.length % factors != 0) {
+      throw new IOException("damaged: vectors of %d values".formatted(factors));
+    }
+    try {
+      return new ImplicitAlsModel(
+          new AlsOptions(factors, 1, regularisation, confidence, 0),
+          KernelBackends.current().kernels(),
+          items,
+          values);
+    } catch (IllegalArgumentException wrong) {
+      throw new IOException("damaged: " + wrong.getMessage(), wrong);
+    }
   }
 }

@@ -1,7 +1,12 @@
 package io.shopkeeper.ml.data;
 
+import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.kernel.SparseRows;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Users × items in compressed sparse rows: what each user did with which item, as one value.
@@ -105,6 +110,37 @@ public final class InteractionMatrix {
   /** The same cells with other values. */
   public InteractionMatrix map(SparseRows.FloatOperator change) {
     return new InteractionMatrix(users, items, rowStarts, columns, sparse().map(change).values());
+  }
+
+  /** Stores it, as part of a model. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(items);
+    StoredForm.write(out, rowStarts);
+    StoredForm.write(out, columns);
+    StoredForm.write(out, values);
+  }
+
+  /**
+   * Reads a stored one.
+   *
+   * @throws IOException if it is damaged
+   */
+  public static InteractionMatrix read(DataInput in) throws IOException {
+    int items = in.readInt();
+    int[] starts = StoredForm.readInts(in);
+    int[] columns = StoredForm.readInts(in);
+    float[] values = StoredForm.readFloats(in);
+    boolean sound =
+        starts.length > 0
+            && starts[0] == 0
+            && starts[starts.length - 1] == columns.length
+            && values.length == columns.length
+            && IntStream.range(1, starts.length).allMatch(row -> starts[row] >= starts[row - 1])
+            && IntStream.of(columns).allMatch(item -> item >= 0 && item < items);
+    if (!sound) {
+      throw new IOException("damaged: the rows of a matrix do not fit together");
+    }
+    return new InteractionMatrix(starts.length - 1, items, starts, columns, values);
   }
 
   /** Collects the cells of a matrix. For one thread. */

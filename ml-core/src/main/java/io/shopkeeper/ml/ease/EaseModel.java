@@ -1,13 +1,19 @@
 package io.shopkeeper.ml.ease;
 
+import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.data.InteractionMatrix;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
 import io.shopkeeper.ml.linear.SymmetricInverse;
-import io.shopkeeper.ml.neighbour.ScoredItems;
-import io.shopkeeper.ml.neighbour.TopItems;
+import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.ranking.WeightedItems;
+import io.shopkeeper.ml.ranking.Weighting;
 import io.shopkeeper.ml.training.TrainingListener;
-import java.util.function.IntPredicate;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * EASE: the item weights B with zero diagonal that rebuild X best, min ‖X − X·B‖² + λ‖B‖², in
@@ -15,15 +21,22 @@ import java.util.function.IntPredicate;
  * for Sparse Data, WWW 2019). Immutable and safe for use by several threads. Memory is 12 bytes for
  * each pair of items while it learns, 4 afterwards; time is about items³ multiplications.
  */
-public final class EaseModel {
+public final class EaseModel implements RankingModel {
 
   /** Most items that this implementation takes. */
   public static final int MOST_ITEMS = 8_000;
 
-  private final float[][] weights;
+  static final String NAME = "ease";
+  private static final int FORMAT = 1;
 
-  private EaseModel(float[][] weights) {
+  private final int items;
+  private final float[] weights;
+  private final double recency;
+
+  private EaseModel(int items, float[] weights, double recency) {
+    this.items = items;
     this.weights = weights;
+    this.recency = recency;
   }
 
   /** Learns with the kernels of this process. */
@@ -60,14 +73,19 @@ public final class EaseModel {
     listener.progress(0.2, "inverse");
     SymmetricInverse.invert(gram, items, kernels);
     listener.stopIfCancelled();
-    float[][] weights = new float[items][items];
+    float[] weights = new float[items * items];
     for (int i = 0; i < items; i++) {
       for (int j = 0; j < items; j++) {
-        weights[i][j] = i == j ? 0 : (float) (-gram[i * items + j] / gram[j * items + j]);
+        weights[i * items + j] = i == j ? 0 : (float) (-gram[i * items + j] / gram[j * items + j]);
       }
     }
     listener.progress(1, "inverse");
-    return new EaseModel(weights);
+    return new EaseModel(items, weights, 1);
+  }
+
+  /** The same weights, reading histories with a decay. */
+  EaseModel withRecency(double step) {
+    return new EaseModel(items, weights, step);
   }
 
   private static double[] gram(InteractionMatrix interactions) {
@@ -86,33 +104,59 @@ public final class EaseModel {
   }
 
   /** How many items it knows. */
+  @Override
   public int items() {
-    return weights.length;
+    return items;
   }
 
-  /**
-   * Ranks items for a history: the score of an item is the sum of its weights from the history.
-   *
-   * @param history dense indices; unknown ones are passed over
-   * @param n at most so many, at least 1
-   * @param admissible whether an item may be recommended
-   */
-  public ScoredItems recommend(int[] history, int n, IntPredicate admissible) {
-    float[] scores = new float[weights.length];
-    for (int item : history) {
-      if (item < weights.length) {
-        float[] row = weights[item];
-        for (int other = 0; other < scores.length; other++) {
-          scores[other] += row[other];
+  /** The sum of the weights from the history; what is repeated counts once. */
+  @Override
+  public void score(History history, float[] scores) {
+    WeightedItems row = WeightedItems.of(history, items, Weighting.BINARY, recency);
+    Arrays.fill(scores, 0, items, 0);
+    for (int h = 0; h < row.size(); h++) {
+      int from = row.items()[h] * items;
+      float weight = row.weights()[h];
+      for (int item = 0; item < items; item++) {
+        scores[item] += weight * weights[from + item];
+      }
+    }
+  }
+
+  @Override
+  public int[] sources(History history, int[] wanted) {
+    WeightedItems row = WeightedItems.of(history, items, Weighting.BINARY, recency);
+    int[] sources = new int[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      sources[i] = -1;
+      float most = 0;
+      for (int h = 0; h < row.size(); h++) {
+        float share = row.weights()[h] * weights[row.items()[h] * items + wanted[i]];
+        if (share > most) {
+          most = share;
+          sources[i] = row.items()[h];
         }
       }
     }
-    var best = new TopItems(n);
-    for (int item = 0; item < scores.length; item++) {
-      if (admissible.test(item)) {
-        best.offer(item, scores[item]);
-      }
+    return sources;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    StoredForm.writeHeader(out, NAME, FORMAT);
+    out.writeInt(items);
+    out.writeDouble(recency);
+    StoredForm.write(out, weights);
+  }
+
+  static EaseModel read(DataInput in) throws IOException {
+    StoredForm.readHeader(in, NAME, FORMAT);
+    int items = in.readInt();
+    double recency = in.readDouble();
+    float[] weights = StoredForm.readFloats(in);
+    if (items < 0 || items > MOST_ITEMS || weights.length != items * items) {
+      throw new IOException("damaged: %d items, %d weights".formatted(items, weights.length));
     }
-    return best.drain();
+    return new EaseModel(items, weights, recency);
   }
 }

@@ -1,5 +1,9 @@
 package io.shopkeeper.ml.family;
 
+import io.shopkeeper.ml.als.ImplicitAls;
+import io.shopkeeper.ml.ease.Ease;
+import io.shopkeeper.ml.neighbour.ItemNeighbours;
+import io.shopkeeper.ml.popularity.Popularity;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +11,13 @@ import java.util.Optional;
 /** All that rank items. */
 public final class RankingAlgorithms {
 
-  private static final List<RankingAlgorithm<?>> ALL = List.of();
+  private static final List<RankingAlgorithm<?>> ALL =
+      List.of(
+          ItemNeighbours.cosine(),
+          ItemNeighbours.seed(),
+          new Ease(),
+          new ImplicitAls(),
+          new Popularity());
 
   private RankingAlgorithms() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The nearest neighbours of each item. Immutable and safe for use by several threads.
@@ -54,8 +55,27 @@ public final class ItemNeighbourModel {
   public Recommendation recommend(
       int[] historyItems, float[] historyValues, int n, IntPredicate admissible) {
     float[] scores = new float[neighbours.length];
-    float[] strongest = new float[neighbours.length];
     int[] sources = new int[neighbours.length];
+    score(historyItems, historyValues, scores, sources);
+    var best = new TopItems(n);
+    for (int item = 0; item < scores.length; item++) {
+      if (scores[item] > 0 && admissible.test(item)) {
+        best.offer(item, scores[item]);
+      }
+    }
+    ScoredItems ranked = best.drain();
+    return new Recommendation(
+        ranked, Arrays.stream(ranked.items()).map(item -> sources[item]).toArray());
+  }
+
+  /**
+   * Adds up value × similarity.
+   *
+   * @param scores of {@link #items} zeros; written
+   * @param sources of as many; where a score is not 0, the item of the history that gave most of it
+   */
+  void score(int[] historyItems, float[] historyValues, float[] scores, int[] sources) {
+    float[] strongest = new float[neighbours.length];
     for (int h = 0; h < historyItems.length; h++) {
       if (!known(historyItems[h])) {
         continue;
@@ -71,15 +91,6 @@ public final class ItemNeighbourModel {
         }
       }
     }
-    var best = new TopItems(n);
-    for (int item = 0; item < scores.length; item++) {
-      if (scores[item] > 0 && admissible.test(item)) {
-        best.offer(item, scores[item]);
-      }
-    }
-    ScoredItems ranked = best.drain();
-    return new Recommendation(
-        ranked, Arrays.stream(ranked.items()).map(item -> sources[item]).toArray());
   }
 
   /**
@@ -136,23 +147,34 @@ public final class ItemNeighbourModel {
       throw new IOException("item-neighbour format " + format + " is not known, only " + FORMAT);
     }
     int items = in.readInt();
-    int[][] neighbours = new int[items][];
-    float[][] similarities = new float[items][];
-    for (int item = 0; item < items; item++) {
-      int count = in.readInt();
-      if (count < 0 || count > items) {
-        throw new IOException("damaged: item " + item + " claims " + count + " neighbours");
-      }
-      neighbours[item] = new int[count];
-      similarities[item] = new float[count];
-      for (int i = 0; i < count; i++) {
-        neighbours[item][i] = in.readInt();
-      }
-      for (int i = 0; i < count; i++) {
-        similarities[item][i] = in.readFloat();
-      }
+    if (items < 0) {
+      throw new IOException("damaged: " + items + " items");
     }
-    return new ItemNeighbourModel(neighbours, similarities);
+    var rows = new Builder(Math.clamp(items, 0, 1 << 16));
+    for (int item = 0; item < items; item++) {
+      rows.add(readRow(in, item, items));
+    }
+    return rows.build();
+  }
+
+  private static ScoredItems readRow(DataInput in, int item, int items) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > items) {
+      throw new IOException("damaged: item " + item + " claims " + count + " neighbours");
+    }
+    IntStream.Builder near = IntStream.builder();
+    for (int i = 0; i < count; i++) {
+      int neighbour = in.readInt();
+      if (neighbour < 0 || neighbour >= items) {
+        throw new IOException("damaged: item " + item + " has neighbour " + neighbour);
+      }
+      near.add(neighbour);
+    }
+    float[] similar = new float[count];
+    for (int i = 0; i < count; i++) {
+      similar[i] = in.readFloat();
+    }
+    return new ScoredItems(near.build().toArray(), similar);
   }
 
   private boolean known(int item) {

@@ -1,32 +1,44 @@
 package io.shopkeeper.ml.neighbour;
 
+import io.shopkeeper.ml.algorithm.Limits;
+import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.ranking.Weighting;
+
 /**
- * Settings of an item-neighbour training.
+ * Options of item neighbours.
  *
  * @param similarity which
  * @param neighbours kept for each item, 1 to 1,000
  * @param minimumSupport users that must have both items, at least 1
  * @param shrinkage similarity is multiplied by n / (n + shrinkage), n the users who have both; 0
  *     leaves it alone. Damps what rests on few users (Bell and Koren, 2007).
+ * @param values what several interactions with one item count; only rankings ask
+ * @param recency how much an item of a history counts against the one after it, above 0 to 1; only
+ *     rankings ask
  */
 public record ItemNeighbourOptions(
-    Similarity similarity, int neighbours, int minimumSupport, double shrinkage) {
+    Similarity similarity,
+    @Limits(least = 1, most = 1000, searchLeast = 20, searchMost = 500, logarithmic = true)
+        int neighbours,
+    @Limits(least = 1, most = 1_000_000, searchLeast = 1, searchMost = 10) int minimumSupport,
+    @Limits(least = 0, most = 1e9, searchLeast = 0, searchMost = 100) double shrinkage,
+    Weighting values,
+    @Limits(least = 0.01, most = 1, searchLeast = 0.4, searchMost = 1) double recency) {
 
   public ItemNeighbourOptions {
-    if (similarity == null) {
-      throw new IllegalArgumentException("similarity is missing");
+    if (similarity == null || values == null) {
+      throw new WrongOptionException(similarity == null ? "similarity" : "values", "is missing");
     }
-    if (neighbours < 1 || neighbours > 1000) {
-      throw new IllegalArgumentException("neighbours must be 1 to 1000, but is " + neighbours);
-    }
-    if (minimumSupport < 1) {
-      throw new IllegalArgumentException(
-          "minimumSupport must be at least 1, but is " + minimumSupport);
-    }
-    if (!(shrinkage >= 0) || Double.isInfinite(shrinkage)) {
-      throw new IllegalArgumentException(
-          "shrinkage must be finite and not negative, but is " + shrinkage);
-    }
+    WrongOptionException.unlessWithin("neighbours", neighbours, 1, 1000);
+    WrongOptionException.unlessWithin("minimumSupport", minimumSupport, 1, 1_000_000);
+    WrongOptionException.unlessWithin("shrinkage", shrinkage, 0, 1e9);
+    WrongOptionException.unlessWithin("recency", recency, 0.01, 1);
+  }
+
+  /** Where every interaction of a history counts alike. */
+  public ItemNeighbourOptions(
+      Similarity similarity, int neighbours, int minimumSupport, double shrinkage) {
+    this(similarity, neighbours, minimumSupport, shrinkage, Weighting.BINARY, 1);
   }
 
   /**
@@ -34,5 +46,10 @@ public record ItemNeighbourOptions(
    */
   public static ItemNeighbourOptions standard(Similarity similarity) {
     return new ItemNeighbourOptions(similarity, 100, 2, similarity == Similarity.COSINE ? 10 : 0);
+  }
+
+  ItemNeighbourOptions withRecency(double weight) {
+    return new ItemNeighbourOptions(
+        similarity, neighbours, minimumSupport, shrinkage, values, weight);
   }
 }

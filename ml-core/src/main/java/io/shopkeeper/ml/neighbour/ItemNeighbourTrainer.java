@@ -5,7 +5,6 @@ import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
 import io.shopkeeper.ml.kernel.NeighbourSpec;
 import io.shopkeeper.ml.kernel.RankedRows;
-import io.shopkeeper.ml.kernel.SimilarityMeasure;
 import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.training.TrainingListener;
 
@@ -46,12 +45,11 @@ public final class ItemNeighbourTrainer {
   }
 
   private static NeighbourSpec spec(ItemNeighbourOptions options) {
-    SimilarityMeasure measure =
-        switch (options.similarity()) {
-          case SEED -> SimilarityMeasure.CO_OCCURRENCE;
-          case COSINE -> SimilarityMeasure.COSINE;
-        };
     return new NeighbourSpec(
-        measure, options.neighbours(), 0, options.minimumSupport(), options.shrinkage());
+        options.similarity().measure(),
+        options.neighbours(),
+        0,
+        options.minimumSupport(),
+        options.shrinkage());
   }
 }

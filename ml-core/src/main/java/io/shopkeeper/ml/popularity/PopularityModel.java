@@ -1,7 +1,10 @@
 package io.shopkeeper.ml.popularity;
 
+import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.neighbour.TopItems;
+import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.RankingModel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,8 +13,10 @@ import java.util.function.IntPredicate;
 /**
  * Popularity with exponential decay: an interaction counts half as much after each half-life.
  * Immutable and safe for use by several threads.
+ *
+ * <p>Stored as: magic {@code SKPO}, format version, items, their scores, big-endian.
  */
-public final class PopularityModel {
+public final class PopularityModel implements RankingModel {
 
   private static final int MAGIC = 0x534B504F;
   private static final int FORMAT = 1;
@@ -26,13 +31,14 @@ public final class PopularityModel {
    * Counts.
    *
    * @param items how many items there are
-   * @param halfLife in the unit of the ages, greater than 0
+   * @param halfLife in the unit of the ages, greater than 0, infinite where nothing grows old
    */
   public static Counter counter(int items, double halfLife) {
     return new Counter(items, halfLife);
   }
 
   /** How many items it knows. */
+  @Override
   public int items() {
     return scores.length;
   }
@@ -40,6 +46,14 @@ public final class PopularityModel {
   /** The decayed weight of an item; 0 for an unknown one. */
   public float scoreOf(int item) {
     return item >= 0 && item < scores.length ? scores[item] : 0;
+  }
+
+  /** The same for every history; −∞ for what nobody wants. */
+  @Override
+  public void score(History history, float[] written) {
+    for (int item = 0; item < scores.length; item++) {
+      written[item] = scores[item] > 0 ? scores[item] : Float.NEGATIVE_INFINITY;
+    }
   }
 
   /** The most popular admissible items. */
@@ -54,13 +68,11 @@ public final class PopularityModel {
   }
 
   /** Stores the model. */
+  @Override
   public void write(DataOutput out) throws IOException {
     out.writeInt(MAGIC);
     out.writeInt(FORMAT);
-    out.writeInt(scores.length);
-    for (float score : scores) {
-      out.writeFloat(score);
-    }
+    StoredForm.write(out, scores);
   }
 
   /**
@@ -72,11 +84,7 @@ public final class PopularityModel {
     if (in.readInt() != MAGIC || in.readInt() != FORMAT) {
       throw new IOException("not a popularity model of format " + FORMAT);
     }
-    float[] scores = new float[in.readInt()];
-    for (int item = 0; item < scores.length; item++) {
-      scores[item] = in.readFloat();
-    }
-    return new PopularityModel(scores);
+    return new PopularityModel(StoredForm.readFloats(in));
   }
 
   /** Adds interactions up. For one thread. */

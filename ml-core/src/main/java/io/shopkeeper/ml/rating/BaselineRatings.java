@@ -1,43 +1,50 @@
 package io.shopkeeper.ml.rating;
 
+import io.shopkeeper.ml.algorithm.Limits;
+import io.shopkeeper.ml.algorithm.StoredForm;
+import io.shopkeeper.ml.algorithm.WrongOptionException;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * b_ui = μ + b_u + b_i: the mean, how the user rates, how the item is rated, by alternating least
  * squares (Koren: Factor in the Neighbors, ACM TKDD 4(1), 2010, section 2.2).
  */
 public final class BaselineRatings implements RatingModel {
 
-  private final double mean;
+  static final String NAME = "baseline";
+  private static final int FORMAT = 1;
+
+  private final Scale scale;
   private final double[] ofUser;
   private final double[] ofItem;
-  private final double least;
-  private final double greatest;
 
-  private BaselineRatings(
-      double mean, double[] ofUser, double[] ofItem, double least, double greatest) {
-    this.mean = mean;
+  private BaselineRatings(Scale scale, double[] ofUser, double[] ofItem) {
+    this.scale = scale;
     this.ofUser = ofUser;
     this.ofItem = ofItem;
-    this.least = least;
-    this.greatest = greatest;
   }
 
   /**
-   * Settings.
+   * Options.
    *
-   * @param userRegularisation weight of the penalty on b_u, 0 or more
-   * @param itemRegularisation weight of the penalty on b_i, 0 or more
-   * @param iterations at least 1
+   * @param userRegularisation weight of the penalty on b_u
+   * @param itemRegularisation weight of the penalty on b_i
+   * @param iterations both sides once each
    */
-  public record Options(double userRegularisation, double itemRegularisation, int iterations) {
+  public record Options(
+      @Limits(least = 0, most = 1e6, searchLeast = 0, searchMost = 40) double userRegularisation,
+      @Limits(least = 0, most = 1e6, searchLeast = 0, searchMost = 40) double itemRegularisation,
+      @Limits(least = 1, most = 1000) int iterations) {
 
     /** Those of the literature. */
     public static final Options DEFAULT = new Options(15, 10, 15);
 
     public Options {
-      if (!(userRegularisation >= 0) || !(itemRegularisation >= 0) || iterations < 1) {
-        throw new IllegalArgumentException(
-            "regularisations must be 0 or more, iterations 1 or more");
-      }
+      WrongOptionException.unlessWithin("userRegularisation", userRegularisation, 0, 1e6);
+      WrongOptionException.unlessWithin("itemRegularisation", itemRegularisation, 0, 1e6);
+      WrongOptionException.unlessWithin("iterations", iterations, 1, 1000);
     }
   }
 
@@ -64,7 +71,7 @@ public final class BaselineRatings implements RatingModel {
           mean,
           options.userRegularisation());
     }
-    return new BaselineRatings(mean, users, items, ratings.least(), ratings.greatest());
+    return new BaselineRatings(Scale.of(ratings), users, items);
   }
 
   /** The biases that fit best while the others stand. */
@@ -94,13 +101,34 @@ public final class BaselineRatings implements RatingModel {
 
   /** The prediction, which may lie outside the scale. */
   double unclipped(int user, int item) {
-    return mean
-        + (user < ofUser.length ? ofUser[user] : 0)
-        + (item < ofItem.length ? ofItem[item] : 0);
+    return scale.mean() + of(ofUser, user) + of(ofItem, item);
+  }
+
+  private static double of(double[] biases, int index) {
+    return index >= 0 && index < biases.length ? biases[index] : 0;
   }
 
   /** The value, or the nearest of the scale. */
   double clip(double value) {
-    return Double.isNaN(least) ? value : Math.clamp(value, least, greatest);
+    return scale.clip(value);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    StoredForm.writeHeader(out, NAME, FORMAT);
+    scale.write(out);
+    StoredForm.write(out, ofUser);
+    StoredForm.write(out, ofItem);
+  }
+
+  /**
+   * Reads a stored model.
+   *
+   * @throws IOException if the bytes are not such a model
+   */
+  public static BaselineRatings read(DataInput in) throws IOException {
+    StoredForm.readHeader(in, NAME, FORMAT);
+    return new BaselineRatings(
+        Scale.read(in), StoredForm.readDoubles(in), StoredForm.readDoubles(in));
   }
 }

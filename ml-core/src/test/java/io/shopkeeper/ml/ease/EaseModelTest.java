@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.training.TrainingListener;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,8 @@ class EaseModelTest {
   @Test
   void whatGoesTogetherIsRecommended() {
     EaseModel model = EaseModel.train(pairs(), 1, TrainingListener.SILENT);
-    assertThat(model.recommend(new int[] {0}, 1, item -> item != 0).items()).containsExactly(1);
-    assertThat(model.recommend(new int[] {3}, 1, item -> item != 3).items()).containsExactly(2);
+    assertThat(model.recommend(History.of(0), 1, item -> item != 0).items()).containsExactly(1);
+    assertThat(model.recommend(History.of(3), 1, item -> item != 3).items()).containsExactly(2);
   }
 
   /** By hand: X = [[1, 1]], λ = 1: P = [[2, 1], [1, 2]]⁻¹ = [[2, −1], [−1, 2]] / 3, B₀₁ = ½. */
@@ -34,13 +35,13 @@ class EaseModelTest {
   void weightsAreThoseOfTheFormula() {
     InteractionMatrix one = InteractionMatrix.builder().add(0, 0, 1).add(0, 1, 1).build();
     EaseModel model = EaseModel.train(one, 1, TrainingListener.SILENT);
-    assertThat(model.recommend(new int[] {0}, 1, item -> item == 1).scores()).containsExactly(0.5f);
+    assertThat(model.recommend(History.of(0), 1, item -> item == 1).scores()).containsExactly(0.5f);
   }
 
   @Test
   void unknownItemsOfAHistoryArePassedOver() {
     EaseModel model = EaseModel.train(pairs(), 1, TrainingListener.SILENT);
-    assertThat(model.recommend(new int[] {99}, 4, item -> true).size()).isEqualTo(4);
+    assertThat(model.recommend(History.of(99), 4, item -> true).size()).isEqualTo(4);
   }
 
   @Test

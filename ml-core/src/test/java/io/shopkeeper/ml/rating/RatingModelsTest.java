@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.als.AlsOptions;
 import io.shopkeeper.ml.als.AlsRatings;
-import io.shopkeeper.ml.neighbour.ItemNeighbourOptions;
 import io.shopkeeper.ml.neighbour.Similarity;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.Arrays;
@@ -63,7 +62,8 @@ class RatingModelsTest {
     RatingModel factors =
         FactorRatings.train(
             tastes(false),
-            new FactorRatings.Options(4, 60, 0.05, 0.98, 0.02, 1),
+            new FactorRatings.Options(4, 60, 0.05, 0.98, 0.02),
+            1,
             TrainingListener.SILENT);
     assertThat(error(baseline)).isGreaterThan(1.2);
     assertThat(error(factors)).isLessThan(0.5);
@@ -72,18 +72,20 @@ class RatingModelsTest {
   @Test
   void neighboursLearnTastes() {
     RatingModel neighbours =
-        NeighbourRatings.train(
-            tastes(false),
-            new ItemNeighbourOptions(Similarity.COSINE, 10, 1, 0),
-            TrainingListener.SILENT);
+        RatedNeighbours.cosine()
+            .train(
+                tastes(false),
+                new RatedNeighbours.Options(Similarity.COSINE, 10, 1, 0),
+                1,
+                TrainingListener.SILENT);
     assertThat(error(neighbours)).isLessThan(1.0);
   }
 
   @Test
   void oneSeedGivesOneModel() {
-    var options = new FactorRatings.Options(4, 5, 0.05, 0.98, 0.02, 3);
-    RatingModel one = FactorRatings.train(tastes(false), options, TrainingListener.SILENT);
-    RatingModel two = FactorRatings.train(tastes(false), options, TrainingListener.SILENT);
+    var options = new FactorRatings.Options(4, 5, 0.05, 0.98, 0.02);
+    RatingModel one = FactorRatings.train(tastes(false), options, 3, TrainingListener.SILENT);
+    RatingModel two = FactorRatings.train(tastes(false), options, 3, TrainingListener.SILENT);
     assertThat(one.predict(3, 4)).isEqualTo(two.predict(3, 4));
   }
 
@@ -94,7 +96,7 @@ class RatingModelsTest {
         List.of(
             BaselineRatings.train(ratings, BaselineRatings.Options.DEFAULT),
             FactorRatings.train(
-                ratings, FactorRatings.Options.standard(1), TrainingListener.SILENT))) {
+                ratings, FactorRatings.Options.DEFAULT, 1, TrainingListener.SILENT))) {
       assertThat(model.predict(USERS + 5, ITEMS + 5)).isCloseTo(ratings.mean(), within(1e-6));
       assertThat(model.predict(0, ITEMS + 5)).isBetween(1.0, 5.0);
     }

@@ -1,0 +1,67 @@
+package io.shopkeeper.ml.neighbour;
+
+import io.shopkeeper.ml.algorithm.StoredForm;
+import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.ranking.WeightedItems;
+import io.shopkeeper.ml.ranking.Weighting;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Item neighbours and how a history is read. */
+record ItemNeighbourRanking(
+    String name, ItemNeighbourModel neighbours, Weighting values, double recency)
+    implements RankingModel {
+
+  private static final int FORMAT = 1;
+
+  @Override
+  public int items() {
+    return neighbours.items();
+  }
+
+  @Override
+  public void score(History history, float[] scores) {
+    sum(history, scores);
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] = scores[item] > 0 ? scores[item] : Float.NEGATIVE_INFINITY;
+    }
+  }
+
+  /** The sums, and the loudest sources. */
+  private int[] sum(History history, float[] scores) {
+    WeightedItems row = WeightedItems.of(history, items(), values, recency);
+    int[] sources = new int[items()];
+    Arrays.fill(scores, 0);
+    Arrays.fill(sources, -1);
+    neighbours.score(row.items(), row.weights(), scores, sources);
+    return sources;
+  }
+
+  @Override
+  public int[] sources(History history, int[] items) {
+    int[] all = sum(history, new float[items()]);
+    int[] sources = new int[items.length];
+    for (int i = 0; i < items.length; i++) {
+      sources[i] = all[items[i]];
+    }
+    return sources;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    StoredForm.writeHeader(out, name, FORMAT);
+    values.write(out);
+    out.writeDouble(recency);
+    neighbours.write(out);
+  }
+
+  static ItemNeighbourRanking read(DataInput in, String name) throws IOException {
+    StoredForm.readHeader(in, name, FORMAT);
+    Weighting values = Weighting.read(in);
+    double recency = in.readDouble();
+    return new ItemNeighbourRanking(name, ItemNeighbourModel.read(in), values, recency);
+  }
+}

@@ -1,0 +1,66 @@
+package io.shopkeeper.ml.neighbour;
+
+import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import io.shopkeeper.ml.ranking.RankingData;
+import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.training.TrainingListener;
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Item-based collaborative filtering (Linden, Smith and York, 2003): the score of an item is the
+ * sum of its similarities to what is in the history. It is offered by two names that differ in
+ * their standard options alone.
+ */
+public final class ItemNeighbours implements RankingAlgorithm<ItemNeighbourOptions> {
+
+  private static final double STEP = 0.6;
+
+  private final String name;
+  private final Similarity standard;
+
+  private ItemNeighbours(String name, Similarity standard) {
+    this.name = name;
+    this.standard = standard;
+  }
+
+  /** By cosine where nothing else is chosen. */
+  public static ItemNeighbours cosine() {
+    return new ItemNeighbours("item-neighbours-cosine", Similarity.COSINE);
+  }
+
+  /** By the seed's formula where nothing else is chosen. */
+  public static ItemNeighbours seed() {
+    return new ItemNeighbours("item-neighbours-seed", Similarity.SEED);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Map<String, ItemNeighbourOptions> presets() {
+    ItemNeighbourOptions options = ItemNeighbourOptions.standard(standard);
+    var presets = new LinkedHashMap<String, ItemNeighbourOptions>();
+    presets.put("standard", options);
+    presets.put("recent", options.withRecency(STEP));
+    return presets;
+  }
+
+  @Override
+  public RankingModel train(
+      RankingData data, ItemNeighbourOptions options, long seed, TrainingListener listener) {
+    listener.stopIfCancelled();
+    ItemNeighbourModel neighbours =
+        ItemNeighbourTrainer.train(options.values().matrix(data.log()), options, listener);
+    return new ItemNeighbourRanking(name, neighbours, options.values(), options.recency());
+  }
+
+  @Override
+  public RankingModel read(DataInput in) throws IOException {
+    return ItemNeighbourRanking.read(in, name);
+  }
+}
