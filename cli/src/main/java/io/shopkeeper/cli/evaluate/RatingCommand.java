@@ -135,6 +135,10 @@ final class RatingCommand implements Callable<Integer> {
   }
 
   private <O extends Record> RatingModel train(RatingAlgorithm<O> algorithm, Ratings ratings) {
-    return algorithm.train(ratings, algorithm.standard(), options.seed, TrainingListener.SILENT);
+    return algorithm.train(
+        ratings,
+        options.optionsOf(algorithm, ALGORITHMS.getFirst()),
+        options.seed,
+        TrainingListener.SILENT);
   }
 }

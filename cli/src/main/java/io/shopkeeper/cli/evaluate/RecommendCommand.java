@@ -93,6 +93,10 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   private <O extends Record> RankingModel train(RankingAlgorithm<O> algorithm, RankingData data) {
-    return algorithm.train(data, algorithm.standard(), options.seed, TrainingListener.SILENT);
+    return algorithm.train(
+        data,
+        options.optionsOf(algorithm, ALGORITHMS.getFirst()),
+        options.seed,
+        TrainingListener.SILENT);
   }
 }

@@ -36,6 +36,10 @@ final class Task {
 
   /** The algorithms that were asked for. */
   List<String> chosen() {
+    if (options.algorithm.equals("all")
+        && (options.preset != null || !options.settings.isEmpty())) {
+      throw new WrongUsageException("--preset and --option need one --algorithm, not all");
+    }
     return switch (options.algorithm) {
       case "all" -> known;
       case "default" -> List.of(standard);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -225,5 +226,36 @@ class EvaluateCommandTest {
     String timeless = file("t.csv", "user,item\na,b\n");
     assertThat(run("evaluate", "recommend", "--data", timeless, "--split", "time:0.2").err())
         .contains("needs a column timestamp");
+  }
+
+  @Test
+  void presetsAndOptionsAreTrainedWith() throws IOException {
+    String data = ratings("u.data");
+    String[] plain = {
+      "evaluate", "rating", "--data", data, "--split", "rule:20", "--json", "--algorithm", "als"
+    };
+    Ran standard = run(plain);
+    Ran chosen =
+        run(
+            and(
+                plain,
+                "--preset",
+                "standard",
+                "--option",
+                "factors=2",
+                "--option",
+                "iterations=3"));
+    assertThat(chosen.status()).isZero();
+    assertThat(chosen.objects().getFirst().path("metrics"))
+        .isNotEqualTo(standard.objects().getFirst().path("metrics"));
+    assertThat(run(and(plain, "--preset", "best")).err())
+        .contains("--preset must be one of standard, but is best");
+    Ran wrong = run(and(plain, "--option", "factors=0"));
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("factors must be from 1 to 512, but is 0");
+  }
+
+  private static String[] and(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 }
