@@ -24,6 +24,10 @@ public final class BlasKernels extends DelegatingKernels implements AutoCloseabl
    */
   private static final int DEPTH = 768;
 
+  /** Bands of rows into which smaller products are cut for the workers. */
+  private static final int BAND = 128;
+
+  private static final int MOST_BANDS = 4;
   private static final long WORTH_IT = 1L << 18;
   private static final int SYRK_ROWS = 256;
 
@@ -108,37 +112,70 @@ public final class BlasKernels extends DelegatingKernels implements AutoCloseabl
     return shape.work() >= (always ? 1 : WORTH_IT);
   }
 
+  /**
+   * Tiles of C. How C is cut does not depend on the workers: the sums of an element are the same
+   * for any number of them.
+   */
   private void forTiles(GemmShape shape, Tile tile) {
-    int down = (shape.m() + TILE - 1) / TILE;
+    int m = shape.m();
     int across = (shape.n() + TILE - 1) / TILE;
+    int down = m > TILE ? (m + TILE - 1) / TILE : Math.clamp(m / BAND, 1, MOST_BANDS);
+    int rows = (m + down - 1) / down;
     workers.forEach(
         down * across,
         task -> {
-          int i = task / across * TILE;
+          int i = task / across * rows;
           int j = task % across * TILE;
-          for (int p = 0; p < shape.k(); p += DEPTH) {
-            tile.multiply(
-                new GemmShape(
-                    Math.min(TILE, shape.m() - i),
-                    Math.min(TILE, shape.n() - j),
-                    Math.min(DEPTH, shape.k() - p),
-                    shape.transposeA(),
-                    shape.transposeB()),
-                i,
-                j,
-                p);
-          }
+          deep(
+              new GemmShape(
+                  Math.min(rows, m - i),
+                  Math.min(TILE, shape.n() - j),
+                  shape.k(),
+                  shape.transposeA(),
+                  shape.transposeB()),
+              i,
+              j,
+              tile);
+        });
+  }
+
+  /** One tile of C in steps of depth. */
+  private static void deep(GemmShape of, int i, int j, Tile tile) {
+    for (int p = 0; p < of.k(); p += DEPTH) {
+      tile.multiply(
+          new GemmShape(
+              of.m(), of.n(), Math.min(DEPTH, of.k() - p), of.transposeA(), of.transposeB()),
+          i,
+          j,
+          p);
+    }
+  }
+
+  /** Strips of the lower triangle, the longest first. */
+  private void forStrips(int n, Strip strip) {
+    int rows = Math.clamp(n / MOST_BANDS, 1, SYRK_ROWS);
+    int strips = (n + rows - 1) / rows;
+    workers.forEach(
+        strips,
+        task -> {
+          int row = (strips - 1 - task) * rows;
+          strip.multiply(row, Math.min(rows, n - row));
         });
   }
 
   @Override
   public void syrk(int n, int k, float alpha, FloatBlock a, float beta, FloatBlock c) {
     Shapes.check(new GemmShape(n, n, k, false, true), a, a, c);
-    for (int row = 0; row < n; row += SYRK_ROWS) {
-      int rows = Math.min(SYRK_ROWS, n - row);
-      var shape = new GemmShape(rows, row + rows, k, false, true);
-      gemm(shape, alpha, a.at(row, 0), a, beta, c.at(row, 0));
-    }
+    forStrips(
+        n,
+        (row, rows) ->
+            gemm(
+                new GemmShape(rows, row + rows, k, false, true),
+                alpha,
+                a.at(row, 0),
+                a,
+                beta,
+                c.at(row, 0)));
     for (int row = 0; row < n; row++) {
       for (int column = 0; column < row; column++) {
         c.values()[c.offset() + column * c.stride() + row] =
@@ -150,11 +187,16 @@ public final class BlasKernels extends DelegatingKernels implements AutoCloseabl
   @Override
   public void syrk(int n, int k, double alpha, DoubleBlock a, double beta, DoubleBlock c) {
     Shapes.check(new GemmShape(n, n, k, false, true), a, a, c);
-    for (int row = 0; row < n; row += SYRK_ROWS) {
-      int rows = Math.min(SYRK_ROWS, n - row);
-      var shape = new GemmShape(rows, row + rows, k, false, true);
-      gemm(shape, alpha, a.at(row, 0), a, beta, c.at(row, 0));
-    }
+    forStrips(
+        n,
+        (row, rows) ->
+            gemm(
+                new GemmShape(rows, row + rows, k, false, true),
+                alpha,
+                a.at(row, 0),
+                a,
+                beta,
+                c.at(row, 0)));
     for (int row = 0; row < n; row++) {
       for (int column = 0; column < row; column++) {
         c.values()[c.offset() + column * c.stride() + row] =
@@ -166,6 +208,12 @@ public final class BlasKernels extends DelegatingKernels implements AutoCloseabl
   @Override
   public void close() {
     blas.close();
+  }
+
+  /** Rows of a triangle. */
+  @FunctionalInterface
+  private interface Strip {
+    void multiply(int row, int rows);
   }
 
   /** One tile of C and one step of depth: the sizes, and where they begin. */
