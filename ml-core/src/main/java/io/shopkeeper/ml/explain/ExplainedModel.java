@@ -5,9 +5,9 @@ import io.shopkeeper.ml.table.TableModel;
 /**
  * A model whose predictions are sums of what each feature adds. The sum is the margin: what the
  * model adds up before it becomes a prediction. That is the log-odds of the positive class for two
- * classes of a boosted or logistic model, the score before the softmax for several, the
- * probability itself for a forest, and the number for regression. Implementations are safe for use
- * by several threads.
+ * classes of a boosted or logistic model, the score before the softmax for several, the probability
+ * itself for a forest, and the number for regression. Implementations are safe for use by several
+ * threads.
  */
 public interface ExplainedModel extends TableModel {
 
