@@ -43,7 +43,9 @@ class CodeRulesTest {
     "io.shopkeeper.recommendation..",
     "io.shopkeeper.chatbot..",
     "io.shopkeeper.web..",
-    "io.shopkeeper.console.."
+    "io.shopkeeper.console..",
+    "io.shopkeeper.training.host..",
+    "io.shopkeeper.training.snapshot.."
   };
 
   private static final List<String> INJECTING =

@@ -23,6 +23,7 @@ public final class House implements LocationProvider {
           "ml-core",
           "ml-cuda",
           "nlp",
+          "training",
           "ejb-core/platform",
           "ejb-core/catalog",
           "ejb-core/recommendation",

@@ -20,7 +20,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 @AnalyzeClasses(locations = House.class)
 class ModuleRulesTest {
 
-  private static final String[] ALGORITHMS = {"io.shopkeeper.ml..", "io.shopkeeper.nlp.."};
+  private static final String[] ALGORITHMS = {
+    "io.shopkeeper.ml..", "io.shopkeeper.nlp..", "io.shopkeeper.training.."
+  };
 
   @ArchTest
   static final ArchRule algorithmsArePlainJava =

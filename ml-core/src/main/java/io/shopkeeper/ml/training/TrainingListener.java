@@ -31,6 +31,13 @@ public interface TrainingListener {
    */
   default void measured(String curve, int step, double value) {}
 
+  /**
+   * Hears a sentence for whoever reads the training's log.
+   *
+   * @param line one line, in English
+   */
+  default void log(String line) {}
+
   /** Whether the training should stop; it then throws {@link TrainingCancelledException}. */
   boolean cancelled();
 

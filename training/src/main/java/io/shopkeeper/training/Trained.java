@@ -1,0 +1,31 @@
+package io.shopkeeper.training;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a training gave.
+ *
+ * @param artefact the model as it is stored
+ * @param metrics by split, then by name
+ * @param standardErrors of metrics, by split, then by name
+ * @param curves by name
+ * @param facts for the record of the model's origin
+ * @param files what else is kept beside the model, by name
+ */
+public record Trained(
+    byte[] artefact,
+    Map<String, Map<String, Double>> metrics,
+    Map<String, Map<String, Double>> standardErrors,
+    Map<String, List<Double>> curves,
+    Map<String, String> facts,
+    Map<String, byte[]> files) {
+
+  public Trained {
+    metrics = Map.copyOf(metrics);
+    standardErrors = Map.copyOf(standardErrors);
+    curves = Map.copyOf(curves);
+    facts = Map.copyOf(facts);
+    files = Map.copyOf(files);
+  }
+}

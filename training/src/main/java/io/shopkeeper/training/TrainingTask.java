@@ -1,0 +1,22 @@
+package io.shopkeeper.training;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is to be trained.
+ *
+ * @param algorithm its name in the lists of {@code ml.family}
+ * @param options as {@code OptionsForm} reads them; what is left out is as usual
+ * @param seed of everything random
+ * @param parameters what else the trainer understands
+ */
+public record TrainingTask(
+    String algorithm, Map<String, String> options, long seed, Map<String, String> parameters) {
+
+  public TrainingTask {
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+}
