@@ -1,6 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.cli.evaluate.InteractionFile.Facts;
+import io.shopkeeper.ml.split.Fold;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,8 +12,7 @@ import java.util.stream.IntStream;
  * @param test the file of the test rows
  * @param split as it was asked for; {@code files} for two files
  */
-record EvaluationData(
-    Interactions rows, List<Split.Fold> folds, Facts train, Facts test, String split) {
+record EvaluationData(Interactions rows, List<Fold> folds, Facts train, Facts test, String split) {
 
   /**
    * Reads what the options name.
@@ -29,8 +29,7 @@ record EvaluationData(
       Interactions rows = collected.build();
       int end = train.rows();
       var fold =
-          new Split.Fold(
-              IntStream.range(0, end).toArray(), IntStream.range(end, rows.size()).toArray());
+          new Fold(IntStream.range(0, end).toArray(), IntStream.range(end, rows.size()).toArray());
       return new EvaluationData(
           rows, List.of(atLeast(fold, rows, leastRating)), train, test, "files");
     }
@@ -38,7 +37,7 @@ record EvaluationData(
     Facts facts = InteractionFile.read(options.source.file.data, collected);
     know(items, collected);
     Interactions rows = collected.build();
-    List<Split.Fold> folds =
+    List<Fold> folds =
         split.divide(rows).stream().map(fold -> atLeast(fold, rows, leastRating)).toList();
     return new EvaluationData(rows, folds, facts, facts, split.spec());
   }
@@ -49,11 +48,11 @@ record EvaluationData(
     }
   }
 
-  private static Split.Fold atLeast(Split.Fold fold, Interactions rows, Float leastRating) {
+  private static Fold atLeast(Fold fold, Interactions rows, Float leastRating) {
     if (leastRating == null) {
       return fold;
     }
-    return new Split.Fold(
+    return new Fold(
         IntStream.of(fold.train()).filter(row -> rows.rating()[row] >= leastRating).toArray(),
         IntStream.of(fold.test()).filter(row -> rows.rating()[row] >= leastRating).toArray());
   }

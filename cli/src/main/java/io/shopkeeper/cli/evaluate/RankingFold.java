@@ -4,6 +4,7 @@ import io.shopkeeper.ml.metric.RankingMetrics;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.InteractionLog;
 import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.split.Fold;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class RankingFold {
   private final int trainUsers;
   private int[][] rankings;
 
-  RankingFold(Interactions rows, Split.Fold fold) {
+  RankingFold(Interactions rows, Fold fold) {
     this.rows = rows;
     int count = rows.userIds().size();
     log = rows.log(fold.train());

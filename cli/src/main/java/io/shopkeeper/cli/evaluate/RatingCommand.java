@@ -4,6 +4,7 @@ import io.shopkeeper.ml.family.RatingAlgorithms;
 import io.shopkeeper.ml.rating.RatingAlgorithm;
 import io.shopkeeper.ml.rating.RatingModel;
 import io.shopkeeper.ml.rating.Ratings;
+import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class RatingCommand implements Callable<Integer> {
     Stopwatch watch = Stopwatch.start();
     double training = 0;
     double predicting = 0;
-    for (Split.Fold fold : data.folds()) {
+    for (Fold fold : data.folds()) {
       RatingModel model = train(algorithm, ratings(rows, fold.train()));
       training += watch.lap();
       int[] test = fold.test().length == 0 ? fold.train() : fold.test();

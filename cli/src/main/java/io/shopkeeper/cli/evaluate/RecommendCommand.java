@@ -4,6 +4,7 @@ import io.shopkeeper.ml.family.RankingAlgorithms;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
 import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -75,7 +76,7 @@ final class RecommendCommand implements Callable<Integer> {
     double training = 0;
     double predicting = 0;
     List<RankingFold> measured = new ArrayList<>();
-    for (Split.Fold fold : data.folds()) {
+    for (Fold fold : data.folds()) {
       var ranking = new RankingFold(rows, fold);
       watch.lap();
       RankingModel model =

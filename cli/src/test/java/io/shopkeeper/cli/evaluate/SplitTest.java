@@ -2,6 +2,7 @@ package io.shopkeeper.cli.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.ml.split.Fold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ class SplitTest {
     return rows.build();
   }
 
-  private static Split.Fold only(String spec, int n) {
+  private static Fold only(String spec, int n) {
     return Split.parse(spec, 42).divide(rows(n)).getFirst();
   }
 
@@ -30,7 +31,7 @@ class SplitTest {
   @Test
   void everyRowIsInOnePart() {
     for (String spec : List.of("random:0.3@1", "time:0.2", "rule:20", "leave-last-1", "none")) {
-      Split.Fold fold = only(spec, 500);
+      Fold fold = only(spec, 500);
       assertThat(IntStream.concat(Arrays.stream(fold.train()), Arrays.stream(fold.test())).sorted())
           .containsExactlyElementsOf(IntStream.range(0, 500).boxed().toList());
     }
@@ -38,7 +39,7 @@ class SplitTest {
 
   @Test
   void foldsHoldEachRowOutOnce() {
-    List<Split.Fold> folds = Split.parse("kfold:3@9", 42).divide(rows(100));
+    List<Fold> folds = Split.parse("kfold:3@9", 42).divide(rows(100));
     assertThat(folds.stream().flatMapToInt(fold -> Arrays.stream(fold.test())).sorted())
         .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
   }
@@ -46,7 +47,7 @@ class SplitTest {
   @Test
   void testRowsOfATimeSplitAreTheLatest() {
     Interactions rows = rows(100);
-    Split.Fold fold = Split.parse("time:0.2", 42).divide(rows).getFirst();
+    Fold fold = Split.parse("time:0.2", 42).divide(rows).getFirst();
     long newest =
         Arrays.stream(fold.train()).mapToLong(row -> rows.time()[row]).max().orElseThrow();
     assertThat(Arrays.stream(fold.test()).mapToLong(row -> rows.time()[row]))
@@ -57,7 +58,7 @@ class SplitTest {
   @Test
   void eachUsersLastRowIsLeftOut() {
     Interactions rows = rows(100);
-    Split.Fold fold = Split.parse("leave-last-1", 42).divide(rows).getFirst();
+    Fold fold = Split.parse("leave-last-1", 42).divide(rows).getFirst();
     assertThat(Arrays.stream(fold.test()).map(row -> rows.user()[row]).distinct().count())
         .isEqualTo(10);
     assertThat(fold.test()).hasSize(10);
