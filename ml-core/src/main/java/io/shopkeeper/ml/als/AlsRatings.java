@@ -51,7 +51,7 @@ public final class AlsRatings implements RatingModel {
       rest[i] =
           (float) (ratings.value()[i] - baseline.predict(ratings.user()[i], ratings.item()[i]));
     }
-    var left = new Ratings(ratings.users(), ratings.items(), ratings.user(), ratings.item(), rest);
+    var left = ratings.withValues(rest);
     var alternation = new Alternation(ratings.users(), ratings.items(), options, kernels);
     alternation.fitRatings(left.matrix().sparse(), listener);
     return new AlsRatings(

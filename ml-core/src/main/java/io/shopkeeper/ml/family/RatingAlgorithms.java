@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.family;
 
 import io.shopkeeper.ml.als.ExplicitAls;
+import io.shopkeeper.ml.factorisation.FactorisationMachine;
 import io.shopkeeper.ml.rating.Baseline;
 import io.shopkeeper.ml.rating.MatrixFactorisation;
 import io.shopkeeper.ml.rating.Mean;
@@ -14,6 +15,7 @@ public final class RatingAlgorithms {
 
   private static final List<RatingAlgorithm<?>> ALL =
       List.of(
+          new FactorisationMachine(),
           new MatrixFactorisation(),
           new ExplicitAls(),
           RatedNeighbours.seed(),

@@ -1,7 +1,10 @@
 package io.shopkeeper.ml.rating;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.table.Table;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 
 /**
  * Ratings in parallel columns, in any order; several of one user and item each count. The arrays
@@ -12,14 +15,63 @@ import java.util.HashMap;
  * @param user of each rating, 0 to users − 1
  * @param item of each rating, 0 to items − 1
  * @param value of each rating, finite
+ * @param userAttributes what is known of the users, one row each; perhaps without a column
+ * @param itemAttributes what is known of the items, one row each; perhaps without a column
  */
-public record Ratings(int users, int items, int[] user, int[] item, float[] value) {
+public record Ratings(
+    int users,
+    int items,
+    int[] user,
+    int[] item,
+    float[] value,
+    Table userAttributes,
+    Table itemAttributes) {
 
   public Ratings {
     if (user.length != item.length || user.length != value.length) {
       throw new IllegalArgumentException(
           "%d users, %d items, %d values".formatted(user.length, item.length, value.length));
     }
+    if (userAttributes.rows() != users || itemAttributes.rows() != items) {
+      throw new IllegalArgumentException(
+          "%,d users and %,d items, but attributes of %,d and %,d"
+              .formatted(users, items, userAttributes.rows(), itemAttributes.rows()));
+    }
+    for (int i = 0; i < user.length; i++) {
+      if (user[i] < 0 || user[i] >= users || item[i] < 0 || item[i] >= items) {
+        throw new IllegalArgumentException(
+            "rating %d: no user %d or no item %d".formatted(i, user[i], item[i]));
+      }
+      if (!Float.isFinite(value[i])) {
+        throw new IllegalArgumentException("rating %d is %s".formatted(i, value[i]));
+      }
+    }
+  }
+
+  /** Where nothing is known of users and items. */
+  public Ratings(int users, int items, int[] user, int[] item, float[] value) {
+    this(users, items, user, item, value, new Table(users, List.of()), new Table(items, List.of()));
+  }
+
+  /** The same with other values. */
+  public Ratings withValues(float[] values) {
+    return new Ratings(users, items, user, item, values, userAttributes, itemAttributes);
+  }
+
+  /** Those ratings. */
+  public Ratings select(int[] chosen) {
+    float[] values = new float[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      values[i] = value[chosen[i]];
+    }
+    return new Ratings(
+        users,
+        items,
+        Arrays.stream(chosen).map(i -> user[i]).toArray(),
+        Arrays.stream(chosen).map(i -> item[i]).toArray(),
+        values,
+        userAttributes,
+        itemAttributes);
   }
 
   /** How many ratings there are. */
