@@ -8,6 +8,11 @@ public interface JobContext {
   /** The job's id. */
   long jobId();
 
+  /** The first of the line of retries that this job ends; its own id where it retries none. */
+  default long origin() {
+    return jobId();
+  }
+
   /** What it was submitted with. */
   Map<String, String> parameters();
 

@@ -38,7 +38,12 @@ public class JobLedger {
 
   /** What a claimed job needs to run. */
   public record Claim(
-      long id, Map<String, String> parameters, String requestedBy, int attempt, int failures) {}
+      long id,
+      long origin,
+      Map<String, String> parameters,
+      String requestedBy,
+      int attempt,
+      int failures) {}
 
   /** Makes a kind known, so that it can be claimed. */
   public void know(String kind) {
@@ -190,7 +195,8 @@ public class JobLedger {
 
   private static Claim begin(Job job, String node, Instant now) {
     job.start(now, node);
-    return new Claim(job.id(), job.parameters(), job.requestedBy(), job.attempt(), job.failures());
+    return new Claim(
+        job.id(), job.origin(), job.parameters(), job.requestedBy(), job.attempt(), job.failures());
   }
 
   private void pickUp(Job job, boolean resumable) {

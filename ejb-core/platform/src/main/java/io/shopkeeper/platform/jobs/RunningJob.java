@@ -42,6 +42,11 @@ final class RunningJob implements JobContext {
   }
 
   @Override
+  public long origin() {
+    return claim.origin();
+  }
+
+  @Override
   public Map<String, String> parameters() {
     return claim.parameters();
   }
