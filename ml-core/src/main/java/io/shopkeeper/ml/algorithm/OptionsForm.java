@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.OptionalDouble;
-import java.util.ResourceBundle;
 
 /**
  * The options of an algorithm as fields of text: for forms, command lines, tuners and records of
@@ -103,16 +101,7 @@ public final class OptionsForm<O extends Record> {
   }
 
   private String text(String key, Locale locale, String otherwise) {
-    try {
-      return ResourceBundle.getBundle(
-              standard.getClass().getPackageName() + ".options",
-              locale,
-              standard.getClass().getClassLoader(),
-              ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-          .getString(key);
-    } catch (MissingResourceException missing) {
-      return otherwise;
-    }
+    return OptionWords.find(standard.getClass(), key, locale).orElse(otherwise);
   }
 
   private static OptionField field(RecordComponent component) {

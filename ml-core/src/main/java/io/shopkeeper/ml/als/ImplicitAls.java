@@ -2,6 +2,7 @@ package io.shopkeeper.ml.als;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.ranking.LogSize;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
 import io.shopkeeper.ml.ranking.RankingModel;
@@ -63,6 +64,14 @@ public final class ImplicitAls implements RankingAlgorithm<ImplicitAls.Options> 
             standard.confidence(),
             Weighting.BINARY));
     return presets;
+  }
+
+  /** The matrix both ways, and the vectors of both sides. */
+  @Override
+  public long memoryBytes(LogSize size, Options options) {
+    return RankingAlgorithm.super.memoryBytes(size, options)
+        + 16 * size.interactions()
+        + 8L * options.factors() * (size.users() + size.items());
   }
 
   @Override

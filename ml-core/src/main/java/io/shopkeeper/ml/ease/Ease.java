@@ -2,6 +2,7 @@ package io.shopkeeper.ml.ease;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.ranking.LogSize;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
 import io.shopkeeper.ml.ranking.RankingModel;
@@ -44,6 +45,12 @@ public final class Ease implements RankingAlgorithm<Ease.Options> {
     presets.put("standard", new Options(500, 1));
     presets.put("recent", new Options(500, 0.6));
     return presets;
+  }
+
+  /** Twelve bytes for each pair of items. */
+  @Override
+  public long memoryBytes(LogSize size, Options options) {
+    return RankingAlgorithm.super.memoryBytes(size, options) + 12 * size.items() * size.items();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.shopkeeper.ml.neighbour;
 
+import io.shopkeeper.ml.ranking.LogSize;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
 import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.ranking.Weighting;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.io.DataInput;
 import java.io.IOException;
@@ -36,6 +38,14 @@ public final class ItemNeighbours implements RankingAlgorithm<ItemNeighbourOptio
     return new ItemNeighbours("item-neighbours-seed", Similarity.SEED);
   }
 
+  /**
+   * Ranks by neighbours that were learnt elsewhere, as they are: what an item of a history counts
+   * is the sum of its values.
+   */
+  public RankingModel ranking(ItemNeighbourModel neighbours) {
+    return new ItemNeighbourRanking(name, neighbours, Weighting.SUM, 1);
+  }
+
   @Override
   public String name() {
     return name;
@@ -48,6 +58,14 @@ public final class ItemNeighbours implements RankingAlgorithm<ItemNeighbourOptio
     presets.put("standard", options);
     presets.put("recent", options.withRecency(STEP));
     return presets;
+  }
+
+  /** The matrix twice, as it is turned, and the kept neighbours. */
+  @Override
+  public long memoryBytes(LogSize size, ItemNeighbourOptions options) {
+    return RankingAlgorithm.super.memoryBytes(size, options)
+        + 16 * size.interactions()
+        + 24L * size.items() * Math.min(options.neighbours(), size.items());
   }
 
   @Override
