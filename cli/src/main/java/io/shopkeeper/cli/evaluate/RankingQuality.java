@@ -1,5 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.ml.evaluation.Bootstrap;
+import io.shopkeeper.ml.evaluation.Interval;
 import io.shopkeeper.ml.metric.RankingMetrics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,17 +68,18 @@ final class RankingQuality {
     MEASURES.forEach(
         (name, measure) -> {
           double[] values = users.stream().mapToDouble(measure).toArray();
-          intervals.put(
-              name,
-              new Bootstrap(values.length, seed)
-                  .interval(
+          Interval interval =
+              new Bootstrap(seed)
+                  .ofCounts(
+                      values.length,
                       times -> {
                         double sum = 0;
                         for (int user = 0; user < values.length; user++) {
                           sum += times[user] * values[user];
                         }
                         return sum / values.length;
-                      }));
+                      });
+          intervals.put(name, new double[] {interval.low(), interval.high()});
         });
     return intervals;
   }

@@ -1,5 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.ml.evaluation.Bootstrap;
+import io.shopkeeper.ml.evaluation.Interval;
 import io.shopkeeper.ml.family.RatingAlgorithms;
 import io.shopkeeper.ml.rating.RatingAlgorithm;
 import io.shopkeeper.ml.rating.RatingModel;
@@ -100,11 +102,12 @@ final class RatingCommand implements Callable<Integer> {
     int[] once = IntStream.generate(() -> 1).limit(counts.length).toArray();
     Map<String, Double> metrics = new LinkedHashMap<>();
     Map<String, double[]> intervals = new LinkedHashMap<>();
-    var bootstrap = new Bootstrap(counts.length, options.seed);
+    var bootstrap = new Bootstrap(options.seed);
     measures.forEach(
         (name, measure) -> {
           metrics.put(name, measure.applyAsDouble(once));
-          intervals.put(name, bootstrap.interval(measure));
+          Interval interval = bootstrap.ofCounts(counts.length, measure);
+          intervals.put(name, new double[] {interval.low(), interval.high()});
         });
     return new Outcome(algorithm, metrics, intervals, training, predicting, peak);
   }

@@ -22,4 +22,30 @@ public record Fold(int[] train, int[] test) {
   public static Fold whole(int rows) {
     return new Fold(IntStream.range(0, rows).toArray(), new int[0]);
   }
+
+  /**
+   * A random part of the training rows, ascending, at least one row; of one seed a smaller part is
+   * contained in a larger one.
+   *
+   * @param share above 0 and at most 1
+   */
+  public int[] part(double share, long seed) {
+    int count = (int) Math.min(train.length, Math.max(1, Math.round(share * train.length)));
+    return IntStream.of(Orders.shuffled(train.length, seed))
+        .limit(count)
+        .map(place -> train[place])
+        .sorted()
+        .toArray();
+  }
+
+  /**
+   * The same fold of chosen rows: its numbers are then places among those.
+   *
+   * @param rows ascending
+   */
+  public Fold among(int[] rows) {
+    return new Fold(
+        IntStream.of(train).map(place -> rows[place]).toArray(),
+        IntStream.of(test).map(place -> rows[place]).toArray());
+  }
 }
