@@ -1,5 +1,7 @@
 package io.shopkeeper.ml.family;
 
+import io.shopkeeper.ml.linear.LinearRegression;
+import io.shopkeeper.ml.linear.LogisticRegression;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,8 @@ import java.util.Optional;
 /** All that learn from a table. */
 public final class TableAlgorithms {
 
-  private static final List<TableAlgorithm<?>> ALL = List.of();
+  private static final List<TableAlgorithm<?>> ALL =
+      List.of(new LogisticRegression(), new LinearRegression());
 
   private TableAlgorithms() {}
 

@@ -14,7 +14,8 @@ import java.util.List;
  * @param absent what stands for a missing one: the mean
  * @param missing whether a column says where it was missing
  */
-record NumberCode(float centre, float scale, float absent, boolean missing) implements FeatureCode {
+record NumberCode(double centre, double scale, float absent, boolean missing)
+    implements FeatureCode {
 
   static NumberCode fit(float[] values, boolean standardise) {
     double sum = 0;
@@ -39,7 +40,7 @@ record NumberCode(float centre, float scale, float absent, boolean missing) impl
     }
     // A constant column says nothing: rounding alone must not become a signal.
     boolean constant = !(deviation > 1e-7 * Math.abs(mean));
-    return new NumberCode((float) mean, constant ? 0 : (float) (1 / deviation), 0, missing);
+    return new NumberCode(mean, constant ? 0 : 1 / deviation, 0, missing);
   }
 
   @Override
@@ -58,7 +59,7 @@ record NumberCode(float centre, float scale, float absent, boolean missing) impl
   @Override
   public void encode(float value, float[] encoded, int at) {
     boolean known = !Float.isNaN(value);
-    encoded[at] = known ? (value - centre) * scale : absent;
+    encoded[at] = known ? (float) ((value - centre) * scale) : absent;
     if (missing) {
       encoded[at + 1] = known ? 0 : 1;
     }
@@ -66,13 +67,13 @@ record NumberCode(float centre, float scale, float absent, boolean missing) impl
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeFloat(centre);
-    out.writeFloat(scale);
+    out.writeDouble(centre);
+    out.writeDouble(scale);
     out.writeFloat(absent);
     out.writeBoolean(missing);
   }
 
   static NumberCode read(DataInput in) throws IOException {
-    return new NumberCode(in.readFloat(), in.readFloat(), in.readFloat(), in.readBoolean());
+    return new NumberCode(in.readDouble(), in.readDouble(), in.readFloat(), in.readBoolean());
   }
 }

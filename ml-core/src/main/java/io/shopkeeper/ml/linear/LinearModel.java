@@ -1,0 +1,148 @@
+package io.shopkeeper.ml.linear;
+
+import io.shopkeeper.ml.algorithm.StoredForm;
+import io.shopkeeper.ml.explain.ExplainedModel;
+import io.shopkeeper.ml.table.Schema;
+import io.shopkeeper.ml.table.encode.Encoder;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A weighted sum of a row's encoded numbers for each output: a number, the log-odds of the second
+ * of two classes, or scores whose softmax are the probabilities. Immutable and safe for use by
+ * several threads.
+ */
+final class LinearModel implements ExplainedModel {
+
+  private static final int FORMAT = 1;
+  private static final int MOST_CLASSES = 1 << 16;
+
+  private final String algorithm;
+  private final Encoder encoder;
+  private final List<String> classes;
+  private final float[] parameters;
+  private final double[] bases;
+  private final float[] means;
+  private final int[] sources;
+  private final ThreadLocal<float[]> encoded;
+
+  /**
+   * @param parameters for each output the weights and then a constant
+   * @param means of the encoded numbers over the training rows
+   */
+  LinearModel(
+      String algorithm, Encoder encoder, List<String> classes, float[] parameters, float[] means) {
+    this.algorithm = algorithm;
+    this.encoder = encoder;
+    this.classes = List.copyOf(classes);
+    this.parameters = parameters;
+    this.means = means;
+    this.sources = encoder.sources();
+    this.encoded = ThreadLocal.withInitial(() -> new float[encoder.width()]);
+    this.bases = new double[margins()];
+    for (int margin = 0; margin < bases.length; margin++) {
+      bases[margin] = sum(means, margin);
+    }
+  }
+
+  @Override
+  public Schema schema() {
+    return encoder.schema();
+  }
+
+  @Override
+  public List<String> classes() {
+    return classes;
+  }
+
+  @Override
+  public void predict(float[] rows, int offset, double[] result) {
+    float[] row = encoded.get();
+    encoder.encode(rows, offset, row, 0);
+    if (classes.size() == 2) {
+      double p = Logistic.of(sum(row, 0));
+      result[0] = 1 - p;
+      result[1] = p;
+    } else {
+      for (int output = 0; output < outputs(); output++) {
+        result[output] = sum(row, output);
+      }
+      if (!classes.isEmpty()) {
+        Softmax.probabilities(result);
+      }
+    }
+  }
+
+  private double sum(float[] row, int output) {
+    int at = output * (row.length + 1);
+    return parameters[at + row.length] + LogLoss.dot(parameters, at, row, 0, row.length);
+  }
+
+  @Override
+  public double margin(float[] rows, int offset, int margin) {
+    float[] row = encoded.get();
+    encoder.encode(rows, offset, row, 0);
+    return sum(row, margin);
+  }
+
+  @Override
+  public double base(int margin) {
+    return bases[margin];
+  }
+
+  /** Weight × (value − mean): exact Shapley values of a linear model of independent features. */
+  @Override
+  public double[] contributions(float[] rows, int offset, int margin) {
+    float[] row = encoded.get();
+    encoder.encode(rows, offset, row, 0);
+    double[] contributions = new double[schema().width()];
+    for (int i = 0; i < row.length; i++) {
+      double weight = parameters[margin * (row.length + 1) + i];
+      contributions[sources[i]] += weight * (row[i] - means[i]);
+    }
+    return contributions;
+  }
+
+  /** The weights of an output by the names of the encoded numbers, without the constant. */
+  float[] weights(int output) {
+    int at = output * (encoder.width() + 1);
+    return Arrays.copyOfRange(parameters, at, at + encoder.width());
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    StoredForm.writeHeader(out, algorithm, FORMAT);
+    encoder.write(out);
+    out.writeInt(classes.size());
+    for (String one : classes) {
+      out.writeUTF(one);
+    }
+    StoredForm.write(out, parameters);
+    StoredForm.write(out, means);
+  }
+
+  static LinearModel read(DataInput in, String algorithm) throws IOException {
+    StoredForm.readHeader(in, algorithm, FORMAT);
+    Encoder encoder = Encoder.read(in);
+    int count = in.readInt();
+    if (count < 0 || count > MOST_CLASSES) {
+      throw new IOException("damaged: %d classes".formatted(count));
+    }
+    var classes = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      classes.add(in.readUTF());
+    }
+    float[] parameters = StoredForm.readFloats(in);
+    float[] means = StoredForm.readFloats(in);
+    int margins = count <= 2 ? 1 : count;
+    if (means.length != encoder.width() || parameters.length != margins * (means.length + 1)) {
+      throw new IOException(
+          "damaged: %d parameters of %d numbers".formatted(parameters.length, encoder.width()));
+    }
+    return new LinearModel(algorithm, encoder, classes, parameters, means);
+  }
+}

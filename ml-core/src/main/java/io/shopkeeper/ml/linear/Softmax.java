@@ -1,0 +1,38 @@
+package io.shopkeeper.ml.linear;
+
+/** e^z / Σe^z, shifted by the greatest so that nothing overflows. */
+final class Softmax {
+
+  private Softmax() {}
+
+  /** Replaces scores by probabilities. */
+  static void probabilities(double[] z) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double one : z) {
+      greatest = Math.max(greatest, one);
+    }
+    double sum = 0;
+    for (int i = 0; i < z.length; i++) {
+      z[i] = Math.exp(z[i] - greatest);
+      sum += z[i];
+    }
+    for (int i = 0; i < z.length; i++) {
+      z[i] /= sum;
+    }
+  }
+
+  /** The same; gives ln p of one. */
+  static double logProbabilities(double[] z, int of) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double one : z) {
+      greatest = Math.max(greatest, one);
+    }
+    double score = z[of] - greatest;
+    double sum = 0;
+    for (double one : z) {
+      sum += Math.exp(one - greatest);
+    }
+    probabilities(z);
+    return score - Math.log(sum);
+  }
+}
