@@ -25,11 +25,11 @@ public record Interval(double low, double high) {
    * @param hits of the trials
    * @param trials 0 or more; of none, nothing can be said
    */
-  public static Interval ofShare(double hits, double trials) {
-    if (!(trials > 0)) {
+  public static Interval ofShare(long hits, long trials) {
+    if (trials <= 0) {
       return UNKNOWN;
     }
-    double share = hits / trials;
+    double share = (double) hits / trials;
     double square = Z95 * Z95 / trials;
     double middle = (share + square / 2) / (1 + square);
     double half =
