@@ -7,6 +7,8 @@
  * double[][] predictions = OutOfFold.predict(algorithm, options, data, folds, 42, listener);
  * var reliability = ReliabilityCurve.ofEqualWidth(probabilities, positive, 10);
  * reliability.expectedError();
+ * ThresholdAnalysis.of(probabilities, positive).cheapest(Costs.ofErrors(1, 20)).threshold();
+ * PermutationImportance.of(model, heldOut, metric, 5, 42, listener).features();
  * }</pre>
  */
 package io.shopkeeper.ml.evaluation;
