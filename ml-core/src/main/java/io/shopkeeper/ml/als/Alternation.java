@@ -86,8 +86,12 @@ final class Alternation {
 
   private void solve(
       SparseRows weights, float[] targets, float[] from, float[] base, float[] ridge, float[] to) {
-    kernels.leastSquares(
-        new RowSystems(weights, targets, options.factors(), from, base, ridge), to);
+    var systems = new RowSystems(weights, targets, options.factors(), from, base, ridge);
+    if (options.steps() > 0) {
+      new ConjugateGradient(systems).better(to, options.steps());
+    } else {
+      kernels.leastSquares(systems, to);
+    }
   }
 
   private float[] ridge(SparseRows rows) {

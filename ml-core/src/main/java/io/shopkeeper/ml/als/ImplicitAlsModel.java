@@ -10,6 +10,7 @@ import io.shopkeeper.ml.kernel.RowSystems;
 import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.InteractionLog;
 import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.ranking.WeightedItems;
 import io.shopkeeper.ml.ranking.Weighting;
@@ -18,6 +19,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -36,13 +38,16 @@ public final class ImplicitAlsModel implements RankingModel {
   private final float[] items;
   private final float[] gram;
   private final ItemScorer scorer;
+  private final float[] userGram;
   private final Weighting values;
 
-  private ImplicitAlsModel(AlsOptions options, Kernels kernels, float[] items, Weighting values) {
+  private ImplicitAlsModel(
+      AlsOptions options, Kernels kernels, float[] items, float[] userGram, Weighting values) {
     this.options = options;
     this.kernels = kernels;
-    this.values = values;
     this.items = items;
+    this.userGram = userGram;
+    this.values = values;
     this.gram = Alternation.gram(items, options.factors(), kernels);
     this.scorer = kernels.scorer(items.length / options.factors(), options.factors(), items);
   }
@@ -60,15 +65,27 @@ public final class ImplicitAlsModel implements RankingModel {
    */
   public static ImplicitAlsModel train(
       SparseRows interactions, AlsOptions options, Kernels kernels, TrainingListener listener) {
+    return train(interactions, Weighting.SUM, options, kernels, listener);
+  }
+
+  /** Learns; histories are later read as the log is here. */
+  static ImplicitAlsModel train(
+      InteractionLog log, Weighting values, AlsOptions options, TrainingListener listener) {
+    SparseRows interactions = values.matrix(log).sparse();
+    return train(interactions, values, options, KernelBackends.current().kernels(), listener);
+  }
+
+  private static ImplicitAlsModel train(
+      SparseRows interactions,
+      Weighting values,
+      AlsOptions options,
+      Kernels kernels,
+      TrainingListener listener) {
     var alternation =
         new Alternation(interactions.rows(), interactions.columns(), options, kernels);
     alternation.fitInteractions(interactions, listener);
-    return new ImplicitAlsModel(options, kernels, alternation.items(), Weighting.SUM);
-  }
-
-  /** The same vectors, reading histories in another way. */
-  ImplicitAlsModel withValues(Weighting weighting) {
-    return new ImplicitAlsModel(options, kernels, items, weighting);
+    float[] userGram = Alternation.gram(alternation.users(), options.factors(), kernels);
+    return new ImplicitAlsModel(options, kernels, alternation.items(), userGram, values);
   }
 
   /** How many items it knows. */
@@ -93,19 +110,49 @@ public final class ImplicitAlsModel implements RankingModel {
     return user(WeightedItems.of(History.of(history), items(), Weighting.SUM, 1));
   }
 
+  /** The vector of a user, read as the training read the log. */
+  public float[] user(History history) {
+    return user(WeightedItems.of(history, items(), values, 1));
+  }
+
   private float[] user(WeightedItems history) {
-    var confidence = new Alternation.Confidence(history.row(items()), options.confidence());
-    float[] user = new float[options.factors()];
+    return foldIn(history.row(items()), items, gram);
+  }
+
+  /**
+   * The vector of an item that was not in training, from who has it. Its score for a user is its
+   * inner product with the user's vector.
+   *
+   * @param owners vectors of the users who have it, as {@link #user} makes them, each counting 1
+   */
+  public float[] item(List<float[]> owners) {
+    int factors = options.factors();
+    float[] vectors = new float[Math.multiplyExact(owners.size(), factors)];
+    int[] places = new int[owners.size()];
+    float[] ones = new float[owners.size()];
+    Arrays.fill(ones, 1);
+    for (int owner = 0; owner < places.length; owner++) {
+      places[owner] = owner;
+      System.arraycopy(owners.get(owner), 0, vectors, owner * factors, factors);
+    }
+    int[] starts = {0, places.length};
+    return foldIn(new SparseRows(1, places.length, starts, places, ones), vectors, userGram);
+  }
+
+  /** One side's vector, the other side standing. */
+  private float[] foldIn(SparseRows row, float[] vectors, float[] base) {
+    var confidence = new Alternation.Confidence(row, options.confidence());
+    float[] solution = new float[options.factors()];
     kernels.leastSquares(
         new RowSystems(
             confidence.weights(),
             confidence.targets(),
             options.factors(),
-            items,
-            gram,
+            vectors,
+            base,
             confidence.ridge(options.regularisation())),
-        user);
-    return user;
+        solution);
+    return solution;
   }
 
   /**
@@ -121,7 +168,7 @@ public final class ImplicitAlsModel implements RankingModel {
 
   @Override
   public ScoredItems recommend(History history, int n, IntPredicate admissible) {
-    return top(user(WeightedItems.of(history, items(), values, 1)), n, admissible);
+    return top(user(history), n, admissible);
   }
 
   private ScoredItems top(float[] user, int n, IntPredicate admissible) {
@@ -132,7 +179,7 @@ public final class ImplicitAlsModel implements RankingModel {
   /** Inner products with the vector of the history. */
   @Override
   public void score(History history, float[] scores) {
-    float[] user = user(WeightedItems.of(history, items(), values, 1));
+    float[] user = user(history);
     kernels.gemv(
         false,
         items(),
@@ -152,6 +199,7 @@ public final class ImplicitAlsModel implements RankingModel {
     out.writeDouble(options.confidence());
     values.write(out);
     StoredForm.write(out, items);
+    StoredForm.write(out, userGram);
   }
 
   static ImplicitAlsModel read(DataInput in) throws IOException {
@@ -161,7 +209,8 @@ public final class ImplicitAlsModel implements RankingModel {
     double confidence = in.readDouble();
     Weighting values = Weighting.read(in);
     float[] items = StoredForm.readFloats(in);
-    if (factors < 1 || items.length % factors != 0) {
+    float[] userGram = StoredForm.readFloats(in);
+    if (factors < 1 || userGram.length != factors * factors || items.length % factors != 0) {
       throw new IOException("damaged: vectors of %d values".formatted(factors));
     }
     try {
@@ -169,6 +218,7 @@ public final class ImplicitAlsModel implements RankingModel {
           new AlsOptions(factors, 1, regularisation, confidence, 0),
           KernelBackends.current().kernels(),
           items,
+          userGram,
           values);
     } catch (IllegalArgumentException wrong) {
       throw new IOException("damaged: " + wrong.getMessage(), wrong);

@@ -114,7 +114,7 @@ public final class InteractionMatrix {
 
   /** Stores it, as part of a model. */
   public void write(DataOutput out) throws IOException {
-    out.writeInt(items);
+    StoredForm.write(out, cellsOfItems(items, columns));
     StoredForm.write(out, rowStarts);
     StoredForm.write(out, columns);
     StoredForm.write(out, values);
@@ -126,7 +126,8 @@ public final class InteractionMatrix {
    * @throws IOException if it is damaged
    */
   public static InteractionMatrix read(DataInput in) throws IOException {
-    int items = in.readInt();
+    int[] counts = StoredForm.readInts(in);
+    int items = counts.length;
     int[] starts = StoredForm.readInts(in);
     int[] columns = StoredForm.readInts(in);
     float[] values = StoredForm.readFloats(in);
@@ -136,11 +137,21 @@ public final class InteractionMatrix {
             && starts[starts.length - 1] == columns.length
             && values.length == columns.length
             && IntStream.range(1, starts.length).allMatch(row -> starts[row] >= starts[row - 1])
-            && IntStream.of(columns).allMatch(item -> item >= 0 && item < items);
+            && IntStream.of(columns).allMatch(item -> item >= 0 && item < items)
+            && Arrays.equals(counts, cellsOfItems(items, columns));
     if (!sound) {
       throw new IOException("damaged: the rows of a matrix do not fit together");
     }
     return new InteractionMatrix(starts.length - 1, items, starts, columns, values);
+  }
+
+  /** Stored too, so that the number of items is not a mere claim. */
+  private static int[] cellsOfItems(int items, int[] columns) {
+    int[] counts = new int[items];
+    for (int column : columns) {
+      counts[column]++;
+    }
+    return counts;
   }
 
   /** Collects the cells of a matrix. For one thread. */

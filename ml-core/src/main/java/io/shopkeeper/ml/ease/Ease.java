@@ -38,12 +38,12 @@ public final class Ease implements RankingAlgorithm<Ease.Options> {
     return EaseModel.NAME;
   }
 
-  /** The penalty is that of Steck's paper for its smaller sets. */
+  /** The penalty was chosen on held-out training rows of MovieLens 100K and Beauty. */
   @Override
   public Map<String, Options> presets() {
     var presets = new LinkedHashMap<String, Options>();
-    presets.put("standard", new Options(500, 1));
-    presets.put("recent", new Options(500, 0.6));
+    presets.put("standard", new Options(200, 1));
+    presets.put("recent", new Options(200, 0.6));
     return presets;
   }
 

@@ -24,7 +24,7 @@ import java.util.Arrays;
 public final class EaseModel implements RankingModel {
 
   /** Most items that this implementation takes. */
-  public static final int MOST_ITEMS = 8_000;
+  public static final int MOST_ITEMS = 20_000;
 
   static final String NAME = "ease";
   private static final int FORMAT = 1;
@@ -60,6 +60,12 @@ public final class EaseModel implements RankingModel {
       throw new IllegalArgumentException(
           "EASE needs time with the third power of the items: %,d of them are too many, at most %,d can be learnt"
               .formatted(items, MOST_ITEMS));
+    }
+    long needed = 12L * items * items;
+    if (needed > Runtime.getRuntime().maxMemory() * 9 / 10) {
+      throw new IllegalArgumentException(
+          "EASE needs %,d MB for %,d items, but this Java may use %,d MB: give it more (-Xmx)"
+              .formatted(needed >> 20, items, Runtime.getRuntime().maxMemory() >> 20));
     }
     if (!(lambda > 0)) {
       throw new IllegalArgumentException("lambda must be greater than 0, but is " + lambda);

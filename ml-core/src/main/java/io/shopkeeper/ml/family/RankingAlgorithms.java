@@ -2,9 +2,15 @@ package io.shopkeeper.ml.family;
 
 import io.shopkeeper.ml.als.ImplicitAls;
 import io.shopkeeper.ml.ease.Ease;
+import io.shopkeeper.ml.embedding.Bpr;
+import io.shopkeeper.ml.factorisation.RankingMachine;
+import io.shopkeeper.ml.graph.LightGcn;
+import io.shopkeeper.ml.graph.RandomWalk;
 import io.shopkeeper.ml.neighbour.ItemNeighbours;
+import io.shopkeeper.ml.neighbour.UserNeighbours;
 import io.shopkeeper.ml.popularity.Popularity;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import io.shopkeeper.ml.slim.Slim;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +21,13 @@ public final class RankingAlgorithms {
       List.of(
           ItemNeighbours.cosine(),
           ItemNeighbours.seed(),
+          new UserNeighbours(),
           new Ease(),
+          new Slim(),
+          new Bpr(),
+          new RankingMachine(),
+          new RandomWalk(),
+          new LightGcn(),
           new ImplicitAls(),
           new Popularity());
 

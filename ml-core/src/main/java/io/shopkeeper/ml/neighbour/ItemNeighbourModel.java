@@ -28,6 +28,26 @@ public final class ItemNeighbourModel {
     this.similarities = similarities;
   }
 
+  /** For each item those it is a neighbour of, the most similar first. */
+  ItemNeighbourModel turned() {
+    int[] counts = new int[neighbours.length];
+    for (int[] row : neighbours) {
+      for (int neighbour : row) {
+        counts[neighbour]++;
+      }
+    }
+    List<TopItems> rows = new ArrayList<>(counts.length);
+    for (int count : counts) {
+      rows.add(new TopItems(Math.max(1, count)));
+    }
+    for (int item = 0; item < neighbours.length; item++) {
+      for (int i = 0; i < neighbours[item].length; i++) {
+        rows.get(neighbours[item][i]).offer(item, similarities[item][i]);
+      }
+    }
+    return of(rows.stream().map(TopItems::drain).toList());
+  }
+
   /** How many items it knows: 0 to this, exclusive. */
   public int items() {
     return neighbours.length;
@@ -150,11 +170,11 @@ public final class ItemNeighbourModel {
     if (items < 0) {
       throw new IOException("damaged: " + items + " items");
     }
-    var rows = new Builder(Math.clamp(items, 0, 1 << 16));
+    var rows = new ArrayList<ScoredItems>(Math.min(items, 1 << 16));
     for (int item = 0; item < items; item++) {
       rows.add(readRow(in, item, items));
     }
-    return rows.build();
+    return of(rows);
   }
 
   private static ScoredItems readRow(DataInput in, int item, int items) throws IOException {
@@ -189,23 +209,14 @@ public final class ItemNeighbourModel {
    */
   public record Recommendation(ScoredItems ranked, int[] strongestSources) {}
 
-  /** Takes the items' neighbours in their order. */
-  static final class Builder {
-
-    private final List<ScoredItems> rows;
-
-    Builder(int items) {
-      rows = new ArrayList<>(items);
-    }
-
-    void add(ScoredItems row) {
-      rows.add(row);
-    }
-
-    ItemNeighbourModel build() {
-      return new ItemNeighbourModel(
-          rows.stream().map(ScoredItems::items).toArray(int[][]::new),
-          rows.stream().map(ScoredItems::scores).toArray(float[][]::new));
-    }
+  /**
+   * Of rows that were made elsewhere.
+   *
+   * @param rows for each item those it speaks for, the loudest first
+   */
+  public static ItemNeighbourModel of(List<ScoredItems> rows) {
+    return new ItemNeighbourModel(
+        rows.stream().map(ScoredItems::items).toArray(int[][]::new),
+        rows.stream().map(ScoredItems::scores).toArray(float[][]::new));
   }
 }

@@ -10,8 +10,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Item neighbours and how a history is read. */
-record ItemNeighbourRanking(
+/**
+ * Item weights and how a history is read: the score of an item is the sum of its weights from what
+ * is in the history. What item neighbours, SLIM and random walks have in common.
+ *
+ * @param name of the algorithm
+ * @param neighbours of each item: where it speaks for others, and how loud
+ * @param values what several interactions with one item count
+ * @param recency how much an item of a history counts against the one after it, above 0 to 1
+ */
+public record ItemNeighbourRanking(
     String name, ItemNeighbourModel neighbours, Weighting values, double recency)
     implements RankingModel {
 
@@ -58,7 +66,13 @@ record ItemNeighbourRanking(
     neighbours.write(out);
   }
 
-  static ItemNeighbourRanking read(DataInput in, String name) throws IOException {
+  /**
+   * Reads a stored one.
+   *
+   * @param name of the algorithm
+   * @throws IOException if the bytes are not such a model
+   */
+  public static ItemNeighbourRanking read(DataInput in, String name) throws IOException {
     StoredForm.readHeader(in, name, FORMAT);
     Weighting values = Weighting.read(in);
     double recency = in.readDouble();

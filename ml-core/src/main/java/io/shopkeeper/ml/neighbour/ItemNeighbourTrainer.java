@@ -7,6 +7,7 @@ import io.shopkeeper.ml.kernel.NeighbourSpec;
 import io.shopkeeper.ml.kernel.RankedRows;
 import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.util.ArrayList;
 
 /**
  * Learns item neighbours by the sparse similarity kernel: items × users is compared row by row, and
@@ -36,12 +37,12 @@ public final class ItemNeighbourTrainer {
       TrainingListener listener) {
     SparseRows byUser = matrix.sparse();
     RankedRows ranked = kernels.neighbours(byUser.transpose(), byUser, spec(options), listener);
-    var model = new ItemNeighbourModel.Builder(ranked.rows());
+    var rows = new ArrayList<ScoredItems>(ranked.rows());
     for (int item = 0; item < ranked.rows(); item++) {
-      model.add(new ScoredItems(ranked.indicesOf(item), ranked.scoresOf(item)));
+      rows.add(new ScoredItems(ranked.indicesOf(item), ranked.scoresOf(item)));
     }
     listener.progress(1, "similarity");
-    return model.build();
+    return ItemNeighbourModel.of(rows);
   }
 
   private static NeighbourSpec spec(ItemNeighbourOptions options) {

@@ -1,6 +1,8 @@
 package io.shopkeeper.ml.neighbour;
 
 import io.shopkeeper.ml.kernel.SimilarityMeasure;
+import java.io.DataInput;
+import java.io.IOException;
 
 /** How alike two items are, from the users that both have. */
 public enum Similarity {
@@ -24,5 +26,20 @@ public enum Similarity {
 
   SimilarityMeasure measure() {
     return measure;
+  }
+
+  /**
+   * Reads the name of a stored one.
+   *
+   * @throws IOException if it is none
+   */
+  static Similarity read(DataInput in) throws IOException {
+    String name = in.readUTF();
+    for (Similarity similarity : values()) {
+      if (similarity.name().equals(name)) {
+        return similarity;
+      }
+    }
+    throw new IOException("damaged: no similarity " + name);
   }
 }

@@ -13,6 +13,6 @@ class ImplicitAlsTest extends RankingAlgorithmContract<ImplicitAls.Options> {
 
   @Override
   protected ImplicitAls.Options options() {
-    return new ImplicitAls.Options(4, 10, 3, 4, Weighting.BINARY);
+    return new ImplicitAls.Options(4, 10, 3, 4, Weighting.BINARY, ImplicitAls.Solver.CHOLESKY);
   }
 }

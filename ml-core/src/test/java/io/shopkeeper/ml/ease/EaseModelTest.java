@@ -46,8 +46,8 @@ class EaseModelTest {
 
   @Test
   void tooManyItemsAreNamed() {
-    InteractionMatrix wide = InteractionMatrix.builder().add(0, 8_000, 1).build();
+    InteractionMatrix wide = InteractionMatrix.builder().add(0, 20_000, 1).build();
     assertThatThrownBy(() -> EaseModel.train(wide, 1, TrainingListener.SILENT))
-        .hasMessageContaining("8,001");
+        .hasMessageContaining("20,001");
   }
 }

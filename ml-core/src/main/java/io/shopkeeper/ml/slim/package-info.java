@@ -1,0 +1,2 @@
+/** Sparse linear models between items. */
+package io.shopkeeper.ml.slim;
