@@ -2,8 +2,12 @@ package io.shopkeeper.ml.evaluation;
 
 import io.shopkeeper.ml.kernel.KernelBackends;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Intervals of any figure by the percentile bootstrap (B. Efron, R. Tibshirani, "An Introduction to
@@ -60,11 +64,29 @@ public record Bootstrap(int draws, double level, long seed) {
    * @param figure from how often each row was drawn; as above
    */
   public Interval ofGroups(int[] groups, ToDoubleFunction<int[]> figure) {
-    int units = Arrays.stream(groups).max().orElse(-1) + 1;
-    return ofCounts(units, counts -> figure.applyAsDouble(ofRows(groups, counts)));
+    return ofCounts(groups(groups), counts -> figure.applyAsDouble(ofRows(groups, counts)));
   }
 
-  private static int[] ofRows(int[] groups, int[] counts) {
+  /**
+   * The intervals of several figures of the same draws.
+   *
+   * @param count of the figures
+   * @param figures from how often each unit was drawn; as above
+   */
+  public List<Interval> ofAll(int units, int count, Function<int[], double[]> figures) {
+    double[][] values = new double[draws][];
+    draw(units, (counts, draw) -> values[draw] = figures.apply(counts));
+    return IntStream.range(0, count)
+        .mapToObj(place -> interval(Arrays.stream(values).mapToDouble(one -> one[place]).toArray()))
+        .toList();
+  }
+
+  static int groups(int[] groups) {
+    return Arrays.stream(groups).max().orElse(-1) + 1;
+  }
+
+  /** How often each row counts where its group was drawn so often. */
+  static int[] ofRows(int[] groups, int[] counts) {
     int[] times = new int[groups.length];
     for (int row = 0; row < groups.length; row++) {
       times[row] = counts[groups[row]];
@@ -84,10 +106,15 @@ public record Bootstrap(int draws, double level, long seed) {
 
   /** The figure of each draw, in the order of the draws. */
   double[] figures(int units, ToDoubleFunction<int[]> figure) {
+    double[] figures = new double[draws];
+    draw(units, (counts, draw) -> figures[draw] = figure.applyAsDouble(counts));
+    return figures;
+  }
+
+  private void draw(int units, ObjIntConsumer<int[]> taken) {
     var random = new SplittableRandom(seed);
     var generators = new SplittableRandom[draws];
     Arrays.setAll(generators, draw -> random.split());
-    double[] figures = new double[draws];
     KernelBackends.current()
         .workers()
         .forEach(
@@ -97,9 +124,8 @@ public record Bootstrap(int draws, double level, long seed) {
               for (int i = 0; i < units; i++) {
                 counts[generators[draw].nextInt(units)]++;
               }
-              figures[draw] = figure.applyAsDouble(counts);
+              taken.accept(counts, draw);
             });
-    return figures;
   }
 
   /** Between the percentiles of figures. */

@@ -23,7 +23,7 @@ public record Costs(
   }
 
   /** Of all rows. */
-  public double of(Confusion counts) {
+  public double of(ThresholdPoint counts) {
     return truePositive * counts.truePositives()
         + falsePositive * counts.falsePositives()
         + falseNegative * counts.falseNegatives()

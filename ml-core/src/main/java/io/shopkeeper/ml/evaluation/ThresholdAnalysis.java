@@ -82,15 +82,15 @@ public final class ThresholdAnalysis {
   /**
    * By falling threshold, from the infinite one, which flags nothing, to the one that flags all.
    */
-  public Confusion point(int place) {
+  public ThresholdPoint point(int place) {
     int misses = positives - hits[place];
     int wrong = flagged[place] - hits[place];
-    return new Confusion(
+    return new ThresholdPoint(
         thresholds[place], hits[place], wrong, misses, (long) rows - positives - wrong);
   }
 
   /** What comes of any threshold. */
-  public Confusion at(double threshold) {
+  public ThresholdPoint at(double threshold) {
     int low = 0;
     int high = size() - 1;
     while (low < high) {
@@ -101,8 +101,8 @@ public final class ThresholdAnalysis {
         high = middle - 1;
       }
     }
-    Confusion found = point(low);
-    return new Confusion(
+    ThresholdPoint found = point(low);
+    return new ThresholdPoint(
         threshold,
         found.truePositives(),
         found.falsePositives(),
@@ -115,8 +115,8 @@ public final class ThresholdAnalysis {
    *
    * @param most how many, at least 2
    */
-  public List<Confusion> points(int most) {
-    List<Confusion> points = new ArrayList<>();
+  public List<ThresholdPoint> points(int most) {
+    List<ThresholdPoint> points = new ArrayList<>();
     int before = -1;
     for (int step = 0; step < most; step++) {
       int place = firstWith(Math.round((double) rows * step / (most - 1)));
@@ -138,11 +138,11 @@ public final class ThresholdAnalysis {
    *
    * @param figure greater is better; NaN is never best
    */
-  public Confusion best(ToDoubleFunction<Confusion> figure) {
-    Confusion best = point(0);
+  public ThresholdPoint best(ToDoubleFunction<ThresholdPoint> figure) {
+    ThresholdPoint best = point(0);
     double greatest = Double.NEGATIVE_INFINITY;
     for (int place = 0; place < size(); place++) {
-      Confusion point = point(place);
+      ThresholdPoint point = point(place);
       double value = figure.applyAsDouble(point);
       if (value > greatest) {
         best = point;
@@ -153,7 +153,7 @@ public final class ThresholdAnalysis {
   }
 
   /** The threshold of the least cost. */
-  public Confusion cheapest(Costs costs) {
+  public ThresholdPoint cheapest(Costs costs) {
     return best(point -> -costs.of(point));
   }
 
@@ -163,7 +163,7 @@ public final class ThresholdAnalysis {
    *
    * @param share of the rows, from 0 to 1
    */
-  public Confusion withinBudget(double share) {
+  public ThresholdPoint withinBudget(double share) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share must be from 0 to 1, but is " + share);
     }
@@ -178,7 +178,7 @@ public final class ThresholdAnalysis {
    *
    * @param share of the positive rows, from 0 to 1
    */
-  public Confusion withRecall(double share) {
+  public ThresholdPoint withRecall(double share) {
     return best(point -> point.recall() >= share ? -point.flagged() : Double.NEGATIVE_INFINITY);
   }
 }

@@ -21,11 +21,12 @@ class ThresholdAnalysisTest {
   @Test
   void everyThresholdByHand() {
     assertThat(ANALYSIS.size()).isEqualTo(6);
-    assertThat(ANALYSIS.point(0)).isEqualTo(new Confusion(Double.POSITIVE_INFINITY, 0, 0, 3, 3));
-    assertThat(ANALYSIS.point(1)).isEqualTo(new Confusion(0.9, 1, 0, 2, 3));
-    assertThat(ANALYSIS.point(2)).isEqualTo(new Confusion(0.8, 2, 1, 1, 2));
-    assertThat(ANALYSIS.point(5)).isEqualTo(new Confusion(0.1, 3, 3, 0, 0));
-    Confusion two = ANALYSIS.point(2);
+    assertThat(ANALYSIS.point(0))
+        .isEqualTo(new ThresholdPoint(Double.POSITIVE_INFINITY, 0, 0, 3, 3));
+    assertThat(ANALYSIS.point(1)).isEqualTo(new ThresholdPoint(0.9, 1, 0, 2, 3));
+    assertThat(ANALYSIS.point(2)).isEqualTo(new ThresholdPoint(0.8, 2, 1, 1, 2));
+    assertThat(ANALYSIS.point(5)).isEqualTo(new ThresholdPoint(0.1, 3, 3, 0, 0));
+    ThresholdPoint two = ANALYSIS.point(2);
     assertThat(two.precision()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(two.recall()).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(two.f1()).isCloseTo(2 / 3.0, within(1e-12));
@@ -34,16 +35,16 @@ class ThresholdAnalysisTest {
     assertThat(two.flaggedShare()).isEqualTo(0.5);
     assertThat(ANALYSIS.point(0).precision()).isNaN();
     assertThat(ANALYSIS.point(0).f1()).isZero();
-    assertThat(new Confusion(0, 8, 2, 8, 0).fBeta(2))
+    assertThat(new ThresholdPoint(0, 8, 2, 8, 0).fBeta(2))
         .isCloseTo(5 * 0.4 / (4 * 0.8 + 0.5), within(1e-12));
   }
 
   @Test
   void thresholdsBetweenScores() {
-    assertThat(ANALYSIS.at(0.7)).isEqualTo(new Confusion(0.7, 2, 1, 1, 2));
-    assertThat(ANALYSIS.at(0.8)).isEqualTo(new Confusion(0.8, 2, 1, 1, 2));
-    assertThat(ANALYSIS.at(5)).isEqualTo(new Confusion(5, 0, 0, 3, 3));
-    assertThat(ANALYSIS.at(-1)).isEqualTo(new Confusion(-1, 3, 3, 0, 0));
+    assertThat(ANALYSIS.at(0.7)).isEqualTo(new ThresholdPoint(0.7, 2, 1, 1, 2));
+    assertThat(ANALYSIS.at(0.8)).isEqualTo(new ThresholdPoint(0.8, 2, 1, 1, 2));
+    assertThat(ANALYSIS.at(5)).isEqualTo(new ThresholdPoint(5, 0, 0, 3, 3));
+    assertThat(ANALYSIS.at(-1)).isEqualTo(new ThresholdPoint(-1, 3, 3, 0, 0));
   }
 
   @Test
@@ -75,7 +76,7 @@ class ThresholdAnalysisTest {
   void chartsGetFewPoints() {
     var random = new SplittableRandom(1);
     var large = ThresholdAnalysis.of(random.doubles(10_000).toArray(), new boolean[10_000]);
-    List<Confusion> points = large.points(51);
+    List<ThresholdPoint> points = large.points(51);
     assertThat(points).hasSize(51);
     assertThat(points.getFirst().flagged()).isZero();
     assertThat(points.get(1).flagged()).isEqualTo(200);
@@ -98,7 +99,7 @@ class ThresholdAnalysisTest {
         counts[(scores[row] >= threshold ? 0 : 2) + (labels[row] ? 0 : 1)]++;
       }
       assertThat(analysis.at(threshold))
-          .isEqualTo(new Confusion(threshold, counts[0], counts[1], counts[2], counts[3]));
+          .isEqualTo(new ThresholdPoint(threshold, counts[0], counts[1], counts[2], counts[3]));
     }
   }
 
@@ -126,7 +127,7 @@ class ThresholdAnalysisTest {
     int count = (int) expected[0];
     assertThat(analysis.size()).isEqualTo(count + 1);
     for (int place = 0; place < count; place++) {
-      Confusion point = analysis.point(place + 1);
+      ThresholdPoint point = analysis.point(place + 1);
       assertThat(point.precision()).isCloseTo(expected[1 + place], within(1e-12));
       assertThat(point.recall()).isCloseTo(expected[1 + count + place], within(1e-12));
       assertThat(point.threshold()).isEqualTo(expected[1 + 2 * count + place]);
@@ -139,7 +140,8 @@ class ThresholdAnalysisTest {
         .hasMessage("2 scores, but 3 labels");
     assertThatThrownBy(() -> ThresholdAnalysis.of(new double[] {Double.NaN}, new boolean[1]))
         .hasMessageContaining("row 0 is NaN");
-    assertThat(ThresholdAnalysis.of(new double[0], new boolean[0]).best(Confusion::f1).flagged())
+    assertThat(
+            ThresholdAnalysis.of(new double[0], new boolean[0]).best(ThresholdPoint::f1).flagged())
         .isZero();
   }
 }

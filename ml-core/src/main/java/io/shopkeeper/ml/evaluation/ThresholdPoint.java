@@ -9,7 +9,7 @@ package io.shopkeeper.ml.evaluation;
  * @param falseNegatives positive rows that are not
  * @param trueNegatives negative rows that are not
  */
-public record Confusion(
+public record ThresholdPoint(
     double threshold,
     long truePositives,
     long falsePositives,
