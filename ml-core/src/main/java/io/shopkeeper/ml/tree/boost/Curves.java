@@ -1,0 +1,66 @@
+package io.shopkeeper.ml.tree.boost;
+
+import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.training.TrainingListener;
+import java.util.stream.IntStream;
+
+/**
+ * Tells of the loss after each tree: on a sample of the training rows, and on all validation rows.
+ */
+final class Curves {
+
+  private static final int SAMPLE = 8192;
+  private static final int BLOCK = 8192;
+
+  private final Loss loss;
+  private final int[] training;
+  private final int[] validation;
+  private final Workers workers;
+  private final TrainingListener listener;
+
+  Curves(
+      Loss loss, int[] training, int[] validation, Workers workers, TrainingListener listener) {
+    this.loss = loss;
+    this.training = sample(training);
+    this.validation = validation;
+    this.workers = workers;
+    this.listener = listener;
+  }
+
+  private static int[] sample(int[] rows) {
+    return rows.length <= SAMPLE
+        ? rows
+        : IntStream.range(0, SAMPLE)
+            .map(i -> rows[(int) ((long) i * rows.length / SAMPLE)])
+            .toArray();
+  }
+
+  /** The loss on the validation rows; NaN if there are none. */
+  double measure(int step, float[][] scores) {
+    listener.measured("loss train", step, mean(training, scores));
+    if (validation.length == 0) {
+      return Double.NaN;
+    }
+    double value = mean(validation, scores);
+    listener.measured("loss validation", step, value);
+    return value;
+  }
+
+  private double mean(int[] rows, float[][] scores) {
+    int blocks = (rows.length + BLOCK - 1) / BLOCK;
+    double[] losses = new double[blocks];
+    double[] weights = new double[blocks];
+    workers.forEach(
+        blocks,
+        block -> {
+          int end = Math.min(rows.length, (block + 1) * BLOCK);
+          for (int i = block * BLOCK; i < end; i++) {
+            losses[block] += loss.loss(scores, rows[i]);
+            weights[block] += loss.weight(rows[i]);
+          }
+        });
+    double weight = IntStream.range(0, blocks).mapToDouble(block -> weights[block]).sum();
+    double sum = IntStream.range(0, blocks).mapToDouble(block -> losses[block]).sum();
+    return weight > 0 ? sum / weight : 0;
+  }
+}
