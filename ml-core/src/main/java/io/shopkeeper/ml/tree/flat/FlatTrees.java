@@ -10,8 +10,8 @@ import java.io.IOException;
  * Trees whose leaves add up. Nodes of all trees stand one after the other, those of a tree in the
  * order of breadth, so that children stand side by side and after their parent. A number goes left
  * if it is at most the threshold; a category goes left if it is in the node's set; what is missing
- * goes where the node says, and so does what is infinite. A leaf has one value for the tree's output or one for each output.
- * Immutable and safe for use by several threads.
+ * goes where the node says, and so does what is infinite. A leaf has one value for the tree's
+ * output or one for each output. Immutable and safe for use by several threads.
  */
 public final class FlatTrees {
 

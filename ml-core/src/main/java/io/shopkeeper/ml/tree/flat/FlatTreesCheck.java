@@ -25,8 +25,7 @@ final class FlatTreesCheck {
             && trees.gain.length == nodes,
         "lengths");
     rising(trees.roots, nodes, "roots");
-    require(
-        trees.firstTree.length == trees.outputs + 1 || trees.firstTree.length == 2, "outputs");
+    require(trees.firstTree.length == trees.outputs + 1 || trees.firstTree.length == 2, "outputs");
     rising(trees.firstTree, trees.roots.length - 1, "first trees");
     for (int tree = 0; tree < trees.trees(); tree++) {
       checkTree(trees.roots[tree], trees.roots[tree + 1]);

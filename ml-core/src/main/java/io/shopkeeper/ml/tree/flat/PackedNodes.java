@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * Nodes of trees in one long each, from the high bits: 32 of the threshold or of the place of a set
  * of categories, 12 of the feature, 1 that says that what is missing goes right, 1 that says that
- * it is a set, 18 of how far the left child is. Leaves lead to themselves: their threshold is +∞ and
- * their left child is 0 away.
+ * it is a set, 18 of how far the left child is. Leaves lead to themselves: their threshold is +∞
+ * and their left child is 0 away.
  */
 final class PackedNodes {
 
@@ -39,8 +39,7 @@ final class PackedNodes {
     boolean categories = (trees.flags[node] & FlatTrees.CATEGORIES) != 0;
     boolean missingLeft = (trees.flags[node] & FlatTrees.MISSING_LEFT) != 0;
     // 0 is added to make −0 into 0, so that a difference of nothing is positive.
-    int high =
-        categories ? trees.place[node] : Float.floatToRawIntBits(trees.threshold[node] + 0f);
+    int high = categories ? trees.place[node] : Float.floatToRawIntBits(trees.threshold[node] + 0f);
     int low =
         (trees.feature[node] << FEATURE_SHIFT)
             | (missingLeft ? 0 : 1 << MISSING_RIGHT_SHIFT)
