@@ -28,7 +28,7 @@ class AdministratorsDayIT extends BrowserSuite {
       other.open(link.substring(link.indexOf("/console/")));
       other.type(other.find("[id='choose:password']"), PASSWORD);
       other.type(other.find("[id='choose:again']"), PASSWORD);
-      other.follow(other.find("[id='choose:keep']"));
+      other.follow("[id='choose:keep']");
       assertThat(SignInPage.open(other).enter(NAME, PASSWORD).heading()).isEqualTo("Overview");
       other.open("/console/keys");
       assertThat(other.find("main h1").getText()).doesNotContain("Keys");

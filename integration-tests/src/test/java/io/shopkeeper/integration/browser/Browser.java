@@ -132,6 +132,18 @@ public final class Browser implements AutoCloseable {
         });
   }
 
+  /** Clicks on the first element that fits, though it be drawn anew meanwhile, and waits. */
+  public void follow(String css) {
+    WebElement page = driver.findElement(By.tagName("html"));
+    await(
+        css,
+        () -> {
+          find(css).click();
+          return true;
+        });
+    awaitGone(page);
+  }
+
   /** Clicks and waits for the page that follows. */
   public void follow(WebElement control) {
     WebElement page = driver.findElement(By.tagName("html"));

@@ -110,7 +110,7 @@ enum Screen {
 
   private static void product(Browser browser, ShopServer shop) {
     asCustomer(browser, shop);
-    browser.follow(browser.find("section[aria-labelledby=for-you] a.card"));
+    browser.follow("section[aria-labelledby=for-you] a.card");
   }
 
   private static void filledCart(Browser browser, ShopServer shop) {
@@ -146,11 +146,11 @@ enum Screen {
   }
 
   private static void importReport(Browser browser, ShopServer shop) {
-    browser.follow(browser.find("a[href^='import?id=']"));
+    browser.follow("a[href^='import?id=']");
   }
 
   private static void firstRow(Browser browser, ShopServer shop) {
-    browser.follow(browser.find(".ledger-table td a"));
+    browser.follow(".ledger-table td a");
   }
 
   private static void search(Browser browser, ShopServer shop) {
@@ -160,6 +160,6 @@ enum Screen {
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {
-    browser.follow(browser.find("main a[href^='job?id=']"));
+    browser.follow("main a[href^='job?id=']");
   }
 }

@@ -35,13 +35,13 @@ public class ConsolePage {
 
   /** Switches to the other language. */
   public ConsolePage switchLanguage() {
-    browser.follow(browser.find(".line button[name=lang]"));
+    browser.follow(".line button[name=lang]");
     return new ConsolePage(browser);
   }
 
   /** Switches between light and dark. */
   public ConsolePage switchTheme() {
-    browser.follow(browser.find(".line button[name=theme]"));
+    browser.follow(".line button[name=theme]");
     return new ConsolePage(browser);
   }
 
@@ -52,7 +52,7 @@ public class ConsolePage {
 
   /** Ends the session. */
   public SignInPage signOut() {
-    browser.follow(browser.find("[id='leave:out']"));
+    browser.follow("[id='leave:out']");
     return new SignInPage(browser);
   }
 }

@@ -24,7 +24,7 @@ public final class DataPage extends ConsolePage {
   /** Goes on to what the columns of a file mean. */
   public ImportFilePage look(Path file) {
     browser.find("[id='upload:file']").sendKeys(file.toAbsolutePath().toString());
-    browser.follow(browser.find("[id='upload:send']"));
+    browser.follow("[id='upload:send']");
     return new ImportFilePage(browser);
   }
 }

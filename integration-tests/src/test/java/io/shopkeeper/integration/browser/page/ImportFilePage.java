@@ -19,13 +19,13 @@ public final class ImportFilePage extends ConsolePage {
 
   /** Imports and waits for the end of it. */
   public ImportReportPage run() {
-    browser.follow(browser.find("[id='map:run']"));
+    browser.follow("[id='map:run']");
     return new ImportReportPage(browser);
   }
 
   /** Checks without storing and waits for the report. */
   public ImportReportPage check() {
-    browser.follow(browser.find("[id='map:check']"));
+    browser.follow("[id='map:check']");
     return new ImportReportPage(browser);
   }
 }

@@ -29,20 +29,20 @@ public final class ImportReportPage extends ConsolePage {
 
   /** Goes to the rows that were set aside. */
   public QuarantinePage mend() {
-    browser.follow(browser.find("a[href^='quarantine?import=']"));
+    browser.follow("a[href^='quarantine?import=']");
     return new QuarantinePage(browser);
   }
 
   /** Imports what was only checked, and waits for the end of it. */
   public ImportReportPage importNow() {
-    browser.follow(browser.find("[id='report:run']"));
+    browser.follow("[id='report:run']");
     return new ImportReportPage(browser);
   }
 
   /** Takes the import back; its job. */
   public JobPage undo() {
     browser.open(browser.find("details:has([id='report:undo']) summary"));
-    browser.follow(browser.find("[id='report:undo']"));
+    browser.follow("[id='report:undo']");
     return new JobPage(browser);
   }
 }

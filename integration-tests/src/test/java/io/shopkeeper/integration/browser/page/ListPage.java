@@ -48,7 +48,7 @@ public final class ListPage extends ConsolePage {
   /** Types into a filter and sends it. */
   public ListPage filter(String filter, String value) {
     browser.type(browser.find("#filter-" + filter), value);
-    browser.follow(browser.find("form.filters button"));
+    browser.follow("form.filters button");
     return new ListPage(browser);
   }
 
@@ -64,13 +64,13 @@ public final class ListPage extends ConsolePage {
 
   /** The next page. */
   public ListPage next() {
-    browser.follow(browser.find("a[rel=next]"));
+    browser.follow("a[rel=next]");
     return new ListPage(browser);
   }
 
   /** The page before. */
   public ListPage previous() {
-    browser.follow(browser.find("a[rel=prev]"));
+    browser.follow("a[rel=prev]");
     return new ListPage(browser);
   }
 
@@ -78,7 +78,7 @@ public final class ListPage extends ConsolePage {
   public ListPage saveView(String name) {
     browser.all(".bar summary").getFirst().click();
     browser.type(browser.find("#view-name"), name);
-    browser.follow(browser.find("button[name=save]"));
+    browser.follow("button[name=save]");
     return new ListPage(browser);
   }
 
@@ -90,7 +90,7 @@ public final class ListPage extends ConsolePage {
   /** Ticks the first rows and does something to them. */
   public ListPage bulk(int rows, String act) {
     browser.all(".ledger-table input[name=row]").stream().limit(rows).forEach(WebElement::click);
-    browser.follow(browser.find("button[name=bulk][value=" + act + "]"));
+    browser.follow("button[name=bulk][value=" + act + "]");
     return new ListPage(browser);
   }
 
@@ -101,7 +101,7 @@ public final class ListPage extends ConsolePage {
 
   /** Takes it back. */
   public ListPage undo() {
-    browser.follow(browser.find(".toast button"));
+    browser.follow(".toast button");
     return new ListPage(browser);
   }
 

@@ -19,13 +19,13 @@ public final class ModelsPage extends ConsolePage {
   /** Starts a training. */
   public JobPage train(String algorithm) {
     new Select(browser.find("[id='train:algorithm']")).selectByValue(algorithm);
-    browser.follow(browser.find("[id='train:go']"));
+    browser.follow("[id='train:go']");
     return new JobPage(browser);
   }
 
   /** The newest version. */
   public VersionPage newest() {
-    browser.follow(browser.find("a[href^='version?']"));
+    browser.follow("a[href^='version?']");
     return new VersionPage(browser);
   }
 
@@ -33,7 +33,7 @@ public final class ModelsPage extends ConsolePage {
   public ModelsPage rollBack() {
     browser.find("[data-opens='rollback-dialog']").click();
     browser.find("[id='back:reason']").sendKeys("It was better before.");
-    browser.follow(browser.find("[id='back:rollback']"));
+    browser.follow("[id='back:rollback']");
     return new ModelsPage(browser);
   }
 

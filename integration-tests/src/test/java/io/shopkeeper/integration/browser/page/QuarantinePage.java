@@ -23,7 +23,7 @@ public final class QuarantinePage extends ConsolePage {
   public QuarantinePage mendFirst(UnaryOperator<String> correction) {
     WebElement box = browser.find("article [aria-invalid=true]");
     browser.type(box, correction.apply(box.getAttribute("value")));
-    browser.follow(browser.find("article button[name=mend]"));
+    browser.follow("article button[name=mend]");
     return new QuarantinePage(browser);
   }
 
@@ -41,7 +41,7 @@ public final class QuarantinePage extends ConsolePage {
     browser.type(browser.find("[id='s0.value']"), value);
     browser.choose(browser.find("[id='s0.then']"), "SET");
     browser.type(browser.find("[id='s0.to']"), wanted);
-    browser.follow(browser.find("button[name=rule][value=preview]"));
+    browser.follow("button[name=rule][value=preview]");
     return new QuarantinePage(browser);
   }
 
@@ -52,7 +52,7 @@ public final class QuarantinePage extends ConsolePage {
 
   /** Lets a job do it. */
   public QuarantinePage apply() {
-    browser.follow(browser.find("button[name=rule][value=apply]"));
+    browser.follow("button[name=rule][value=apply]");
     return new QuarantinePage(browser);
   }
 }

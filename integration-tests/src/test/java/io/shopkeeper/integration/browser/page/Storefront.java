@@ -23,7 +23,7 @@ public final class Storefront {
   /** Looks through a demo customer's eyes. */
   public Storefront seeAs(String customer) {
     new Select(browser.find("#customer")).selectByValue(customer);
-    browser.follow(browser.find(".who form button"));
+    browser.follow(".who form button");
     return new Storefront(browser);
   }
 
@@ -46,7 +46,7 @@ public final class Storefront {
 
   /** Switches to the other language. */
   public Storefront switchLanguage() {
-    browser.follow(browser.find(".tools button[name=lang]"));
+    browser.follow(".tools button[name=lang]");
     return new Storefront(browser);
   }
 
@@ -68,7 +68,7 @@ public final class Storefront {
   /** Puts a product into the cart. */
   public Storefront buy(String product) {
     browser.open("/product?id=" + product);
-    browser.follow(browser.find("[id='buy:add']"));
+    browser.follow("[id='buy:add']");
     return new Storefront(browser);
   }
 }

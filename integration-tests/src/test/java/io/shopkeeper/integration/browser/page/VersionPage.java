@@ -13,7 +13,7 @@ public final class VersionPage extends ConsolePage {
   public VersionPage promote() {
     browser.find("[data-opens='promote-dialog']").click();
     browser.find("[id='up:reason']").sendKeys("It is better.");
-    browser.follow(browser.find("[id='up:promote']"));
+    browser.follow("[id='up:promote']");
     return new VersionPage(browser);
   }
 
