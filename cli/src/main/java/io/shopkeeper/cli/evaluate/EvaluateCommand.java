@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Trains and scores on a file, without a server.",
     synopsisSubcommandLabel = "TASK",
-    subcommands = {RatingCommand.class, RecommendCommand.class})
+    subcommands = {RatingCommand.class, RecommendCommand.class, ClassifyCommand.class})
 public final class EvaluateCommand {}

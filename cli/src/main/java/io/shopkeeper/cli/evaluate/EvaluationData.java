@@ -1,8 +1,8 @@
 package io.shopkeeper.cli.evaluate;
 
-import io.shopkeeper.cli.evaluate.InteractionFile.Facts;
 import io.shopkeeper.ml.split.Fold;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * @param test the file of the test rows
  * @param split as it was asked for; {@code files} for two files
  */
-record EvaluationData(Interactions rows, List<Fold> folds, Facts train, Facts test, String split) {
+record EvaluationData(
+    Interactions rows, List<Fold> folds, FileFacts train, FileFacts test, String split) {
 
   /**
    * Reads what the options name.
@@ -23,8 +24,8 @@ record EvaluationData(Interactions rows, List<Fold> folds, Facts train, Facts te
   static EvaluationData read(DataOptions options, Float leastRating, String items) {
     var collected = new InteractionRows();
     if (options.source.files != null) {
-      Facts train = InteractionFile.read(options.source.files.train, collected);
-      Facts test = InteractionFile.read(options.source.files.test, collected);
+      FileFacts train = InteractionFile.read(options.source.files.train, collected);
+      FileFacts test = InteractionFile.read(options.source.files.test, collected);
       know(items, collected);
       Interactions rows = collected.build();
       int end = train.rows();
@@ -34,7 +35,7 @@ record EvaluationData(Interactions rows, List<Fold> folds, Facts train, Facts te
           rows, List.of(atLeast(fold, rows, leastRating)), train, test, "files");
     }
     Split split = Split.parse(options.source.file.split, options.seed);
-    Facts facts = InteractionFile.read(options.source.file.data, collected);
+    FileFacts facts = InteractionFile.read(options.source.file.data, collected);
     know(items, collected);
     Interactions rows = collected.build();
     List<Fold> folds =
@@ -57,11 +58,15 @@ record EvaluationData(Interactions rows, List<Fold> folds, Facts train, Facts te
         IntStream.of(fold.test()).filter(row -> rows.rating()[row] >= leastRating).toArray());
   }
 
-  int trainRows() {
-    return folds.size() == 1 ? folds.getFirst().train().length : rows.size();
-  }
-
-  int testRows() {
-    return folds.stream().mapToInt(fold -> fold.test().length).sum();
+  /** What a report says of it. */
+  DataSummary summary() {
+    return new DataSummary(
+        train,
+        test,
+        folds.size() == 1 ? folds.getFirst().train().length : rows.size(),
+        folds.stream().mapToInt(fold -> fold.test().length).sum(),
+        split,
+        String.format(
+            Locale.ROOT, "%,d users, %,d items", rows.userIds().size(), rows.itemIds().size()));
   }
 }

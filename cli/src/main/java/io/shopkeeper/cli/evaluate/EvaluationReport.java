@@ -13,13 +13,13 @@ final class EvaluationReport {
 
   private final String task;
   private final String standard;
-  private final EvaluationData data;
+  private final DataSummary data;
   private final long seed;
 
   /**
    * @param standard the product's default algorithm
    */
-  EvaluationReport(String task, String standard, EvaluationData data, long seed) {
+  EvaluationReport(String task, String standard, DataSummary data, long seed) {
     this.task = task;
     this.standard = standard;
     this.data = data;
@@ -62,12 +62,11 @@ final class EvaluationReport {
   void print(List<Outcome> outcomes, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%s: %,d training rows, %,d test rows, %,d users, %,d items, split %s%n%n",
+        "%s: %,d training rows, %,d test rows, %s, split %s%n%n",
         task,
         data.trainRows(),
         data.testRows(),
-        data.rows().userIds().size(),
-        data.rows().itemIds().size(),
+        data.size(),
         data.split());
     for (Outcome outcome : outcomes) {
       out.printf(

@@ -5,27 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.cli.CommandFailedException;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -48,15 +34,11 @@ final class InteractionFile {
 
   private final String name;
   private final InteractionRows rows;
-  private String sha256 = "";
 
   private InteractionFile(String name, InteractionRows rows) {
     this.name = name;
     this.rows = rows;
   }
-
-  /** What is known of a file that was read. */
-  record Facts(String file, int rows, String sha256) {}
 
   /**
    * Reads a file.
@@ -64,57 +46,13 @@ final class InteractionFile {
    * @param rows where its rows go
    * @throws CommandFailedException if it cannot be read; names file and line
    */
-  static Facts read(String name, InteractionRows rows) {
+  static FileFacts read(String name, InteractionRows rows) {
     int before = rows.size();
-    var file = new InteractionFile(name, rows);
-    file.read();
+    String sha256 = DataFile.read(name, new InteractionFile(name, rows)::parse);
     if (rows.size() == before) {
       throw new CommandFailedException(name + " has no rows.");
     }
-    return new Facts(name, rows.size() - before, file.sha256);
-  }
-
-  private void read() {
-    try (InputStream raw = open();
-        InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      sha256 = hash();
-      // A decoder of our own: one that is made from a charset replaces what it cannot read.
-      parse(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())));
-    } catch (CharacterCodingException wrong) {
-      throw new CommandFailedException(name + " is not UTF-8 text; convert it first.", wrong);
-    } catch (IOException problem) {
-      throw new CommandFailedException(
-          "Cannot read " + name + ": " + problem.getMessage(), problem);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private String hash() throws IOException, NoSuchAlgorithmException {
-    var digest = MessageDigest.getInstance("SHA-256");
-    try (var in = new DigestInputStream(open(), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private InputStream open() throws IOException {
-    int mark = name.indexOf(".zip!");
-    if (mark < 0) {
-      Path path = Path.of(name);
-      if (!Files.isRegularFile(path)) {
-        throw new CommandFailedException("There is no file " + name + ".");
-      }
-      return Files.newInputStream(path);
-    }
-    String entry = name.substring(mark + 5);
-    try (var archive = new ZipFile(name.substring(0, mark + 4))) {
-      var found = archive.getEntry(entry);
-      if (found == null) {
-        throw new CommandFailedException("There is no " + entry + " in " + archive.getName() + ".");
-      }
-      return new ByteArrayInputStream(archive.getInputStream(found).readAllBytes());
-    }
+    return new FileFacts(name, rows.size() - before, sha256);
   }
 
   private void parse(BufferedReader reader) throws IOException {
@@ -173,9 +111,7 @@ final class InteractionFile {
   }
 
   private void parseTable(BufferedReader reader, String first) throws IOException {
-    char delimiter = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
-    CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+    CSVFormat format = DataFile.format(first);
     try (CSVParser parser = CSVParser.parse(reader, format)) {
       int[] columns = null;
       for (CSVRecord row : parser) {

@@ -48,7 +48,8 @@ final class RatingCommand implements Callable<Integer> {
     try (var predictions =
         new PredictionFile(
             options.predictions, "algorithm", "user", "item", "rating", "prediction")) {
-      return task.run("rating", data, chosen, algorithm -> measure(algorithm, data, predictions));
+      return task.run(
+          "rating", data.summary(), chosen, algorithm -> measure(algorithm, data, predictions));
     }
   }
 

@@ -64,7 +64,7 @@ final class RecommendCommand implements Callable<Integer> {
         new PredictionFile(options.predictions, "algorithm", "user", "held_out", "ranking")) {
       return task.run(
           "recommend",
-          data,
+          data.summary(),
           List.copyOf(chosen),
           algorithm -> measure(algorithm, data, predictions));
     }

@@ -46,8 +46,17 @@ final class Split {
    */
   List<Fold> divide(Interactions rows) {
     SplitRows known = SplitRows.of(rows.size()).withGroups(rows.user());
+    return divide(rows.timed() ? known.withTimes(rows.time()) : known);
+  }
+
+  /**
+   * The same of rows of any kind.
+   *
+   * @throws WrongUsageException if the rows lack what the split needs
+   */
+  List<Fold> divide(SplitRows rows) {
     try {
-      return spec.divide(rows.timed() ? known.withTimes(rows.time()) : known);
+      return spec.divide(rows);
     } catch (WrongOptionException wrong) {
       throw new WrongUsageException("--" + wrong.getMessage());
     }

@@ -59,10 +59,7 @@ final class Task {
    * word.
    */
   int run(
-      String name,
-      EvaluationData data,
-      List<String> algorithms,
-      Function<String, Outcome> measure) {
+      String name, DataSummary data, List<String> algorithms, Function<String, Outcome> measure) {
     PrintWriter out = spec.commandLine().getOut();
     var report = new EvaluationReport(name, standard, data, options.seed);
     List<Outcome> outcomes = new ArrayList<>();

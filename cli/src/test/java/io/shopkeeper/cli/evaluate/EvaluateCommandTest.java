@@ -1,17 +1,13 @@
 package io.shopkeeper.cli.evaluate;
 
+import static io.shopkeeper.cli.evaluate.Ran.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.shopkeeper.cli.ShopkeeperCommand;
 import io.shopkeeper.ml.family.RatingAlgorithms;
 import io.shopkeeper.ml.rating.RatingAlgorithm;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,42 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class EvaluateCommandTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private Path folder;
-
-  /** What a command printed. */
-  private record Ran(int status, String out, String err) {
-
-    List<JsonNode> objects() {
-      return out.lines()
-          .map(
-              line -> {
-                try {
-                  return JSON.readTree(line);
-                } catch (IOException problem) {
-                  throw new UncheckedIOException(problem);
-                }
-              })
-          .toList();
-    }
-  }
-
-  private static Ran run(String... arguments) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    CommandLine command =
-        ShopkeeperCommand.commandLine()
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    int status = command.execute(arguments);
-    return new Ran(status, out.toString(), err.toString());
-  }
 
   private String file(String name, String text) throws IOException {
     Path path = folder.resolve(name);
