@@ -1,12 +1,76 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.cli.worked.WorkedCases;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Names the tasks. */
+/** Names the tasks, and runs the worked cases. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Trains and scores on a file, without a server.",
+    description = {
+      "Trains and scores on a file, without a server;",
+      "or with --case on a made-up shop whose truth is known."
+    },
     synopsisSubcommandLabel = "TASK",
     subcommands = {RatingCommand.class, RecommendCommand.class, ClassifyCommand.class})
-public final class EvaluateCommand {}
+public final class EvaluateCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--case",
+      paramLabel = "NAME",
+      description = "A worked case instead of a task: collaborative.")
+  private String worked;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of everything that is drawn. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "42")
+  private long seed;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "At most so many. Default: all cores.")
+  private Integer threads;
+
+  @Option(names = "--json", description = "Print one JSON object a line for each model.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    return Task.guarded(spec.commandLine(), this::run);
+  }
+
+  private int run() {
+    if (worked == null) {
+      throw new WrongUsageException(
+          "name a TASK (%s) or a --case (%s)"
+              .formatted(
+                  String.join(", ", spec.subcommands().keySet()),
+                  String.join(", ", WorkedCases.names())));
+    }
+    if (!WorkedCases.names().contains(worked)) {
+      throw new WrongUsageException(
+          "--case must be one of %s, but is %s"
+              .formatted(String.join(", ", WorkedCases.names()), worked));
+    }
+    WorkedCases.Printed printed =
+        Task.onThreads(threads, () -> WorkedCases.run(worked, seed).orElseThrow());
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      printed.json(out);
+    } else {
+      printed.text(out);
+    }
+    out.flush();
+    return 0;
+  }
+}

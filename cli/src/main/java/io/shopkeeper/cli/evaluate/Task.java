@@ -65,7 +65,7 @@ final class Task {
     List<Outcome> outcomes = new ArrayList<>();
     for (String algorithm : algorithms) {
       try {
-        Outcome outcome = onThreads(() -> measure.apply(algorithm));
+        Outcome outcome = onThreads(options.threads, () -> measure.apply(algorithm));
         outcomes.add(outcome);
         if (options.json) {
           out.println(report.json(outcome));
@@ -84,10 +84,13 @@ final class Task {
     return 0;
   }
 
-  /** Parallel streams within run on as many threads as were asked for. */
-  private Outcome onThreads(Callable<Outcome> work) {
-    int threads =
-        options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;
+  /**
+   * Parallel streams within run on as many threads as were asked for.
+   *
+   * @param wanted null for all cores
+   */
+  static <T> T onThreads(Integer wanted, Callable<T> work) {
+    int threads = wanted == null ? Runtime.getRuntime().availableProcessors() : wanted;
     if (threads < 1 || threads > 1024) {
       throw new WrongUsageException("--threads must be 1 to 1024, but is " + threads);
     }

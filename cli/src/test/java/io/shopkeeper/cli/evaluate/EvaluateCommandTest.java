@@ -222,4 +222,14 @@ class EvaluateCommandTest {
   private static String[] and(String[] arguments, String... more) {
     return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
+
+  @Test
+  void neitherTaskNorCaseIsWrongUsage() {
+    Ran nothing = run("evaluate");
+    assertThat(nothing.status()).isEqualTo(2);
+    assertThat(nothing.err()).contains("name a TASK (rating, recommend");
+    Ran unknown = run("evaluate", "--case", "magic");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).contains("--case must be one of collaborative");
+  }
 }
