@@ -32,6 +32,7 @@ public final class KernelBackends implements AutoCloseable {
   private final String choice;
   private final List<BackendFinding> findings = new ArrayList<>();
   private final List<Runnable> closings = new ArrayList<>();
+  private Kernels steady;
   private Kernels cpu;
   private Kernels kernels;
 
@@ -90,6 +91,15 @@ public final class KernelBackends implements AutoCloseable {
     return cpu;
   }
 
+  /**
+   * The best on the CPU that no measurement of speed chose: the vector unit's, plain loops without
+   * it. Where the same bytes must come out in every run, another provider must not win one day and
+   * lose the next.
+   */
+  public Kernels steady() {
+    return steady;
+  }
+
   /** The threads that were handed in. */
   public Workers workers() {
     return workers;
@@ -104,6 +114,7 @@ public final class KernelBackends implements AutoCloseable {
     Kernels scalar = new ScalarKernels(workers);
     Optional<Kernels> vector = vector();
     Kernels plain = vector.filter(found -> !choice.equals("scalar")).orElse(scalar);
+    steady = plain;
     Optional<Kernels> blas =
         choice.equals("scalar") || choice.equals("vector") ? Optional.empty() : blas(plain);
     cpu = blas.orElse(plain);
