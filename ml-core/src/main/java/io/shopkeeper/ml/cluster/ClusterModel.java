@@ -114,7 +114,8 @@ public final class ClusterModel implements TrainedModel {
     float[] centres = StoredForm.readFloats(in);
     int[] sizes = StoredForm.readInts(in);
     if (sizes.length == 0 || (long) sizes.length * encoder.width() != centres.length) {
-      throw new IOException("damaged: %d clusters, %d numbers".formatted(sizes.length, centres.length));
+      throw new IOException(
+          "damaged: %d clusters, %d numbers".formatted(sizes.length, centres.length));
     }
     return new ClusterModel(encoder, centres, sizes, in.readDouble());
   }

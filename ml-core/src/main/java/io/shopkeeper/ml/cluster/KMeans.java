@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * k-means: centres such that the squared distances of rows to their nearest centre add up to little,
- * by the iteration of S. Lloyd (1957, IEEE Transactions on Information Theory 28, 1982) from the
- * seeding of D. Arthur and S. Vassilvitskii ("k-means++", SODA 2007), several times over; the best
- * counts. Numbers are standardised, categories become columns of 0 and 1. Rows that are all alike
- * give fewer clusters than were asked for. Time is rows × clusters × columns for each iteration.
+ * k-means: centres such that the squared distances of rows to their nearest centre add up to
+ * little, by the iteration of S. Lloyd (1957, IEEE Transactions on Information Theory 28, 1982)
+ * from the seeding of D. Arthur and S. Vassilvitskii ("k-means++", SODA 2007), several times over;
+ * the best counts. Numbers are standardised, categories become columns of 0 and 1. Rows that are
+ * all alike give fewer clusters than were asked for. Time is rows × clusters × columns for each
+ * iteration.
  */
 public final class KMeans implements Algorithm<Table, KMeans.Options, ClusterModel> {
 

@@ -50,7 +50,11 @@ final class Seeding {
     float[] centres = new float[count * rows.width()];
     for (int centre = 0; centre < count; centre++) {
       System.arraycopy(
-          rows.values(), chosen[centre] * rows.width(), centres, centre * rows.width(), rows.width());
+          rows.values(),
+          chosen[centre] * rows.width(),
+          centres,
+          centre * rows.width(),
+          rows.width());
     }
     return centres;
   }
@@ -58,8 +62,7 @@ final class Seeding {
   /** Squared distances to the nearest centre if the row were one too. */
   private double[] with(int centre) {
     float[] own =
-        Arrays.copyOfRange(
-            rows.values(), centre * rows.width(), (centre + 1) * rows.width());
+        Arrays.copyOfRange(rows.values(), centre * rows.width(), (centre + 1) * rows.width());
     double[] distances = new double[nearest.length];
     rows.forEachBlock(
         block -> {

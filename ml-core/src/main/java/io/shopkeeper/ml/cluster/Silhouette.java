@@ -27,8 +27,7 @@ public final class Silhouette {
             : Fold.whole(table.rows()).part((double) sample / table.rows(), seed);
     Table chosen = table.select(rows);
     return of(
-        new EncodedRows(
-            model.encoder().encode(chosen), chosen.rows(), model.encoder().width()),
+        new EncodedRows(model.encoder().encode(chosen), chosen.rows(), model.encoder().width()),
         model.clusters(chosen),
         model.clusters());
   }
