@@ -38,10 +38,7 @@ final class BoostingTraining {
   private final Schema schema;
 
   BoostingTraining(
-      LabelledTable data,
-      GradientBoosting.Options options,
-      long seed,
-      TrainingListener listener) {
+      LabelledTable data, GradientBoosting.Options options, long seed, TrainingListener listener) {
     TrainingData.check(data);
     this.data = data;
     this.options = options;
@@ -57,22 +54,18 @@ final class BoostingTraining {
     BinnedRows rows = binning.apply(data.features(), workers);
     float[] weights = options.balance().weights(data);
     return switch (data.target()) {
-      case ClassTarget target when target.classes().size() <= 2 ->
-          model(
-              rows,
-              new LogisticLoss(TrainingData.positive(target), weights),
-              target.codes(),
-              target.classes(),
-              Link.LOGISTIC,
-              0);
-      case ClassTarget target ->
-          model(
-              rows,
-              new SoftmaxLoss(target.classes().size(), target.codes(), weights),
-              target.codes(),
-              target.classes(),
-              Link.SOFTMAX,
-              0);
+      case ClassTarget target -> {
+        int classes = target.classes().size();
+        yield model(
+            rows,
+            classes <= 2
+                ? new LogisticLoss(TrainingData.positive(target), weights)
+                : new SoftmaxLoss(classes, target.codes(), weights),
+            target.codes(),
+            target.classes(),
+            classes <= 2 ? Link.LOGISTIC : Link.SOFTMAX,
+            0);
+      }
       case NumberTarget target -> {
         // Scores are single precision: they begin at 0, whatever the target's mean.
         double centre = TrainingData.mean(target, weights);
@@ -162,10 +155,13 @@ final class BoostingTraining {
   }
 
   private void mark(List<String> names, String option, byte direction, byte[] directions) {
-    if (!names.isEmpty() && data.target() instanceof ClassTarget target
+    if (!names.isEmpty()
+        && data.target() instanceof ClassTarget target
         && target.classes().size() > 2) {
       throw new WrongOptionException(
-          option, "is for two classes or a number, but there are %d classes".formatted(target.classes().size()));
+          option,
+          "is for two classes or a number, but there are %d classes"
+              .formatted(target.classes().size()));
     }
     for (String name : names) {
       int place =
@@ -175,7 +171,8 @@ final class BoostingTraining {
               .orElseThrow(
                   () ->
                       new WrongOptionException(
-                          option, "names column “%s”, which the table does not have".formatted(name)));
+                          option,
+                          "names column “%s”, which the table does not have".formatted(name)));
       if (schema.features().get(place).categorical()) {
         throw new WrongOptionException(
             option, "names column “%s”, which is of categories, not of numbers".formatted(name));

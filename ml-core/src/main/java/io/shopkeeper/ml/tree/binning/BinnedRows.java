@@ -32,8 +32,7 @@ public final class BinnedRows {
   static BinnedRows of(Binning binning, Table table, Workers workers) {
     byte[][] all = new byte[binning.schema().width()][];
     workers.forEach(all.length, place -> all[place] = column(binning, table, place));
-    int[] places =
-        IntStream.range(0, all.length).filter(place -> all[place].length > 0).toArray();
+    int[] places = IntStream.range(0, all.length).filter(place -> all[place].length > 0).toArray();
     byte[][] columns = Arrays.stream(places).mapToObj(place -> all[place]).toArray(byte[][]::new);
     return new BinnedRows(binning, table.rows(), places, columns, workers);
   }

@@ -96,8 +96,7 @@ public final class Boosting {
     boolean divided = false;
     for (int output = 0; output < scores.length; output++) {
       int[] features = sampling.features(rows.width(), settings.columnShare());
-      GrownTree tree =
-          grower.grow(seen, gradients[output], hessians[output], features, listener);
+      GrownTree tree = grower.grow(seen, gradients[output], hessians[output], features, listener);
       fit(tree);
       update.ofLeaves(tree, scores[output]);
       update.ofOthers(tree, unseen, scores[output]);

@@ -18,8 +18,7 @@ final class Curves {
   private final Workers workers;
   private final TrainingListener listener;
 
-  Curves(
-      Loss loss, int[] training, int[] validation, Workers workers, TrainingListener listener) {
+  Curves(Loss loss, int[] training, int[] validation, Workers workers, TrainingListener listener) {
     this.loss = loss;
     this.training = sample(training);
     this.validation = validation;

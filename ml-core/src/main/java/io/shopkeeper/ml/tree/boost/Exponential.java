@@ -5,7 +5,6 @@ final class Exponential {
 
   private static final float LOG2_E = (float) (1 / StrictMath.log(2));
 
-
   /** ln 2 in two parts: the first has so few bits that its multiples are exact. */
   private static final float LN2_HIGH = 355f / 512;
 
@@ -13,13 +12,14 @@ final class Exponential {
 
   /** Bounds, between which neither the result nor its reciprocal leaves the normal numbers. */
   private static final float LEAST = -87;
+
   private static final float MOST = 88;
 
   private Exponential() {}
 
   /**
-   * e^x for x from −87 to 88, beyond as at these. Relative error below 4·10⁻⁷: x = n·ln 2 + r, |r| ≤ ½
-   * ln 2, and Taylor's polynomial of degree 6 in r (J.-M. Muller: Elementary Functions, 2016).
+   * e^x for x from −87 to 88, beyond as at these. Relative error below 4·10⁻⁷: x = n·ln 2 + r, |r|
+   * ≤ ½ ln 2, and Taylor's polynomial of degree 6 in r (J.-M. Muller: Elementary Functions, 2016).
    */
   static float exp(float x) {
     float bounded = Math.min(MOST, Math.max(LEAST, x));

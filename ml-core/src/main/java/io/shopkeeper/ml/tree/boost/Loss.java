@@ -33,7 +33,9 @@ public interface Loss {
   /** What a row counts. */
   double weight(int row);
 
-  /** Where leaves are not fitted by slope and curvature, the quantile of the rest that they take. */
+  /**
+   * Where leaves are not fitted by slope and curvature, the quantile of the rest that they take.
+   */
   default double leafQuantile() {
     return Double.NaN;
   }

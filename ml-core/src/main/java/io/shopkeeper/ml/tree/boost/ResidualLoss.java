@@ -80,9 +80,7 @@ public final class ResidualLoss implements Loss {
     for (int row = from; row < to; row++) {
       float rest = target[row] - score[row];
       float slope =
-          kind == Kind.QUANTILE
-              ? (rest > 0 ? -above : 1 - above)
-              : -Math.clamp(rest, -bend, bend);
+          kind == Kind.QUANTILE ? (rest > 0 ? -above : 1 - above) : -Math.clamp(rest, -bend, bend);
       gradient[row] = weights[row] * slope;
       hessian[row] = weights[row];
     }

@@ -4,8 +4,9 @@ import io.shopkeeper.ml.tree.binning.BinnedRows;
 import java.util.Arrays;
 
 /**
- * The inner loops of histograms. A histogram has 256 longs for each feature, see {@link Packed}, and
- * one at its end that means nothing. Methods are small and stand alone, so that the compiler keeps them in registers.
+ * The inner loops of histograms. A histogram has 256 longs for each feature, see {@link Packed},
+ * and one at its end that means nothing. Methods are small and stand alone, so that the compiler
+ * keeps them in registers.
  */
 final class Accumulation {
 
@@ -26,8 +27,7 @@ final class Accumulation {
    */
   static void add(
       byte[] cells, int width, int[] rows, long[] packed, int from, int to, long[] histogram) {
-    boolean sparse =
-        to - from > AHEAD && rows[to - 1] - rows[from] > (long) SPARSE * (to - from);
+    boolean sparse = to - from > AHEAD && rows[to - 1] - rows[from] > (long) SPARSE * (to - from);
     for (int first = 0; first < width; first += CHUNK) {
       int last = Math.min(width, first + CHUNK);
       if (sparse) {

@@ -28,10 +28,19 @@ final class CategoryScan {
 
   void scan(Node node, int feature, int bins, BestSplit best) {
     int[] present =
-        IntStream.range(0, bins).filter(bin -> node.histogram[Accumulation.place(feature, bin)] != 0).toArray();
+        IntStream.range(0, bins)
+            .filter(bin -> node.histogram[Accumulation.place(feature, bin)] != 0)
+            .toArray();
     if (present.length <= FEW) {
       for (int bin : present) {
-        consider(node, feature, new long[4], bin, node.histogram[Accumulation.place(feature, bin)], plainLambda, best);
+        consider(
+            node,
+            feature,
+            new long[4],
+            bin,
+            node.histogram[Accumulation.place(feature, bin)],
+            plainLambda,
+            best);
       }
       return;
     }
@@ -57,7 +66,10 @@ final class CategoryScan {
         .filter(bin -> Packed.hessianOf(histogram[Accumulation.place(feature, bin)]) >= smoothing)
         .boxed()
         .sorted(
-            (one, two) -> Double.compare(mean(histogram[Accumulation.place(feature, one)]), mean(histogram[Accumulation.place(feature, two)])))
+            (one, two) ->
+                Double.compare(
+                    mean(histogram[Accumulation.place(feature, one)]),
+                    mean(histogram[Accumulation.place(feature, two)])))
         .mapToInt(Integer::intValue)
         .toArray();
   }
@@ -71,8 +83,7 @@ final class CategoryScan {
       Node node, int feature, long[] set, int bin, long left, double penalty, BestSplit best) {
     set[bin >>> 6] |= 1L << bin;
     long right = node.sum - left;
-    if (Packed.hessianOf(left) < best.leastHessian
-        || Packed.hessianOf(right) < best.leastHessian) {
+    if (Packed.hessianOf(left) < best.leastHessian || Packed.hessianOf(right) < best.leastHessian) {
       return;
     }
     double found = score(left, penalty) + score(right, penalty);

@@ -101,8 +101,7 @@ final class Expansion {
     }
     int copy = 1 - node.copy;
     int depth = node.depth + 1;
-    node.left =
-        new Node(number, depth, copy, node.from, middle, split.left(), lowLeft, highLeft);
+    node.left = new Node(number, depth, copy, node.from, middle, split.left(), lowLeft, highLeft);
     node.right = new Node(number + 1, depth, copy, middle, node.to, right, lowRight, highRight);
   }
 

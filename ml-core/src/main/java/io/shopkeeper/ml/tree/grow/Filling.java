@@ -60,7 +60,8 @@ final class Filling {
     long[] sums = new long[blocks];
     workers.forEach(
         blocks,
-        block -> sums[block] = fill(scale, block * BLOCK, Math.min(chosen.length, (block + 1) * BLOCK)));
+        block ->
+            sums[block] = fill(scale, block * BLOCK, Math.min(chosen.length, (block + 1) * BLOCK)));
     long sum = 0;
     for (long part : sums) {
       sum += part;

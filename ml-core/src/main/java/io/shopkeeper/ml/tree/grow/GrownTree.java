@@ -43,8 +43,7 @@ public final class GrownTree {
         nodes.add(node.right);
       }
     }
-    return new GrownTree(
-        nodes, left.stream().mapToInt(Integer::intValue).toArray(), store, leaves);
+    return new GrownTree(nodes, left.stream().mapToInt(Integer::intValue).toArray(), store, leaves);
   }
 
   /** Nodes, leaves counted. */

@@ -20,8 +20,7 @@ final class MonotoneScan {
 
   /** The node's own score in packed units. */
   double score(Node node) {
-    return perScore
-        * values.score(node.sum, values.value(node.sum, node.lowest, node.highest));
+    return perScore * values.score(node.sum, values.value(node.sum, node.lowest, node.highest));
   }
 
   void scan(Node node, int feature, int bins, BestSplit best) {
@@ -48,8 +47,7 @@ final class MonotoneScan {
       double found = score(node, left, right, limits.monotone()[feature]);
       if (found > best.score()) {
         boolean nothingMissing = node.histogram[Accumulation.place(feature, 0)] == 0;
-        best.cut(
-            found, feature, bin, nothingMissing ? best.heavierLeft(left) : missingLeft, left);
+        best.cut(found, feature, bin, nothingMissing ? best.heavierLeft(left) : missingLeft, left);
       }
     }
   }

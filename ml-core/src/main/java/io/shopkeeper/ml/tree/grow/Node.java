@@ -33,8 +33,7 @@ final class Node {
    * @param lowest the least value that its leaves may have
    * @param highest the greatest
    */
-  Node(
-      int number, int depth, int copy, int from, int to, long sum, double lowest, double highest) {
+  Node(int number, int depth, int copy, int from, int to, long sum, double lowest, double highest) {
     this.number = number;
     this.depth = depth;
     this.copy = copy;

@@ -63,8 +63,7 @@ final class RowStore {
         block -> {
           int begin = from + block * BLOCK;
           int rights = block * BLOCK - lefts[block];
-          move(
-              copy, begin, Math.min(to, begin + BLOCK), from + lefts[block], from + left + rights);
+          move(copy, begin, Math.min(to, begin + BLOCK), from + lefts[block], from + left + rights);
         });
     return left;
   }
@@ -82,7 +81,14 @@ final class RowStore {
 
   private void move(int copy, int from, int to, int left, int right) {
     scatter(
-        rows[copy], rows[1 - copy], packed[copy], packed[1 - copy], decisions, from, to, left,
+        rows[copy],
+        rows[1 - copy],
+        packed[copy],
+        packed[1 - copy],
+        decisions,
+        from,
+        to,
+        left,
         right);
   }
 

@@ -116,12 +116,7 @@ final class SplitFinder {
     }
     if (at > 0) {
       boolean nothingMissing = histogram[Accumulation.place(feature, 0)] == 0;
-      best.cut(
-          score,
-          feature,
-          at,
-          nothingMissing ? best.heavierLeft(atLeft) : missingLeft,
-          atLeft);
+      best.cut(score, feature, at, nothingMissing ? best.heavierLeft(atLeft) : missingLeft, atLeft);
     }
   }
 }
