@@ -32,7 +32,7 @@ final class VectorElements {
               FloatVector.fromArray(HALF, a, from + i).convertShape(VectorOperators.F2D, WIDE, 0);
       sum = v.fma(v, sum);
     }
-    double total = sum.reduceLanes(VectorOperators.ADD);
+    double total = LaneSums.of(sum);
     for (int i = whole; i < columns; i++) {
       total += (double) a[from + i] * a[from + i];
     }
@@ -46,12 +46,11 @@ final class VectorElements {
     float greatest = greatest(values, from, columns, whole);
     FloatVector sums = FloatVector.zero(SPECIES);
     for (int i = from; i < from + whole; i += LANES) {
-      FloatVector e =
-          FloatVector.fromArray(SPECIES, values, i).sub(greatest).lanewise(VectorOperators.EXP);
+      FloatVector e = VectorExp.exp(FloatVector.fromArray(SPECIES, values, i).sub(greatest));
       sums = sums.add(e);
       e.intoArray(values, i);
     }
-    float sum = sums.reduceLanes(VectorOperators.ADD);
+    float sum = LaneSums.of(sums);
     for (int i = from + whole; i < from + columns; i++) {
       values[i] = (float) Math.exp(values[i] - greatest);
       sum += values[i];
@@ -103,7 +102,7 @@ final class VectorElements {
     return switch (function) {
       case RELU -> x.max(0);
       case SIGMOID -> sigmoid(x);
-      case TANH -> x.lanewise(VectorOperators.TANH);
+      case TANH -> VectorExp.tanh(x);
       case GELU -> {
         FloatVector y = x.mul(0.5f).mul(tanhOfGelu(x).add(1));
         yield y.blend(0, x.compare(VectorOperators.EQ, Float.NEGATIVE_INFINITY));
@@ -123,7 +122,7 @@ final class VectorElements {
         yield y.mul(sigmoid(x.neg()));
       }
       case TANH -> {
-        FloatVector y = x.lanewise(VectorOperators.TANH);
+        FloatVector y = VectorExp.tanh(x);
         yield y.mul(y).neg().add(1);
       }
       case GELU -> geluSlope(x);
@@ -132,11 +131,11 @@ final class VectorElements {
 
   private static FloatVector sigmoid(FloatVector x) {
     FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    return one.div(x.neg().lanewise(VectorOperators.EXP).add(1));
+    return one.div(VectorExp.exp(x.neg()).add(1));
   }
 
   private static FloatVector tanhOfGelu(FloatVector x) {
-    return x.mul(x).mul(x).mul(CUBE).add(x).mul(ROOT).lanewise(VectorOperators.TANH);
+    return VectorExp.tanh(x.mul(x).mul(x).mul(CUBE).add(x).mul(ROOT));
   }
 
   private static FloatVector geluSlope(FloatVector x) {

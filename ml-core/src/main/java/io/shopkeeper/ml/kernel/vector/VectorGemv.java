@@ -3,7 +3,6 @@ package io.shopkeeper.ml.kernel.vector;
 import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.Workers;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Matrix by vector: bound by the reading of the matrix, so rows are read four at a time. */
@@ -79,10 +78,10 @@ final class VectorGemv {
       s2 = FloatVector.fromArray(SPECIES, a, start + 2 * stride + i).fma(v, s2);
       s3 = FloatVector.fromArray(SPECIES, a, start + 3 * stride + i).fma(v, s3);
     }
-    sums[0] = s0.reduceLanes(VectorOperators.ADD);
-    sums[1] = s1.reduceLanes(VectorOperators.ADD);
-    sums[2] = s2.reduceLanes(VectorOperators.ADD);
-    sums[3] = s3.reduceLanes(VectorOperators.ADD);
+    sums[0] = LaneSums.of(s0);
+    sums[1] = LaneSums.of(s1);
+    sums[2] = LaneSums.of(s2);
+    sums[3] = LaneSums.of(s3);
     for (int i = whole; i < columns; i++) {
       for (int r = 0; r < 4; r++) {
         sums[r] = Math.fma(a[start + r * stride + i], x[i], sums[r]);
@@ -98,7 +97,7 @@ final class VectorGemv {
           FloatVector.fromArray(SPECIES, a, start + i)
               .fma(FloatVector.fromArray(SPECIES, x, i), sum);
     }
-    float total = sum.reduceLanes(VectorOperators.ADD);
+    float total = LaneSums.of(sum);
     for (int i = whole; i < columns; i++) {
       total = Math.fma(a[start + i], x[i], total);
     }
