@@ -1,6 +1,6 @@
 package io.shopkeeper.ml.linear;
 
-/** Small sums over floats. */
+/** Double precision to single. */
 final class Floats {
 
   private Floats() {}
@@ -11,21 +11,5 @@ final class Floats {
       floats[i] = (float) values[i];
     }
     return floats;
-  }
-
-  /** The mean of each column of rows × width. */
-  static float[] means(float[] rows, int width) {
-    double[] sums = new double[width];
-    int count = width == 0 ? 0 : rows.length / width;
-    for (int row = 0; row < count; row++) {
-      for (int i = 0; i < width; i++) {
-        sums[i] += rows[row * width + i];
-      }
-    }
-    float[] means = new float[width];
-    for (int i = 0; i < width; i++) {
-      means[i] = count == 0 ? 0 : (float) (sums[i] / count);
-    }
-    return means;
   }
 }

@@ -4,6 +4,7 @@ import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.explain.ExplainedModel;
 import io.shopkeeper.ml.table.Schema;
 import io.shopkeeper.ml.table.encode.Encoder;
+import io.shopkeeper.ml.table.encode.WeightedSum;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class LinearModel implements ExplainedModel {
   private final double[] bases;
   private final float[] means;
   private final int[] sources;
-  private final ThreadLocal<float[]> encoded;
+  private final WeightedSum[] sums;
 
   /**
    * @param parameters for each output the weights and then a constant
@@ -42,10 +43,16 @@ final class LinearModel implements ExplainedModel {
     this.parameters = parameters;
     this.means = means;
     this.sources = encoder.sources();
-    this.encoded = ThreadLocal.withInitial(() -> new float[encoder.width()]);
+    this.sums = new WeightedSum[margins()];
     this.bases = new double[margins()];
+    int width = encoder.width();
     for (int margin = 0; margin < bases.length; margin++) {
-      bases[margin] = sum(means, margin);
+      int at = margin * (width + 1);
+      sums[margin] = WeightedSum.of(encoder, parameters, at, parameters[at + width]);
+      bases[margin] = parameters[at + width];
+      for (int i = 0; i < width; i++) {
+        bases[margin] += (double) parameters[at + i] * means[i];
+      }
     }
   }
 
@@ -61,32 +68,23 @@ final class LinearModel implements ExplainedModel {
 
   @Override
   public void predict(float[] rows, int offset, double[] result) {
-    float[] row = encoded.get();
-    encoder.encode(rows, offset, row, 0);
     if (classes.size() == 2) {
-      double p = Logistic.of(sum(row, 0));
+      double p = Logistic.of(sums[0].of(rows, offset));
       result[0] = 1 - p;
       result[1] = p;
-    } else {
-      for (int output = 0; output < outputs(); output++) {
-        result[output] = sum(row, output);
-      }
-      if (!classes.isEmpty()) {
-        Softmax.probabilities(result);
-      }
+      return;
     }
-  }
-
-  private double sum(float[] row, int output) {
-    int at = output * (row.length + 1);
-    return parameters[at + row.length] + LogLoss.dot(parameters, at, row, 0, row.length);
+    for (int output = 0; output < sums.length; output++) {
+      result[output] = sums[output].of(rows, offset);
+    }
+    if (!classes.isEmpty()) {
+      Softmax.probabilities(result);
+    }
   }
 
   @Override
   public double margin(float[] rows, int offset, int margin) {
-    float[] row = encoded.get();
-    encoder.encode(rows, offset, row, 0);
-    return sum(row, margin);
+    return sums[margin].of(rows, offset);
   }
 
   @Override
@@ -97,7 +95,7 @@ final class LinearModel implements ExplainedModel {
   /** Weight × (value − mean): exact Shapley values of a linear model of independent features. */
   @Override
   public double[] contributions(float[] rows, int offset, int margin) {
-    float[] row = encoded.get();
+    float[] row = new float[encoder.width()];
     encoder.encode(rows, offset, row, 0);
     double[] contributions = new double[schema().width()];
     for (int i = 0; i < row.length; i++) {

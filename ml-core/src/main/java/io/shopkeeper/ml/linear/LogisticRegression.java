@@ -6,6 +6,7 @@ import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
+import io.shopkeeper.ml.table.encode.EncodedBlocks;
 import io.shopkeeper.ml.table.encode.Encoder;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.io.DataInput;
@@ -78,16 +79,15 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
     listener.progress(0, "encoding");
     listener.stopIfCancelled();
     Encoder encoder = Encoder.fit(data.features(), new Encoder.Options(true, options.fewestRows()));
-    float[] rows = encoder.encode(data.features());
+    EncodedBlocks rows = EncodedBlocks.of(encoder, data.features());
     float[] weights = ClassRows.weights(data, target, options.balanced());
     listener.stopIfCancelled();
     int classes = target.classes().size();
-    var loss = new LogLoss(rows, encoder.width(), target.codes(), classes, weights, options.l2());
+    var loss = new LogLoss(rows, target.codes(), classes, weights, options.l2(), listener);
     double[] from = new double[loss.parameters()];
     startAtShares(from, loss, target, weights);
     double[] found = new Training(loss, options, listener).run(from);
-    return new LinearModel(
-        NAME, encoder, target.classes(), Floats.of(found), Floats.means(rows, encoder.width()));
+    return new LinearModel(NAME, encoder, target.classes(), Floats.of(found), Means.of(rows));
   }
 
   /** Without a single weight, the constants give each class its share. */
@@ -124,7 +124,6 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
       double[] last = {0};
       Lbfgs.Function watched =
           (x, gradient) -> {
-            listener.stopIfCancelled();
             last[0] = loss.at(x, gradient);
             return last[0];
           };

@@ -7,18 +7,7 @@ final class Softmax {
 
   /** Replaces scores by probabilities. */
   static void probabilities(double[] z) {
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (double one : z) {
-      greatest = Math.max(greatest, one);
-    }
-    double sum = 0;
-    for (int i = 0; i < z.length; i++) {
-      z[i] = Math.exp(z[i] - greatest);
-      sum += z[i];
-    }
-    for (int i = 0; i < z.length; i++) {
-      z[i] /= sum;
-    }
+    logProbabilities(z, 0);
   }
 
   /** The same; gives ln p of one. */
@@ -29,10 +18,13 @@ final class Softmax {
     }
     double score = z[of] - greatest;
     double sum = 0;
-    for (double one : z) {
-      sum += Math.exp(one - greatest);
+    for (int i = 0; i < z.length; i++) {
+      z[i] = Math.exp(z[i] - greatest);
+      sum += z[i];
     }
-    probabilities(z);
+    for (int i = 0; i < z.length; i++) {
+      z[i] /= sum;
+    }
     return score - Math.log(sum);
   }
 }

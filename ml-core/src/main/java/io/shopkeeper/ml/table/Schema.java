@@ -68,14 +68,15 @@ public record Schema(List<Feature> features) {
     return rows;
   }
 
-  /** One feature of all rows as floats. */
+  /** One feature of all rows as floats; perhaps the table's own array: do not change it. */
   public float[] column(Table table, int place) {
     Feature feature = features.get(place);
-    float[] values = new float[table.rows()];
     Column column = table.column(feature.name()).orElse(null);
     if (column instanceof NumberColumn number && !feature.categorical()) {
-      System.arraycopy(number.values(), 0, values, 0, values.length);
-    } else if (column instanceof CategoryColumn category && feature.categorical()) {
+      return number.values();
+    }
+    float[] values = new float[table.rows()];
+    if (column instanceof CategoryColumn category && feature.categorical()) {
       int[] codes = category.recode(feature.categories()).codes();
       for (int row = 0; row < values.length; row++) {
         values[row] = codes[row] == CategoryColumn.MISSING ? Float.NaN : codes[row];

@@ -66,10 +66,15 @@ record CategoryCode(int[] columns, int width, int shared, int missing) implement
   @Override
   public void encode(float value, float[] encoded, int at) {
     Arrays.fill(encoded, at, at + width, 0);
-    int column = Float.isNaN(value) ? missing : columns[(int) value];
+    int column = one(value);
     if (column >= 0) {
       encoded[at + column] = 1;
     }
+  }
+
+  @Override
+  public int one(float value) {
+    return Float.isNaN(value) ? missing : columns[(int) value];
   }
 
   @Override

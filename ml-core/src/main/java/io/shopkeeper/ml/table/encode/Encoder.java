@@ -53,16 +53,25 @@ public final class Encoder {
   /** Learns means, deviations and categories of a table's rows. */
   public static Encoder fit(Table table, Options options) {
     Schema schema = Schema.of(table);
-    var codes = new ArrayList<FeatureCode>();
-    for (int place = 0; place < schema.width(); place++) {
-      Schema.Feature feature = schema.features().get(place);
-      float[] values = schema.column(table, place);
-      codes.add(
-          feature.categorical()
-              ? CategoryCode.fit(values, feature.categories().size(), options.fewestRows())
-              : NumberCode.fit(values, options.standardise()));
-    }
-    return new Encoder(schema, codes);
+    var codes = new FeatureCode[schema.width()];
+    KernelBackends.current()
+        .workers()
+        .forEach(
+            codes.length,
+            place -> {
+              Schema.Feature feature = schema.features().get(place);
+              float[] values = schema.column(table, place);
+              codes[place] =
+                  feature.categorical()
+                      ? CategoryCode.fit(values, feature.categories().size(), options.fewestRows())
+                      : NumberCode.fit(values, options.standardise());
+            });
+    return new Encoder(schema, List.of(codes));
+  }
+
+  /** How each feature of the schema is encoded. */
+  List<FeatureCode> codes() {
+    return codes;
   }
 
   /** The columns it reads. */

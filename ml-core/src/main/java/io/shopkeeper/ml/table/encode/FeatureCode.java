@@ -17,5 +17,8 @@ sealed interface FeatureCode permits NumberCode, CategoryCode {
   /** Writes them; a missing value is NaN. */
   void encode(float value, float[] encoded, int at);
 
+  /** The place of the 1 that says a category or a missing cell; −1 without. */
+  int one(float value);
+
   void write(DataOutput out) throws IOException;
 }
