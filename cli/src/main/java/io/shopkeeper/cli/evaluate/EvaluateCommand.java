@@ -23,7 +23,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "A worked case instead of a task: collaborative.")
+      description = "A worked case instead of a task: collaborative, purchase.")
   private String worked;
 
   @Option(

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class WorkedCases {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<WorkedCase> ALL = List.of(new CollaborativeCase());
+  private static final List<WorkedCase> ALL = List.of(new CollaborativeCase(), new PurchaseCase());
 
   private WorkedCases() {}
 

@@ -230,6 +230,6 @@ class EvaluateCommandTest {
     assertThat(nothing.err()).contains("name a TASK (rating, recommend");
     Ran unknown = run("evaluate", "--case", "magic");
     assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.err()).contains("--case must be one of collaborative");
+    assertThat(unknown.err()).contains("--case must be one of collaborative, purchase");
   }
 }
