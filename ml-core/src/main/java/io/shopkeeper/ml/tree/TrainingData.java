@@ -17,7 +17,7 @@ final class TrainingData {
   static void check(LabelledTable data) {
     if (data.rows() == 0) {
       throw new IllegalArgumentException(
-          "the table has no row; a model of trees needs at least one, and learns from some dozen");
+          "the table has 0 rows; trees need at least 1, and learn from some dozen");
     }
     if (data.target() instanceof ClassTarget target && target.classes().isEmpty()) {
       throw new IllegalArgumentException("the target has no class");

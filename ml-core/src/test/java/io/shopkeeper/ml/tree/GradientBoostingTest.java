@@ -3,15 +3,11 @@ package io.shopkeeper.ml.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.NumberTarget;
 import io.shopkeeper.ml.table.TableModel;
-import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,12 +23,6 @@ class GradientBoostingTest {
 
   private static TableModel train(LabelledTable data, GradientBoosting.Options options) {
     return BOOSTING.train(data, options, 42, TrainingListener.SILENT);
-  }
-
-  @Test
-  void optionsHaveTextsAndLimits() {
-    OptionLimits.areHeld(BOOSTING);
-    Texts.areThere(BOOSTING);
   }
 
   @Test
@@ -130,19 +120,6 @@ class GradientBoostingTest {
   }
 
   @Test
-  void storedModelsAreTheSame() {
-    for (LabelledTable data :
-        List.of(Made.binary(400, 1), Made.several(400, 1), Made.number(400, 1))) {
-      TableModel model = train(data, SMALL);
-      byte[] bytes = Stored.bytes(model);
-      TableModel read = Stored.read(BOOSTING, bytes);
-      assertThat(Stored.bytes(read)).isEqualTo(bytes);
-      assertThat(read.predict(data.features())).isDeepEqualTo(model.predict(data.features()));
-      Stored.damagedBytesAreRefused(BOOSTING, bytes);
-    }
-  }
-
-  @Test
   void endsWhenMoreTreesDoNotHelp() {
     var steps = new ArrayList<Integer>();
     TrainingListener listener =
@@ -166,22 +143,6 @@ class GradientBoostingTest {
     TreeModel model = (TreeModel) BOOSTING.train(Made.binary(1000, 1), options, 1, listener);
     assertThat(steps.size()).isLessThan(500);
     assertThat(model.trees().trees()).isEqualTo(steps.getLast() - 10);
-  }
-
-  @Test
-  void aCancelledTrainingEnds() {
-    TrainingListener impatient =
-        new TrainingListener() {
-          @Override
-          public void progress(double fraction, String phase) {}
-
-          @Override
-          public boolean cancelled() {
-            return true;
-          }
-        };
-    assertThatThrownBy(() -> BOOSTING.train(Made.binary(100, 1), SMALL, 1, impatient))
-        .isInstanceOf(TrainingCancelledException.class);
   }
 
   @Test
