@@ -39,15 +39,13 @@ public record PurchaseShop(LabelledTable rows, double[] probability) {
     for (int row = 0; row < rows; row++) {
       double[] customer = x[random.nextInt(customers)];
       double[] product = z[random.nextInt(products)];
-      double logOdds =
-          CONSTANT + sum(CUSTOMER_WEIGHTS, customer) + sum(PRODUCT_WEIGHTS, product);
+      double logOdds = CONSTANT + sum(CUSTOMER_WEIGHTS, customer) + sum(PRODUCT_WEIGHTS, product);
       probability[row] = 1 / (1 + Math.exp(-logOdds));
       bought[row] = random.nextDouble() < probability[row];
       put(customer, columns, 0, row);
       put(product, columns, customer.length, row);
     }
-    return new PurchaseShop(
-        new LabelledTable(table(columns), ClassTarget.of(bought)), probability);
+    return new PurchaseShop(new LabelledTable(table(columns), ClassTarget.of(bought)), probability);
   }
 
   /** The accuracy, in expectation, of who knows the probabilities of these rows. */
@@ -87,7 +85,8 @@ public record PurchaseShop(LabelledTable rows, double[] probability) {
     List<Column> all = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
       boolean customer = i < CUSTOMER_WEIGHTS.length;
-      String name = customer ? "customer " + (i + 1) : "product " + (i - CUSTOMER_WEIGHTS.length + 1);
+      String name =
+          customer ? "customer " + (i + 1) : "product " + (i - CUSTOMER_WEIGHTS.length + 1);
       all.add(new NumberColumn(name, columns[i]));
     }
     return new Table(all);

@@ -21,8 +21,7 @@ class PurchaseShopTest {
     PurchaseShop shop = PurchaseShop.of(1_000, 500, ROWS, 42);
     int[] codes = ((ClassTarget) shop.rows().target()).codes();
     double expected = IntStream.range(0, ROWS).mapToDouble(row -> shop.probability()[row]).sum();
-    assertThat((double) IntStream.of(codes).sum() / ROWS)
-        .isCloseTo(expected / ROWS, within(0.01));
+    assertThat((double) IntStream.of(codes).sum() / ROWS).isCloseTo(expected / ROWS, within(0.01));
   }
 
   @Test
