@@ -20,7 +20,6 @@ public final class FactorRatings implements RatingModel {
   private static final int FORMAT = 1;
   private static final int CHECKED = 1 << 16;
 
-  private final String name;
   private final Scale scale;
   private final int factors;
   private final float[] userBias;
@@ -30,7 +29,6 @@ public final class FactorRatings implements RatingModel {
 
   private FactorRatings(Ratings ratings, Options options) {
     this(
-        NAME,
         Scale.of(ratings),
         options.factors(),
         new float[ratings.users()],
@@ -39,15 +37,13 @@ public final class FactorRatings implements RatingModel {
         new float[Math.multiplyExact(ratings.items(), options.factors())]);
   }
 
-  FactorRatings(
-      String name,
+  private FactorRatings(
       Scale scale,
       int factors,
       float[] userBias,
       float[] itemBias,
       float[] userFactors,
       float[] itemFactors) {
-    this.name = name;
     this.scale = scale;
     this.factors = factors;
     this.userBias = userBias;
@@ -157,7 +153,7 @@ public final class FactorRatings implements RatingModel {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    StoredForm.writeHeader(out, name, FORMAT);
+    StoredForm.writeHeader(out, NAME, FORMAT);
     scale.write(out);
     out.writeInt(factors);
     StoredForm.write(out, userBias);
@@ -166,11 +162,10 @@ public final class FactorRatings implements RatingModel {
     StoredForm.write(out, itemFactors);
   }
 
-  static FactorRatings read(DataInput in, String name) throws IOException {
-    StoredForm.readHeader(in, name, FORMAT);
+  static FactorRatings read(DataInput in) throws IOException {
+    StoredForm.readHeader(in, NAME, FORMAT);
     var model =
         new FactorRatings(
-            name,
             Scale.read(in),
             in.readInt(),
             StoredForm.readFloats(in),
