@@ -10,6 +10,7 @@ import io.shopkeeper.ml.neighbour.ItemNeighbours;
 import io.shopkeeper.ml.neighbour.UserNeighbours;
 import io.shopkeeper.ml.popularity.Popularity;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import io.shopkeeper.ml.session.SessionNeighbours;
 import io.shopkeeper.ml.slim.Slim;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class RankingAlgorithms {
           new RandomWalk(),
           new LightGcn(),
           new ImplicitAls(),
+          new SessionNeighbours(),
           new Popularity());
 
   private RankingAlgorithms() {}
