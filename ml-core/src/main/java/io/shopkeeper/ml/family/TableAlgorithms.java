@@ -3,7 +3,9 @@ package io.shopkeeper.ml.family;
 import io.shopkeeper.ml.linear.LinearRegression;
 import io.shopkeeper.ml.linear.LogisticRegression;
 import io.shopkeeper.ml.table.TableAlgorithm;
+import io.shopkeeper.ml.tree.DecisionTree;
 import io.shopkeeper.ml.tree.GradientBoosting;
+import io.shopkeeper.ml.tree.RandomForest;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +13,7 @@ import java.util.Optional;
 public final class TableAlgorithms {
 
   private static final List<TableAlgorithm<?>> ALL =
-      List.of(new GradientBoosting(), new LogisticRegression(), new LinearRegression());
+      List.of(new GradientBoosting(), new RandomForest(), new DecisionTree(), new LogisticRegression(), new LinearRegression());
 
   private TableAlgorithms() {}
 

@@ -5,7 +5,7 @@ import static io.shopkeeper.ml.tree.flat.PackedNodes.stepAny;
 /**
  * Walks of any rows down any packed trees, four side by side. Immutable.
  *
- * @param depths of the trees
+ * @param depths steps that suffice for each tree and those before it
  */
 record AnyWalk(FlatTrees trees, long[] nodes, int[] roots, int[] depths) {
 

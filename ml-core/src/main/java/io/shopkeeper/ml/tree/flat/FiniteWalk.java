@@ -6,7 +6,7 @@ import static io.shopkeeper.ml.tree.flat.PackedNodes.step;
  * Walks of rows of finite numbers down trees without categories whose leaves have one value each.
  * The loops are written out eightfold, so that the eight places stay in registers. Immutable.
  *
- * @param depths of the trees
+ * @param depths steps that suffice for each tree and those before it
  * @param values of leaves, by node
  */
 record FiniteWalk(long[] nodes, int[] roots, int[] depths, float[] values) {
@@ -28,7 +28,7 @@ record FiniteWalk(long[] nodes, int[] roots, int[] depths, float[] values) {
     return sum;
   }
 
-  /** Trees stand by rising depth, so the last is the deepest; deep ones often end early. */
+  /** The last one's depth suffices for all; deep trees often end early. */
   private double eight(float[] rows, int offset, int tree, double sum) {
     int a = roots[tree];
     int b = roots[tree + 1];

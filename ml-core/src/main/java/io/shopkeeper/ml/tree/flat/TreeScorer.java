@@ -28,9 +28,16 @@ public final class TreeScorer {
             .map(nodes -> new FiniteWalk(nodes, trees.roots, depths, values(trees)));
   }
 
+  /** For each tree the greatest depth of it and those before it, of the same output. */
   private static int[] depths(FlatTrees trees) {
     int[] depths = new int[trees.trees()];
-    Arrays.setAll(depths, trees::depth);
+    for (int output = 0; output < (trees.shared() ? 1 : trees.outputs()); output++) {
+      int deepest = 0;
+      for (int tree = trees.firstTree(output); tree < trees.endTree(output); tree++) {
+        deepest = Math.max(deepest, trees.depth(tree));
+        depths[tree] = deepest;
+      }
+    }
     return depths;
   }
 
