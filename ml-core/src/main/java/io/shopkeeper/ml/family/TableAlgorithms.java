@@ -13,7 +13,12 @@ import java.util.Optional;
 public final class TableAlgorithms {
 
   private static final List<TableAlgorithm<?>> ALL =
-      List.of(new GradientBoosting(), new RandomForest(), new DecisionTree(), new LogisticRegression(), new LinearRegression());
+      List.of(
+          new GradientBoosting(),
+          new RandomForest(),
+          new DecisionTree(),
+          new LogisticRegression(),
+          new LinearRegression());
 
   private TableAlgorithms() {}
 

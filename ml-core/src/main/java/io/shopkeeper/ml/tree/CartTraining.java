@@ -62,8 +62,7 @@ final class CartTraining {
   /** Of a share how many features a split looks at. */
   int features(double share) {
     int width = binned.width();
-    double wanted =
-        share > 0 ? share * width : target.ofClasses() ? Math.sqrt(width) : width / 3.0;
+    double wanted = share > 0 ? share * width : target.ofClasses() ? Math.sqrt(width) : width / 3.0;
     return Math.clamp(Math.round(wanted), 1, Math.max(1, width));
   }
 

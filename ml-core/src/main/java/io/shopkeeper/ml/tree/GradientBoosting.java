@@ -121,7 +121,7 @@ public final class GradientBoosting implements TableAlgorithm<GradientBoosting.O
     }
   }
 
-  /** Usual values of the field. */
+  /** Usual values of the field; not yet chosen by cross-validation. */
   private static final Options BALANCED =
       new Options(
           1000,

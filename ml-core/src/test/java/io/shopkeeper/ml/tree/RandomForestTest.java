@@ -56,10 +56,7 @@ class RandomForestTest {
     TreeModel model =
         (TreeModel)
             tree.train(
-                Made.binary(2000, 1),
-                tree.presets().get("readable"),
-                3,
-                TrainingListener.SILENT);
+                Made.binary(2000, 1), tree.presets().get("readable"), 3, TrainingListener.SILENT);
     assertThat(model.trees().trees()).isEqualTo(1);
     assertThat(model.trees().depth(0)).isBetween(2, 4);
     assertThat(GradientBoostingTest.accuracy(model, Made.binary(1000, 5))).isGreaterThan(0.8);

@@ -2,10 +2,10 @@ package io.shopkeeper.ml.tree.forest;
 
 /**
  * What trees are to predict, and how well a set of rows agrees on it. Sums of rows are so many
- * doubles: for classes the weight of each, for numbers the weight and the weighted sums of values and squares. Their
- * score
- * is Σ_k w_k² / w for classes and s² / w for numbers; a split gains the scores of its sides less
- * that of the node: the fall of Gini's impurity, or of the squared error. Immutable.
+ * doubles: for classes the weight of each, for numbers the weight and the weighted sums of values
+ * and squares. Their score is Σ_k w_k² / w for classes and s² / w for numbers; a split gains the
+ * scores of its sides less that of the node: the fall of Gini's impurity, or of the squared error.
+ * Immutable.
  */
 public final class CartTarget {
 

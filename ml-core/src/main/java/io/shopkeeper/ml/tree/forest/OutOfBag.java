@@ -73,8 +73,7 @@ final class OutOfBag {
     int count = (binned.rows() + BLOCK - 1) / BLOCK;
     workers.forEach(
         count,
-        block ->
-            work.accept(block, block * BLOCK, Math.min(binned.rows(), (block + 1) * BLOCK)));
+        block -> work.accept(block, block * BLOCK, Math.min(binned.rows(), (block + 1) * BLOCK)));
   }
 
   /** Hears of a block of rows. */

@@ -44,8 +44,7 @@ class TreeExplainerTest {
     }
     double l = trees.cover(left);
     double r = trees.cover(left + 1);
-    return (l * known(trees, left, row, set, output)
-            + r * known(trees, left + 1, row, set, output))
+    return (l * known(trees, left, row, set, output) + r * known(trees, left + 1, row, set, output))
         / (l + r);
   }
 
@@ -83,8 +82,7 @@ class TreeExplainerTest {
       double[] added = explainer.contributions(row, 1, WIDTH, output);
       assertThat(explainer.base(output)).isCloseTo(known(flat, alone, 0, output), within(1e-9));
       for (int feature = 0; feature < WIDTH; feature++) {
-        assertThat(added[feature])
-            .isCloseTo(shapley(flat, alone, feature, output), within(1e-9));
+        assertThat(added[feature]).isCloseTo(shapley(flat, alone, feature, output), within(1e-9));
       }
       assertThat(explainer.base(output) + Arrays.stream(added).sum())
           .isCloseTo(flat.score(alone, 0, output), within(1e-9));

@@ -111,8 +111,7 @@ public final class RandomTrees {
       }
     } else {
       float odd = ODD[random.nextInt(ODD.length)];
-      cells[1] =
-          random.nextInt(4) == 0 && !Float.isNaN(odd) ? odd : (float) random.nextGaussian();
+      cells[1] = random.nextInt(4) == 0 && !Float.isNaN(odd) ? odd : (float) random.nextGaussian();
     }
   }
 

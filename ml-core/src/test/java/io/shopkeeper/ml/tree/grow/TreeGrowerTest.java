@@ -28,7 +28,8 @@ class TreeGrowerTest {
 
   private static final Workers ALONE = Workers.callerOnly();
 
-  private static GrowthLimits limits(boolean byGain, int leaves, int depth, int minRows, int width) {
+  private static GrowthLimits limits(
+      boolean byGain, int leaves, int depth, int minRows, int width) {
     return new GrowthLimits(byGain, leaves, depth, 0, minRows, 0, 1, 1e-9, 10, new byte[width]);
   }
 
