@@ -282,7 +282,7 @@ class TreeGrowerTest {
     }
     BinnedRows binned = binned(new Table(List.of(CategoryColumn.of("word", words))));
     GrownTree tree = grow(binned, limits(true, 31, 0, 1, 1), gradients, ones(1000), ALONE);
-    // But for those without a bin, which are many together.
-    assertThat(tree.size()).isLessThanOrEqualTo(3);
+    // 61 nodes are allowed; those without a bin are many together and may be told apart.
+    assertThat(tree.size()).isLessThanOrEqualTo(7);
   }
 }
