@@ -277,12 +277,13 @@ class TreeGrowerTest {
     float[] gradients = new float[1000];
     var random = new SplittableRandom(2);
     for (int row = 0; row < 1000; row++) {
-      words.add("c" + random.nextInt(400));
+      // Two or three rows each: far below the smoothing of ten.
+      words.add("c" + row % 400);
       gradients[row] = random.nextBoolean() ? 1 : -1;
     }
     BinnedRows binned = binned(new Table(List.of(CategoryColumn.of("word", words))));
     GrownTree tree = grow(binned, limits(true, 31, 0, 1, 1), gradients, ones(1000), ALONE);
-    // 61 nodes are allowed; those without a bin are many together and may be told apart.
-    assertThat(tree.size()).isLessThanOrEqualTo(7);
+    // But for those without a bin, which are many together.
+    assertThat(tree.size()).isLessThanOrEqualTo(3);
   }
 }
