@@ -1,5 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.ml.evaluation.Bootstrap;
+import io.shopkeeper.ml.evaluation.Figures;
 import io.shopkeeper.ml.family.TableAlgorithms;
 import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.table.ClassTarget;
@@ -10,8 +12,10 @@ import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.table.Target;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -129,31 +133,26 @@ final class ClassifyCommand implements Callable<Integer> {
       }
     }
     long peak = Stopwatch.peakMegabytes();
-    return switch (data.rows().target()) {
-      case ClassTarget classes -> {
-        var quality =
-            new ClassQuality(predicted, tested.stream().map(row -> classes.codes()[row]).toList());
-        yield new Outcome(
-            algorithm,
-            quality.metrics(),
-            quality.intervals(options.seed),
-            training,
-            predicting,
-            peak);
-      }
-      case NumberTarget numbers -> {
-        var quality =
-            new NumberQuality(
-                predicted, tested.stream().map(row -> numbers.values()[row]).toList());
-        yield new Outcome(
-            algorithm,
-            quality.metrics(),
-            quality.intervals(options.seed),
-            training,
-            predicting,
-            peak);
-      }
-    };
+    return outcome(
+        algorithm, figures(data.rows().target(), tested, predicted), training, predicting, peak);
+  }
+
+  private static Figures figures(Target target, List<Integer> tested, List<double[]> predicted) {
+    int[] rows = tested.stream().mapToInt(Integer::intValue).toArray();
+    return Figures.of(target.select(rows), predicted.toArray(double[][]::new));
+  }
+
+  /** Without a metric where nothing is held out. */
+  private Outcome outcome(
+      String algorithm, Figures figures, double training, double predicting, long peak) {
+    if (figures.rows() == 0) {
+      return new Outcome(algorithm, Map.of(), Map.of(), training, predicting, peak);
+    }
+    var intervals = new LinkedHashMap<String, double[]>();
+    figures
+        .intervals(new Bootstrap(options.seed))
+        .forEach((name, found) -> intervals.put(name, new double[] {found.low(), found.high()}));
+    return new Outcome(algorithm, figures.all(), intervals, training, predicting, peak);
   }
 
   private static Object truth(TableData data, int row) {
