@@ -122,9 +122,12 @@ final class DataOptions {
         description = {
           "random:F@SEED  a part F of the rows at random",
           "time:F         the latest part F by timestamp",
-          "leave-last-1   each user's last row",
+          "leave-last-N   each user's last N rows",
           "rule:P         the rows that the SplitMix64 rule of seed 42 marks, P of 100",
           "kfold:K@SEED   K parts in turn",
+          "stratified:F@SEED, stratified-kfold:K@SEED  the same of each class",
+          "grouped:F@SEED, grouped-kfold:K@SEED        whole users",
+          "forward:K      K parts by timestamp, each learnt from all before it",
           "none           no holdout"
         })
     String split;

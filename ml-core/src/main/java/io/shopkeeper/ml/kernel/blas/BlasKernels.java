@@ -12,7 +12,7 @@ import io.shopkeeper.ml.kernel.foreign.ForeignLibrary.UnavailableException;
 /**
  * Large products by OpenBLAS, all else by other kernels. A product is cut into tiles of at most
  * {@value #TILE} a side and {@value #DEPTH} deep: they are shared among the workers, and none holds
- * the garbage collector up for more than some 10 milliseconds. Smaller ones spend a sixth of their
+ * the garbage collector up for more than some 20 milliseconds. Smaller ones spend a sixth of their
  * time on packing.
  */
 public final class BlasKernels extends DelegatingKernels implements AutoCloseable {
