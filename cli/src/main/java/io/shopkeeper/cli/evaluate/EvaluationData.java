@@ -16,31 +16,45 @@ record EvaluationData(
     Interactions rows, List<Fold> folds, FileFacts train, FileFacts test, String split) {
 
   /**
-   * Reads what the options name.
+   * Which rows of a file count, and how.
    *
    * @param leastRating rows with a lesser rating are left out; null for all rows
    * @param items a file of further items; null for none
+   * @param session the column that stands for the user; null for none
+   * @param whole whether all rows of one user or session must be in one part
    */
-  static EvaluationData read(DataOptions options, Float leastRating, String items) {
+  record Reading(Float leastRating, String items, String session, boolean whole) {
+
+    /** All rows as they are. */
+    static final Reading PLAIN = new Reading(null, null, null, false);
+  }
+
+  /** Reads what the options name. */
+  static EvaluationData read(DataOptions options, Reading reading) {
     var collected = new InteractionRows();
     if (options.source.files != null) {
-      FileFacts train = InteractionFile.read(options.source.files.train, collected);
-      FileFacts test = InteractionFile.read(options.source.files.test, collected);
-      know(items, collected);
+      FileFacts train =
+          InteractionFile.read(options.source.files.train, collected, reading.session);
+      FileFacts test = InteractionFile.read(options.source.files.test, collected, reading.session);
+      know(reading.items, collected);
       Interactions rows = collected.build();
       int end = train.rows();
       var fold =
           new Fold(IntStream.range(0, end).toArray(), IntStream.range(end, rows.size()).toArray());
       return new EvaluationData(
-          rows, List.of(atLeast(fold, rows, leastRating)), train, test, "files");
+          rows, List.of(atLeast(fold, rows, reading.leastRating)), train, test, "files");
     }
     Split split = Split.parse(options.source.file.split, options.seed);
-    FileFacts facts = InteractionFile.read(options.source.file.data, collected);
-    know(items, collected);
+    FileFacts facts = InteractionFile.read(options.source.file.data, collected, reading.session);
+    know(reading.items, collected);
     Interactions rows = collected.build();
-    List<Fold> folds =
-        split.divide(rows).stream().map(fold -> atLeast(fold, rows, leastRating)).toList();
-    return new EvaluationData(rows, folds, facts, facts, split.spec());
+    List<Fold> folds = reading.whole ? split.divideWhole(rows) : split.divide(rows);
+    return new EvaluationData(
+        rows,
+        folds.stream().map(fold -> atLeast(fold, rows, reading.leastRating)).toList(),
+        facts,
+        facts,
+        split.spec());
   }
 
   private static void know(String items, InteractionRows collected) {

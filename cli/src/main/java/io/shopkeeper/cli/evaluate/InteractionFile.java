@@ -7,6 +7,8 @@ import io.shopkeeper.cli.CommandFailedException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
  * Reads rows of user, item, rating and timestamp: CSV, TSV or JSON lines, plain or gzipped, with a
  * header that names the columns; without one (every cell of the first line is a number) the order
  * is user, item, rating, timestamp. Lines of numbers divided by blanks are histories: a user and
- * then the items in the order of time.
+ * then the items in the order of time. A column of sessions can stand for the user.
  */
 final class InteractionFile {
 
@@ -34,21 +36,24 @@ final class InteractionFile {
 
   private final String name;
   private final InteractionRows rows;
+  private final String session;
 
-  private InteractionFile(String name, InteractionRows rows) {
+  private InteractionFile(String name, InteractionRows rows, String session) {
     this.name = name;
     this.rows = rows;
+    this.session = session;
   }
 
   /**
    * Reads a file.
    *
    * @param rows where its rows go
+   * @param session the column that stands for the user; null for none
    * @throws CommandFailedException if it cannot be read; names file and line
    */
-  static FileFacts read(String name, InteractionRows rows) {
+  static FileFacts read(String name, InteractionRows rows, String session) {
     int before = rows.size();
-    String sha256 = DataFile.read(name, new InteractionFile(name, rows)::parse);
+    String sha256 = DataFile.read(name, new InteractionFile(name, rows, session)::parse);
     if (rows.size() == before) {
       throw new CommandFailedException(name + " has no rows.");
     }
@@ -105,7 +110,7 @@ final class InteractionFile {
         throw fault(line, "needs a user and at least one item");
       }
       for (int place = 1; place < cells.length; place++) {
-        rows.add(cells[0], cells[place], 1, place, true);
+        rows.add(cells[0], cells[place], 1, Interactions.PARTS * place, true);
       }
     }
   }
@@ -154,6 +159,11 @@ final class InteractionFile {
         }
       }
     }
+    if (columns[0] < 0 && session != null) {
+      throw new CommandFailedException(
+          "%s: --session names no column; there are: %s"
+              .formatted(name, String.join(", ", header.toList())));
+    }
     if (columns[0] < 0 || columns[1] < 0) {
       throw new CommandFailedException(
           "%s: the header must name the columns user and item (rating and timestamp may be missing), but is: %s"
@@ -162,12 +172,15 @@ final class InteractionFile {
     return columns;
   }
 
-  private static int column(String heading) {
+  private int column(String heading) {
+    if (session != null && heading.strip().equalsIgnoreCase(session)) {
+      return 0;
+    }
     String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     List<String> order = List.of("user", "item", "rating", "timestamp");
     for (int i = 0; i < order.size(); i++) {
       if (NAMES.get(order.get(i)).contains(plain)) {
-        return i;
+        return i == 0 && session != null ? -1 : i;
       }
     }
     return -1;
@@ -196,15 +209,18 @@ final class InteractionFile {
     rows.add(user.strip(), item.strip(), value, timed ? time(time.strip(), line) : 0, timed);
   }
 
+  /** In thousandths of what the file counts in, so that parts of seconds are kept. */
   private long time(String text, int line) {
     try {
-      return text.matches("-?\\d+(\\.0*)?")
-          ? Long.parseLong(text.replaceAll("\\..*", ""))
-          : Instant.parse(text).toEpochMilli();
-    } catch (NumberFormatException | DateTimeParseException wrong) {
+      BigDecimal number =
+          text.matches("-?\\d+(\\.\\d*)?")
+              ? new BigDecimal(text)
+              : BigDecimal.valueOf(Instant.parse(text).toEpochMilli());
+      return number.movePointRight(3).setScale(0, RoundingMode.FLOOR).longValueExact();
+    } catch (ArithmeticException | DateTimeParseException wrong) {
       throw fault(
           line,
-          "the timestamp must be a whole number or ISO 8601 such as 2026-01-31T12:00:00Z, but is "
+          "the timestamp must be seconds or milliseconds since 1970, or ISO 8601 such as 2026-01-31T12:00:00Z, but is "
               + text);
     }
   }

@@ -20,6 +20,12 @@ final class InteractionRows {
   private int size;
   private boolean allTimed = true;
 
+  /**
+   * Takes a row in.
+   *
+   * @param at in thousandths of the file's unit
+   * @param timed false where the file has no time; the rows' order then stands for it
+   */
   void add(String userId, String itemId, float value, long at, boolean timed) {
     if (size == user.length) {
       int larger = Math.addExact(size, size >> 1);
@@ -31,7 +37,7 @@ final class InteractionRows {
     user[size] = number(userId, users, userIds);
     item[size] = number(itemId, items, itemIds);
     rating[size] = value;
-    time[size] = timed ? at : size;
+    time[size] = timed ? at : Interactions.PARTS * size;
     allTimed &= timed;
     size++;
   }

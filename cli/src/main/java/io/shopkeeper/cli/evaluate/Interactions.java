@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * @param userIds by number
  * @param itemIds by number
  * @param rating of each row; 1 where the file has none
- * @param time of each row, in the file's own unit; its place in the file where there is none
+ * @param time of each row, in thousandths of the file's unit; of its place in the file where there is
+ *     none
  * @param timed whether the file has times
  */
 record Interactions(
@@ -24,15 +25,18 @@ record Interactions(
     long[] time,
     boolean timed) {
 
-  int size() {
-    return user.length;
-  }
+  /** Parts of the file's unit of time that are told apart. */
+  static final long PARTS = 1000;
 
   /** Later than this is milliseconds (1973), not seconds (the year 5138). */
   private static final long MILLISECONDS = 100_000_000_000L;
 
   /** Earlier than this (1973) is no time but a place in an order. */
   private static final long SECONDS = 100_000_000L;
+
+  int size() {
+    return user.length;
+  }
 
   /** Those rows in the order of time, each counting 1. */
   InteractionLog log(int[] chosen) {
@@ -55,10 +59,11 @@ record Interactions(
 
   private long[] times(int[] ordered) {
     long newest = timed && ordered.length > 0 ? time[ordered[ordered.length - 1]] : 0;
-    if (newest < SECONDS) {
+    if (newest < PARTS * SECONDS) {
       return new long[ordered.length];
     }
-    long unit = newest < MILLISECONDS ? 1000 : 1;
-    return IntStream.of(ordered).mapToLong(row -> unit * time[row]).toArray();
+    // Thousandths of seconds are milliseconds.
+    long parts = newest < PARTS * MILLISECONDS ? 1 : PARTS;
+    return IntStream.of(ordered).mapToLong(row -> Math.floorDiv(time[row], parts)).toArray();
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The users of one fold who have something held out, with their rankings. */
-final class RankingFold {
+final class RankingFold implements RankedFold {
 
   /** How many of a ranking count. */
   static final int PLACES = 10;
@@ -53,8 +53,8 @@ final class RankingFold {
     return owned;
   }
 
-  /** What is learnt from. */
-  InteractionLog log() {
+  @Override
+  public InteractionLog log() {
     return log;
   }
 
@@ -62,8 +62,8 @@ final class RankingFold {
     return IntStream.range(0, count).mapToObj(user -> maker.get()).toList();
   }
 
-  /** Ranks for every user with something held out, on the threads of the current pool. */
-  void rank(RankingModel model) {
+  @Override
+  public void rank(RankingModel model) {
     rankings =
         IntStream.of(users)
             .parallel()
@@ -75,7 +75,8 @@ final class RankingFold {
             .toArray(int[][]::new);
   }
 
-  void write(String algorithm, PredictionFile predictions) {
+  @Override
+  public void write(String algorithm, PredictionFile predictions) {
     for (int i = 0; i < users.length; i++) {
       predictions.write(
           algorithm,

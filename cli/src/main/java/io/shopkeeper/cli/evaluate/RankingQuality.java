@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The means over the users of all folds. */
-final class RankingQuality {
+final class RankingQuality implements RankedFigures {
 
   private static final Map<String, ToDoubleFunction<RankingMetrics>> MEASURES = measures();
 
@@ -37,8 +37,8 @@ final class RankingQuality {
     return measures;
   }
 
-  /** All metrics; empty if nobody has anything held out. */
-  Map<String, Double> metrics() {
+  @Override
+  public Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
     if (users.isEmpty()) {
       return metrics;
@@ -59,8 +59,8 @@ final class RankingQuality {
     return metrics;
   }
 
-  /** Those of the means over users. */
-  Map<String, double[]> intervals() {
+  @Override
+  public Map<String, double[]> intervals() {
     Map<String, double[]> intervals = new LinkedHashMap<>();
     if (users.isEmpty()) {
       return intervals;

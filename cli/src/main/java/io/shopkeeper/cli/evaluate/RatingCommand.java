@@ -44,7 +44,7 @@ final class RatingCommand implements Callable<Integer> {
   private int run() {
     var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     List<String> chosen = task.chosen();
-    EvaluationData data = EvaluationData.read(options, null, null);
+    EvaluationData data = EvaluationData.read(options, EvaluationData.Reading.PLAIN);
     try (var predictions =
         new PredictionFile(
             options.predictions, "algorithm", "user", "item", "rating", "prediction")) {

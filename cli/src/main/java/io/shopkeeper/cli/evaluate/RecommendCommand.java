@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Ranks items for users: recall, precision, NDCG, MAP and hit rate at 10, coverage, novelty. */
+/**
+ * Ranks items for users: recall, precision, NDCG, MAP and hit rate at 10, coverage, novelty; or
+ * foretells the next click of sessions: recall and MRR at 20.
+ */
 @Command(
     name = "recommend",
     mixinStandardHelpOptions = true,
@@ -24,12 +28,18 @@ import picocli.CommandLine.Spec;
       "Ranks all items that a user does not have in training, and prints the quality of the first ten, beside popularity.",
       "Files: columns user, item and perhaps rating and timestamp, named by a header or in this order;",
       "or a line for each user: the user and the items in the order of time, divided by blanks.",
+      "--protocol next-click foretells each click of the held-out sessions from those before it, among all",
+      "items of the training rows, those of the session included: the quality of the first twenty.",
+      "Sessions are never cut: --split time:F holds out those that began last. Sessions of one click ask nothing.",
       "--algorithm all runs every algorithm."
     })
 final class RecommendCommand implements Callable<Integer> {
 
   private static final List<String> ALGORITHMS =
       RankingAlgorithms.all().stream().map(RankingAlgorithm::name).toList();
+
+  private static final String HELD_OUT = "held-out";
+  private static final String NEXT_CLICK = "next-click";
 
   /** What every ranking must beat. */
   private static final String BESIDE = "popularity";
@@ -48,6 +58,20 @@ final class RecommendCommand implements Callable<Integer> {
       description = "Only rows with at least this rating count, in training and test.")
   private Float leastRating;
 
+  @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      defaultValue = HELD_OUT,
+      description = "held-out or next-click. Default: ${DEFAULT-VALUE}.")
+  private String protocol;
+
+  @Option(
+      names = "--session",
+      paramLabel = "COLUMN",
+      description =
+          "With next-click: the column of sessions. Default: all that a user did is one session.")
+  private String session;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -56,39 +80,76 @@ final class RecommendCommand implements Callable<Integer> {
   }
 
   private int run() {
+    boolean clicks = protocol.equals(NEXT_CLICK);
+    if (!clicks && !protocol.equals(HELD_OUT)) {
+      throw new WrongUsageException(
+          "--protocol must be %s or %s, but is %s".formatted(HELD_OUT, NEXT_CLICK, protocol));
+    }
+    if (!clicks && session != null) {
+      throw new WrongUsageException("--session needs --protocol " + NEXT_CLICK);
+    }
+    var reading = new EvaluationData.Reading(leastRating, items, session, clicks);
+    EvaluationData data = EvaluationData.read(options, reading);
+    return clicks
+        ? run(
+            data,
+            NextClickFold::new,
+            NextClickQuality::new,
+            "algorithm",
+            "session",
+            "place",
+            "item",
+            "ranking")
+        : run(
+            data,
+            RankingFold::new,
+            RankingQuality::new,
+            "algorithm",
+            "user",
+            "held_out",
+            "ranking");
+  }
+
+  private <F extends RankedFold> int run(
+      EvaluationData data,
+      BiFunction<Interactions, Fold, F> folds,
+      BiFunction<List<F>, Long, RankedFigures> figures,
+      String... header) {
     var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     var chosen = new LinkedHashSet<>(task.chosen());
     chosen.add(BESIDE);
-    EvaluationData data = EvaluationData.read(options, leastRating, items);
-    try (var predictions =
-        new PredictionFile(options.predictions, "algorithm", "user", "held_out", "ranking")) {
+    try (var predictions = new PredictionFile(options.predictions, header)) {
       return task.run(
           "recommend",
           data.summary(),
           List.copyOf(chosen),
-          algorithm -> measure(algorithm, data, predictions));
+          algorithm -> measure(algorithm, data, folds, figures, predictions));
     }
   }
 
-  private Outcome measure(String algorithm, EvaluationData data, PredictionFile predictions) {
-    Interactions rows = data.rows();
+  private <F extends RankedFold> Outcome measure(
+      String algorithm,
+      EvaluationData data,
+      BiFunction<Interactions, Fold, F> folds,
+      BiFunction<List<F>, Long, RankedFigures> figures,
+      PredictionFile predictions) {
     Stopwatch watch = Stopwatch.start();
     double training = 0;
     double predicting = 0;
-    List<RankingFold> measured = new ArrayList<>();
+    List<F> measured = new ArrayList<>();
     for (Fold fold : data.folds()) {
-      var ranking = new RankingFold(rows, fold);
+      F ranked = folds.apply(data.rows(), fold);
       watch.lap();
       RankingModel model =
-          train(RankingAlgorithms.find(algorithm).orElseThrow(), new RankingData(ranking.log()));
+          train(RankingAlgorithms.find(algorithm).orElseThrow(), new RankingData(ranked.log()));
       training += watch.lap();
-      ranking.rank(model);
+      ranked.rank(model);
       predicting += watch.lap();
-      ranking.write(algorithm, predictions);
-      measured.add(ranking);
+      ranked.write(algorithm, predictions);
+      measured.add(ranked);
     }
     long peak = Stopwatch.peakMegabytes();
-    var quality = new RankingQuality(measured, options.seed);
+    RankedFigures quality = figures.apply(measured, options.seed);
     return new Outcome(
         algorithm, quality.metrics(), quality.intervals(), training, predicting, peak);
   }

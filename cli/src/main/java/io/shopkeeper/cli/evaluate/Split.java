@@ -2,6 +2,7 @@ package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.ml.algorithm.WrongOptionException;
 import io.shopkeeper.ml.split.Fold;
+import io.shopkeeper.ml.split.Holdout;
 import io.shopkeeper.ml.split.SplitRows;
 import io.shopkeeper.ml.split.SplitSpec;
 import java.util.List;
@@ -47,6 +48,29 @@ final class Split {
   List<Fold> divide(Interactions rows) {
     SplitRows known = SplitRows.of(rows.size()).withGroups(rows.user());
     return divide(rows.timed() ? known.withTimes(rows.time()) : known);
+  }
+
+  /**
+   * The folds with all rows of a user or session in one part; {@code time} then holds out those that
+   * began last, and learns from what had ended before.
+   *
+   * @throws WrongUsageException if the split would cut them, or the rows lack what it needs
+   */
+  List<Fold> divideWhole(Interactions rows) {
+    return switch (spec.kind()) {
+      case TIME -> {
+        if (!rows.timed()) {
+          throw new WrongUsageException(
+              "--split %s needs a column timestamp in every row of the data".formatted(spec()));
+        }
+        yield List.of(Holdout.latestGroups(rows.user(), rows.time(), spec.part()));
+      }
+      case GROUPED, GROUPED_KFOLD, NONE -> divide(rows);
+      default ->
+          throw new WrongUsageException(
+              "--split %s would cut sessions; time:F, grouped:F, grouped-kfold:K and none do not"
+                  .formatted(spec()));
+    };
   }
 
   /**

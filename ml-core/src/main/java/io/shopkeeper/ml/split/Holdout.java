@@ -83,6 +83,45 @@ public final class Holdout {
   }
 
   /**
+   * The groups that began last, whole: of g groups those from place ⌊(1 − share)·g⌋ in the order of
+   * their first rows, ties in the order of the rows. Rows of other groups that had not ended when
+   * the first of these began are in neither part, so that nothing is learnt from what came later.
+   *
+   * @param groups of each row, such as its session
+   * @param times of each row, in any unit
+   * @param share of the groups that is held out, between 0 and 1
+   */
+  public static Fold latestGroups(int[] groups, long[] times, double share) {
+    if (groups.length != times.length) {
+      throw new IllegalArgumentException(
+          "%,d groups, %,d times".formatted(groups.length, times.length));
+    }
+    Groups known = Groups.of(groups);
+    count(known.count(), share);
+    int first = (int) Math.floor((1 - share) * known.count());
+    int begun = 0;
+    long begin = Long.MAX_VALUE;
+    var seen = new BitSet(known.count());
+    var held = new BitSet(known.count());
+    var running = new BitSet(known.count());
+    for (int row : Orders.byTime(times)) {
+      int group = known.of(row);
+      if (!seen.get(group)) {
+        seen.set(group);
+        held.set(group, begun++ >= first);
+        begin = held.get(group) ? Math.min(begin, times[row]) : begin;
+      } else if (!held.get(group) && times[row] >= begin) {
+        running.set(group);
+      }
+    }
+    BitSet test = known.rows(held);
+    BitSet train = known.rows(running);
+    train.or(test);
+    train.flip(0, groups.length);
+    return new Fold(train.stream().toArray(), test.stream().toArray());
+  }
+
+  /**
    * The last rows of each group that has more than those; of several at one time the later row is
    * the later.
    *
