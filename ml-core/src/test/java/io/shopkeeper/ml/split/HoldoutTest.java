@@ -111,4 +111,32 @@ class HoldoutTest {
     assertThatThrownBy(() -> Holdout.lastOfEach(new int[2], new long[3], 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void groupsThatBeganLastAreHeldOutWhole() {
+    // Of four groups 7 began first and still runs when 9, the last to begin, begins; 8 and 5 ended.
+    int[] groups = {7, 8, 5, 9, 8, 7, 9, 5};
+    long[] times = {0, 1, 2, 50, 3, 60, 70, 49};
+    Fold fold = Holdout.latestGroups(groups, times, 0.25);
+    assertThat(fold.test()).containsExactly(3, 6);
+    assertThat(fold.train()).containsExactly(1, 2, 4, 7);
+    assertThatThrownBy(() -> Holdout.latestGroups(groups, new long[3], 0.25))
+        .hasMessage("8 groups, 3 times");
+  }
+
+  @Property(tries = 60, seed = "5")
+  void nothingIsLearntFromAfterTheFirstHeldOutRow(
+      @ForAll @IntRange(min = 1, max = 300) int rows,
+      @ForAll @DoubleRange(min = 0.01, max = 0.99) double share,
+      @ForAll long seed) {
+    int[] groups = codes(rows, 40, seed);
+    long[] times = new SplittableRandom(seed + 1).longs(rows, 0, 100).toArray();
+    Fold fold = Holdout.latestGroups(groups, times, share);
+    long begin = Arrays.stream(fold.test()).mapToLong(row -> times[row]).min().orElseThrow();
+    assertThat(Arrays.stream(fold.train())).allMatch(row -> times[row] <= begin);
+    List<Integer> held = Arrays.stream(fold.test()).map(row -> groups[row]).boxed().toList();
+    assertThat(Arrays.stream(fold.train())).noneMatch(row -> held.contains(groups[row]));
+    assertThat(IntStream.range(0, rows).filter(row -> held.contains(groups[row])))
+        .containsExactlyElementsOf(Arrays.stream(fold.test()).boxed().toList());
+  }
 }
