@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * @param userIds by number
  * @param itemIds by number
  * @param rating of each row; 1 where the file has none
- * @param time of each row, in thousandths of the file's unit; of its place in the file where there is
- *     none
+ * @param time of each row, in thousandths of the file's unit; of its place in the file where there
+ *     is none
  * @param timed whether the file has times
  */
 record Interactions(

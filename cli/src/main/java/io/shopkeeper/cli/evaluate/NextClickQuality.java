@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Means over all clicks that were foretold. Their intervals draw whole sessions, since the clicks of
- * one are alike.
+ * Means over all clicks that were foretold. Their intervals draw whole sessions, since the clicks
+ * of one are alike.
  */
 final class NextClickQuality implements RankedFigures {
 
@@ -49,8 +49,7 @@ final class NextClickQuality implements RankedFigures {
               .average()
               .orElse(0));
       metrics.put("sessions", (double) sessions.size());
-      metrics.put(
-          "clicks", (double) sessions.stream().mapToInt(session -> session.length).sum());
+      metrics.put("clicks", (double) sessions.stream().mapToInt(session -> session.length).sum());
     }
     return metrics;
   }

@@ -51,8 +51,8 @@ final class Split {
   }
 
   /**
-   * The folds with all rows of a user or session in one part; {@code time} then holds out those that
-   * began last, and learns from what had ended before.
+   * The folds with all rows of a user or session in one part; {@code time} then holds out those
+   * that began last, and learns from what had ended before.
    *
    * @throws WrongUsageException if the split would cut them, or the rows lack what it needs
    */

@@ -70,12 +70,10 @@ class NextClickTest {
 
   @Test
   void figuresAreMeansOverClicks() {
-    var quality =
-        new NextClickQuality(List.of(ranked(new ConcurrentLinkedQueue<>())), 42);
+    var quality = new NextClickQuality(List.of(ranked(new ConcurrentLinkedQueue<>())), 42);
     Map<String, Double> metrics = quality.metrics();
     assertThat(metrics.get("recall_at_20")).isEqualTo(3 / 4.0);
-    assertThat(metrics.get("mrr_at_20"))
-        .isCloseTo((1 / 2.0 + 1 / 3.0 + 0 + 1) / 4, within(1e-12));
+    assertThat(metrics.get("mrr_at_20")).isCloseTo((1 / 2.0 + 1 / 3.0 + 0 + 1) / 4, within(1e-12));
     assertThat(metrics).containsEntry("sessions", 2.0).containsEntry("clicks", 4.0);
     // Sessions are drawn, so a draw is the first alone, the second alone, or both.
     assertThat(quality.intervals().get("recall_at_20")).containsExactly(2 / 3.0, 1);
@@ -134,8 +132,6 @@ class NextClickTest {
   }
 
   private static String[] and(String[] arguments, String... more) {
-    return Stream.concat(
-            Arrays.stream(arguments), Arrays.stream(more))
-        .toArray(String[]::new);
+    return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
   }
 }
