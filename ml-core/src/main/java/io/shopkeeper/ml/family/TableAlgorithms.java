@@ -2,6 +2,7 @@ package io.shopkeeper.ml.family;
 
 import io.shopkeeper.ml.linear.LinearRegression;
 import io.shopkeeper.ml.linear.LogisticRegression;
+import io.shopkeeper.ml.neural.table.MultilayerPerceptron;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.tree.DecisionTree;
 import io.shopkeeper.ml.tree.GradientBoosting;
@@ -17,6 +18,7 @@ public final class TableAlgorithms {
           new GradientBoosting(),
           new RandomForest(),
           new DecisionTree(),
+          new MultilayerPerceptron(),
           new LogisticRegression(),
           new LinearRegression());
 
