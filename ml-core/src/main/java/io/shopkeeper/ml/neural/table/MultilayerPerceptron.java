@@ -114,8 +114,7 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
     int share = (int) (options.validationShare() * rows.length);
     int[] held = Arrays.copyOf(rows, share < FEWEST_HELD ? 0 : share);
     int[] learnt = Arrays.copyOfRange(rows, held.length, rows.length);
-    Network network =
-        Architecture.network(columns, options, truth.start(learnt), random.split());
+    Network network = Architecture.network(columns, options, truth.start(learnt), random.split());
     Plan plan = plan(options, learnt.length);
     var counted = new Counted(truth.loss(), truth.codes(), new boolean[data.rows()]);
     var learner =

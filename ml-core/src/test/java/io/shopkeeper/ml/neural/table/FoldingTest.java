@@ -50,7 +50,18 @@ class FoldingTest {
     var table = new Table(cells);
     var options =
         new PerceptronOptions(
-            List.of(7, 4), Activation.TANH, 0, true, 2, 0.01, Schedule.CONSTANT, 1, 8, 0, 0, 0,
+            List.of(7, 4),
+            Activation.TANH,
+            0,
+            true,
+            2,
+            0.01,
+            Schedule.CONSTANT,
+            1,
+            8,
+            0,
+            0,
+            0,
             false);
     Encoder encoder = Encoder.fit(table, Encoder.Options.STANDARD);
     Columns columns = Columns.of(encoder, true);
