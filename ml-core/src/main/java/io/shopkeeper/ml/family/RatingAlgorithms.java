@@ -7,6 +7,7 @@ import io.shopkeeper.ml.rating.MatrixFactorisation;
 import io.shopkeeper.ml.rating.Mean;
 import io.shopkeeper.ml.rating.RatedNeighbours;
 import io.shopkeeper.ml.rating.RatingAlgorithm;
+import io.shopkeeper.ml.rating.SvdPlusPlus;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class RatingAlgorithms {
   private static final List<RatingAlgorithm<?>> ALL =
       List.of(
           new FactorisationMachine(),
+          new SvdPlusPlus(),
           new MatrixFactorisation(),
           new ExplicitAls(),
           RatedNeighbours.seed(),

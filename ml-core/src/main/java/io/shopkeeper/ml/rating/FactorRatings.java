@@ -20,6 +20,7 @@ public final class FactorRatings implements RatingModel {
   private static final int FORMAT = 1;
   private static final int CHECKED = 1 << 16;
 
+  private final String name;
   private final Scale scale;
   private final int factors;
   private final float[] userBias;
@@ -29,6 +30,7 @@ public final class FactorRatings implements RatingModel {
 
   private FactorRatings(Ratings ratings, Options options) {
     this(
+        NAME,
         Scale.of(ratings),
         options.factors(),
         new float[ratings.users()],
@@ -37,13 +39,15 @@ public final class FactorRatings implements RatingModel {
         new float[Math.multiplyExact(ratings.items(), options.factors())]);
   }
 
-  private FactorRatings(
+  FactorRatings(
+      String name,
       Scale scale,
       int factors,
       float[] userBias,
       float[] itemBias,
       float[] userFactors,
       float[] itemFactors) {
+    this.name = name;
     this.scale = scale;
     this.factors = factors;
     this.userBias = userBias;
@@ -153,7 +157,7 @@ public final class FactorRatings implements RatingModel {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    StoredForm.writeHeader(out, NAME, FORMAT);
+    StoredForm.writeHeader(out, name, FORMAT);
     scale.write(out);
     out.writeInt(factors);
     StoredForm.write(out, userBias);
@@ -162,10 +166,11 @@ public final class FactorRatings implements RatingModel {
     StoredForm.write(out, itemFactors);
   }
 
-  static FactorRatings read(DataInput in) throws IOException {
-    StoredForm.readHeader(in, NAME, FORMAT);
+  static FactorRatings read(DataInput in, String name) throws IOException {
+    StoredForm.readHeader(in, name, FORMAT);
     var model =
         new FactorRatings(
+            name,
             Scale.read(in),
             in.readInt(),
             StoredForm.readFloats(in),

@@ -26,6 +26,6 @@ public final class MatrixFactorisation implements RatingAlgorithm<FactorRatings.
 
   @Override
   public RatingModel read(DataInput in) throws IOException {
-    return FactorRatings.read(in);
+    return FactorRatings.read(in, name());
   }
 }

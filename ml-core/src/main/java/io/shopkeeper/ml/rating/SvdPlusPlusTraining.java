@@ -1,0 +1,149 @@
+package io.shopkeeper.ml.rating;
+
+import io.shopkeeper.ml.training.TrainingListener;
+import java.util.SplittableRandom;
+
+/** Learns SVD++ user by user. For one thread. */
+final class SvdPlusPlusTraining {
+
+  private final Ratings ratings;
+  private final SvdPlusPlus.Options options;
+  private final SplittableRandom random;
+  private final int width;
+  private final int[] starts;
+  private final int[] places;
+  private final Scale scale;
+  private final float[] userBias;
+  private final float[] itemBias;
+  private final float[] users;
+  private final float[] items;
+  private final float[] met;
+  private float rate;
+
+  SvdPlusPlusTraining(Ratings ratings, SvdPlusPlus.Options options, long seed) {
+    this.ratings = ratings;
+    this.options = options;
+    this.random = new SplittableRandom(seed);
+    this.width = options.factors();
+    this.scale = Scale.of(ratings);
+    this.userBias = new float[ratings.users()];
+    this.itemBias = new float[ratings.items()];
+    this.users = first(ratings.users());
+    this.items = first(ratings.items());
+    this.met = first(ratings.items());
+    this.starts = new int[ratings.users() + 1];
+    for (int user : ratings.user()) {
+      starts[user + 1]++;
+    }
+    for (int user = 0; user < ratings.users(); user++) {
+      starts[user + 1] += starts[user];
+    }
+    this.places = new int[ratings.size()];
+    int[] next = starts.clone();
+    for (int rating = 0; rating < places.length; rating++) {
+      places[next[ratings.user()[rating]]++] = rating;
+    }
+  }
+
+  private float[] first(int rows) {
+    float[] values = new float[Math.multiplyExact(rows, width)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (0.05 * random.nextGaussian());
+    }
+    return values;
+  }
+
+  RatingModel run(TrainingListener listener) {
+    rate = (float) options.rate();
+    int[] order = new int[ratings.users()];
+    for (int epoch = 0; epoch < options.epochs(); epoch++) {
+      listener.progress((double) epoch / options.epochs(), "epochs");
+      shuffle(order);
+      double squares = 0;
+      for (int user : order) {
+        listener.stopIfCancelled();
+        squares += learn(user);
+      }
+      listener.measured("rmse train", epoch, Math.sqrt(squares / Math.max(1, ratings.size())));
+      rate *= (float) options.decay();
+    }
+    float[] whole = new float[users.length];
+    for (int user = 0; user < ratings.users(); user++) {
+      System.arraycopy(sum(user), 0, whole, user * width, width);
+    }
+    return new FactorRatings(SvdPlusPlus.NAME, scale, width, userBias, itemBias, whole, items);
+  }
+
+  private void shuffle(int[] order) {
+    for (int i = 0; i < order.length; i++) {
+      int other = random.nextInt(i + 1);
+      order[i] = order[other];
+      order[other] = i;
+    }
+  }
+
+  /** Σ y_j / √n. */
+  private float[] implicit(int user) {
+    float[] sum = new float[width];
+    float share = (float) (1 / Math.sqrt(Math.max(1, starts[user + 1] - starts[user])));
+    for (int place = starts[user]; place < starts[user + 1]; place++) {
+      int j = ratings.item()[places[place]] * width;
+      for (int f = 0; f < width; f++) {
+        sum[f] += share * met[j + f];
+      }
+    }
+    return sum;
+  }
+
+  private float[] sum(int user) {
+    float[] sum = implicit(user);
+    for (int f = 0; f < width; f++) {
+      sum[f] += users[user * width + f];
+    }
+    return sum;
+  }
+
+  private double learn(int user) {
+    int count = starts[user + 1] - starts[user];
+    float[] implicit = implicit(user);
+    float[] learnt = new float[width];
+    double squares = 0;
+    for (int place = starts[user]; place < starts[user + 1]; place++) {
+      float error = step(user, places[place], implicit, learnt);
+      squares += error * error;
+    }
+    float share = (float) (1 / Math.sqrt(Math.max(1, count)));
+    float ridge = (float) (options.regularisation() * count);
+    for (int place = starts[user]; place < starts[user + 1]; place++) {
+      int j = ratings.item()[places[place]] * width;
+      for (int f = 0; f < width; f++) {
+        met[j + f] += rate * share * (learnt[f] - ridge * share * met[j + f]);
+      }
+    }
+    return squares;
+  }
+
+  private float step(int user, int rating, float[] implicit, float[] learnt) {
+    int item = ratings.item()[rating];
+    float ridge = (float) options.regularisation();
+    int u = user * width;
+    int v = item * width;
+    float product = 0;
+    for (int f = 0; f < width; f++) {
+      product += items[v + f] * (users[u + f] + implicit[f]);
+    }
+    float error =
+        (float)
+            (ratings.value()[rating] - scale.mean() - userBias[user] - itemBias[item] - product);
+    userBias[user] += rate * (error - 0.1f * ridge * userBias[user]);
+    itemBias[item] += rate * (error - 0.1f * ridge * itemBias[item]);
+    for (int f = 0; f < width; f++) {
+      float q = items[v + f];
+      float p = users[u + f];
+      learnt[f] += error * q;
+      items[v + f] = q + rate * (error * (p + implicit[f]) - ridge * q);
+      users[u + f] = p + rate * (error * q - ridge * p);
+    }
+    return error;
+  }
+}
