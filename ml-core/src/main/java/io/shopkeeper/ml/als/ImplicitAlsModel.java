@@ -171,15 +171,32 @@ public final class ImplicitAlsModel implements RankingModel {
     return top(user(history), n, admissible);
   }
 
+  /** Nothing where the vector is zero: nothing is known of the user. */
   private ScoredItems top(float[] user, int n, IntPredicate admissible) {
+    if (isZero(user)) {
+      return new ScoredItems(new int[0], new float[0]);
+    }
     RankedRows best = scorer.top(user, 1, n, (query, item) -> admissible.test(item));
     return new ScoredItems(best.indicesOf(0), best.scoresOf(0));
+  }
+
+  private static boolean isZero(float[] vector) {
+    for (float value : vector) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Inner products with the vector of the history. */
   @Override
   public void score(History history, float[] scores) {
     float[] user = user(history);
+    if (isZero(user)) {
+      Arrays.fill(scores, 0, items(), Float.NEGATIVE_INFINITY);
+      return;
+    }
     kernels.gemv(
         false,
         items(),

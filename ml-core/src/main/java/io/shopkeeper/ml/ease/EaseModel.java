@@ -115,7 +115,10 @@ public final class EaseModel implements RankingModel {
     return items;
   }
 
-  /** The sum of the weights from the history; what is repeated counts once. */
+  /**
+   * The sum of the weights from the history; what is repeated counts once. −∞ where no weight
+   * speaks: for items that nobody has, and for all where the history is empty.
+   */
   @Override
   public void score(History history, float[] scores) {
     WeightedItems row = WeightedItems.of(history, items, Weighting.BINARY, recency);
@@ -126,6 +129,9 @@ public final class EaseModel implements RankingModel {
       for (int item = 0; item < items; item++) {
         scores[item] += weight * weights[from + item];
       }
+    }
+    for (int item = 0; item < items; item++) {
+      scores[item] = scores[item] == 0 ? Float.NEGATIVE_INFINITY : scores[item];
     }
   }
 

@@ -76,12 +76,10 @@ public final class VectorRanking implements RankingModel {
   /** What is known of a user. */
   public float[] user(History history) {
     float[] vector = new float[parts.width()];
-    boolean known = false;
-    if (history.user() >= 0 && (history.user() + 1L) * parts.width() <= parts.users().length) {
-      for (int f = 0; f < vector.length; f++) {
-        vector[f] = parts.users()[history.user() * parts.width() + f];
-        known |= vector[f] != 0;
-      }
+    boolean known = hasVector(history.user());
+    if (known) {
+      System.arraycopy(
+          parts.users(), history.user() * parts.width(), vector, 0, parts.width());
     }
     if (parts.both() || !known) {
       addSources(history, vector);
@@ -99,8 +97,34 @@ public final class VectorRanking implements RankingModel {
     }
   }
 
+  /** Whether there is a vector of the user, or an item to make one of. */
+  private boolean knows(History history) {
+    for (int item : history.items()) {
+      if (item >= 0 && item < items()) {
+        return true;
+      }
+    }
+    return hasVector(history.user());
+  }
+
+  private boolean hasVector(int user) {
+    if (user < 0 || (user + 1L) * parts.width() > parts.users().length) {
+      return false;
+    }
+    for (int f = user * parts.width(); f < (user + 1) * parts.width(); f++) {
+      if (parts.users()[f] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public void score(History history, float[] scores) {
+    if (!knows(history)) {
+      Arrays.fill(scores, 0, items(), Float.NEGATIVE_INFINITY);
+      return;
+    }
     System.arraycopy(parts.biases(), 0, scores, 0, items());
     kernels.gemv(
         false,

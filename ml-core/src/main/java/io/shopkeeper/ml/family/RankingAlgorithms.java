@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.family;
 
 import io.shopkeeper.ml.als.ImplicitAls;
+import io.shopkeeper.ml.content.ContentBased;
 import io.shopkeeper.ml.ease.Ease;
 import io.shopkeeper.ml.embedding.Bpr;
 import io.shopkeeper.ml.factorisation.RankingMachine;
@@ -31,6 +32,7 @@ public final class RankingAlgorithms {
           new LightGcn(),
           new ImplicitAls(),
           new SessionNeighbours(),
+          new ContentBased(),
           new Popularity());
 
   private RankingAlgorithms() {}

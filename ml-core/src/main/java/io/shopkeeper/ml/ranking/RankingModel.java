@@ -6,7 +6,14 @@ import io.shopkeeper.ml.neighbour.TopItems;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/** Ranks items. Implementations are immutable and safe for use by several threads. */
+/**
+ * Ranks items. Implementations are immutable and safe for use by several threads.
+ *
+ * <p>Nobody is given something personal out of nothing: where a history holds no item that the
+ * model knows, and the user was not in training or the model keeps nothing of users, every score is
+ * −∞ and nothing is recommended. The caller then ranks by popularity. A model that ranks alike for
+ * everybody does so for them too.
+ */
 public interface RankingModel extends TrainedModel {
 
   /** How many items it knows: 0 to this, exclusive. */

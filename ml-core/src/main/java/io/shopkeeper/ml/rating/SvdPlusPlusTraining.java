@@ -1,9 +1,15 @@
 package io.shopkeeper.ml.rating;
 
+import io.shopkeeper.ml.data.InteractionMatrix;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.SplittableRandom;
 
-/** Learns SVD++ user by user. For one thread. */
+/**
+ * Learns SVD++ user by user. A step on one rating moves y_j of all that the user rated by {@code
+ * rate · (error · q / √n − λ · y_j)}, so it moves their sum over √n by {@code rate · (error · q − λ
+ * · sum)}: the sum is walked with every step, and the y_j catch up once when the user is done. This
+ * is the same descent at a cost of n instead of n². For one thread.
+ */
 final class SvdPlusPlusTraining {
 
   private final Ratings ratings;
@@ -12,6 +18,7 @@ final class SvdPlusPlusTraining {
   private final int width;
   private final int[] starts;
   private final int[] places;
+  private final InteractionMatrix rated;
   private final Scale scale;
   private final float[] userBias;
   private final float[] itemBias;
@@ -39,6 +46,7 @@ final class SvdPlusPlusTraining {
       starts[user + 1] += starts[user];
     }
     this.places = new int[ratings.size()];
+    this.rated = ratings.matrix();
     int[] next = starts.clone();
     for (int rating = 0; rating < places.length; rating++) {
       places[next[ratings.user()[rating]]++] = rating;
@@ -82,17 +90,21 @@ final class SvdPlusPlusTraining {
     }
   }
 
-  /** Σ y_j / √n. */
+  /** Σ y_j / √n over what a user rated, each item once. */
   private float[] implicit(int user) {
     float[] sum = new float[width];
-    float share = (float) (1 / Math.sqrt(Math.max(1, starts[user + 1] - starts[user])));
-    for (int place = starts[user]; place < starts[user + 1]; place++) {
-      int j = ratings.item()[places[place]] * width;
+    float share = share(user);
+    for (int cell = rated.rowStart(user); cell < rated.rowEnd(user); cell++) {
+      int j = rated.column(cell) * width;
       for (int f = 0; f < width; f++) {
         sum[f] += share * met[j + f];
       }
     }
     return sum;
+  }
+
+  private float share(int user) {
+    return (float) (1 / Math.sqrt(Math.max(1, rated.rowEnd(user) - rated.rowStart(user))));
   }
 
   private float[] sum(int user) {
@@ -104,26 +116,31 @@ final class SvdPlusPlusTraining {
   }
 
   private double learn(int user) {
-    int count = starts[user + 1] - starts[user];
     float[] implicit = implicit(user);
-    float[] learnt = new float[width];
+    float[] before = implicit.clone();
     double squares = 0;
     for (int place = starts[user]; place < starts[user + 1]; place++) {
-      float error = step(user, places[place], implicit, learnt);
+      float error = step(user, places[place], implicit);
       squares += error * error;
     }
-    float share = (float) (1 / Math.sqrt(Math.max(1, count)));
-    float ridge = (float) (options.regularisation() * count);
-    for (int place = starts[user]; place < starts[user + 1]; place++) {
-      int j = ratings.item()[places[place]] * width;
-      for (int f = 0; f < width; f++) {
-        met[j + f] += rate * share * (learnt[f] - ridge * share * met[j + f]);
-      }
-    }
+    catchUp(user, before, implicit);
     return squares;
   }
 
-  private float step(int user, int rating, float[] implicit, float[] learnt) {
+  /** Moves every y_j as the steps on their sum did. */
+  private void catchUp(int user, float[] before, float[] after) {
+    int steps = starts[user + 1] - starts[user];
+    float kept = (float) Math.pow(1 - rate * options.regularisation(), steps);
+    float share = share(user);
+    for (int cell = rated.rowStart(user); cell < rated.rowEnd(user); cell++) {
+      int j = rated.column(cell) * width;
+      for (int f = 0; f < width; f++) {
+        met[j + f] = kept * met[j + f] + share * (after[f] - kept * before[f]);
+      }
+    }
+  }
+
+  private float step(int user, int rating, float[] implicit) {
     int item = ratings.item()[rating];
     float ridge = (float) options.regularisation();
     int u = user * width;
@@ -140,9 +157,10 @@ final class SvdPlusPlusTraining {
     for (int f = 0; f < width; f++) {
       float q = items[v + f];
       float p = users[u + f];
-      learnt[f] += error * q;
-      items[v + f] = q + rate * (error * (p + implicit[f]) - ridge * q);
+      float y = implicit[f];
+      items[v + f] = q + rate * (error * (p + y) - ridge * q);
       users[u + f] = p + rate * (error * q - ridge * p);
+      implicit[f] = y + rate * (error * q - ridge * y);
     }
     return error;
   }

@@ -15,4 +15,9 @@ class PopularityTest extends RankingAlgorithmContract<Popularity.Options> {
   protected double leastHits() {
     return 0.1;
   }
+
+  @Override
+  protected boolean alikeForEverybody() {
+    return true;
+  }
 }

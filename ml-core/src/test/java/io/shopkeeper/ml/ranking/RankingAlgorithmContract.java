@@ -16,6 +16,7 @@ import io.shopkeeper.ml.training.Listeners;
 import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,11 @@ public abstract class RankingAlgorithmContract<O extends Record> {
   /** The part of the users whose held-out item must be found; chance finds about a quarter. */
   protected double leastHits() {
     return 0.8;
+  }
+
+  /** Whether it ranks alike for everybody. */
+  protected boolean alikeForEverybody() {
+    return false;
   }
 
   private RankingModel train(RankingData data) {
@@ -90,6 +96,32 @@ public abstract class RankingAlgorithmContract<O extends Record> {
     RankingModel model = train(planted.data());
     isSound(model, planted.data());
     assertThat(planted.hits(model)).isGreaterThanOrEqualTo(leastHits());
+  }
+
+  @Test
+  void nobodyIsGivenSomethingPersonalOutOfNothing() {
+    PlantedTastes planted = PlantedTastes.of(3);
+    RankingModel model = train(planted.data());
+    int[] foreign = {model.items(), model.items() + 7, -1};
+    float[] ones = {1, 1, 1};
+    int unknown = planted.data().log().users() + 3;
+    for (History empty :
+        List.of(
+            History.of(),
+            History.of(foreign),
+            new History(unknown, new int[0], new float[0], new long[0]),
+            new History(unknown, foreign, ones, new long[3]))) {
+      float[] scores = new float[model.items()];
+      model.score(empty, scores);
+      if (alikeForEverybody()) {
+        float[] others = new float[model.items()];
+        model.score(planted.data().log().histories()[5], others);
+        assertThat(scores).containsExactly(others);
+      } else {
+        assertThat(scores).containsOnly(Float.NEGATIVE_INFINITY);
+        assertThat(model.recommend(empty, 5, item -> true).size()).isZero();
+      }
+    }
   }
 
   @Test
