@@ -30,8 +30,7 @@ class ContentBasedTest extends RankingAlgorithmContract<ContentBased.Options> {
 
   private static float[] scores(History history, Column... columns) {
     int items = columns[0].rows();
-    var log =
-        new InteractionLog(1, items, new int[0], new int[0], new float[0], new long[0]);
+    var log = new InteractionLog(1, items, new int[0], new int[0], new float[0], new long[0]);
     RankingModel model =
         new ContentBased()
             .train(
