@@ -2,7 +2,9 @@ package io.shopkeeper.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.bench.data.Interactions;
+import io.shopkeeper.bench.data.MadeTables;
 import io.shopkeeper.bench.data.MovieLens;
+import io.shopkeeper.bench.data.TabularCase;
 import io.shopkeeper.bench.kernel.KernelBenchmarks;
 import io.shopkeeper.ml.kernel.BackendFinding;
 import io.shopkeeper.ml.kernel.KernelBackends;
@@ -40,13 +42,14 @@ import picocli.CommandLine.Spec;
       "  top         the exact ten best of 50,000 vectors",
       "  gemm        product of matrices, single precision",
       "  als         alternating least squares, rank 32",
+      "  mlp         multilayer perceptron of 64 units, case B",
       "  kernels     single kernels of each provider, by JMH (some minutes; not among all)",
-      "  scaling     similarity, top and als at three sizes, with the fitted exponent"
+      "  scaling     similarity, top, als and mlp at three sizes, with the fitted exponent"
     })
 public final class Bench implements Callable<Integer> {
 
   private static final List<String> NAMES =
-      List.of("similarity", "top", "gemm", "als", "kernels", "scaling");
+      List.of("similarity", "top", "gemm", "als", "mlp", "kernels", "scaling");
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "One of them. Default: all.")
   private String name;
@@ -174,6 +177,11 @@ public final class Bench implements Callable<Integer> {
       }
       print(factors.interactions(Interactions.generate(users), runs));
     }
+    if (wanted("mlp")) {
+      new Perceptrons(kernels, peers, this::note)
+          .measure(MadeTables.purchases(), runs)
+          .forEach(this::print);
+    }
     if (wanted("scaling")) {
       scaling(kernels, single.kernels());
     }
@@ -199,6 +207,13 @@ public final class Bench implements Callable<Integer> {
         "top-10, seconds by items",
         IntStream.of(items).asDoubleStream().toArray(),
         i -> ranking.seconds(items[i]));
+    int[] purchases = {50_000, 100_000, 200_000};
+    var perceptrons = new Perceptrons(kernels, false, this::note);
+    TabularCase made = MadeTables.purchases();
+    exponent(
+        "perceptron of 64, seconds of 10 epochs by rows of case B",
+        IntStream.of(purchases).asDoubleStream().toArray(),
+        i -> perceptrons.seconds(made.select(IntStream.range(0, purchases[i]).toArray()), 3));
   }
 
   /** Least squares of log(time) by log(size). */

@@ -26,6 +26,7 @@ public final class PythonPeer implements Timed {
   private final Writer questions;
   private final List<Path> files;
   private double memory;
+  private double quality = Double.NaN;
 
   private PythonPeer(Process process, List<Path> files) {
     this.process = process;
@@ -42,31 +43,61 @@ public final class PythonPeer implements Timed {
    */
   public static Optional<PythonPeer> similarity(int[] users, int[] items, int block) {
     try {
-      Path script = Files.createTempFile("similarity", ".py");
-      try (InputStream in = PythonPeer.class.getResourceAsStream("similarity.py")) {
-        Files.write(script, in.readAllBytes());
-      }
-      Path one = write(users);
-      Path two = write(items);
-      String python = System.getenv().getOrDefault("PYTHON", "/usr/bin/python3");
-      Process process =
-          new ProcessBuilder(
-                  python,
-                  script.toString(),
-                  one.toString(),
-                  two.toString(),
-                  Integer.toString(block))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      var peer = new PythonPeer(process, List.of(script, one, two));
-      if ("ready".equals(peer.answers.readLine())) {
-        return Optional.of(peer);
-      }
-      peer.close();
-      return Optional.empty();
+      return start(
+          "similarity.py", List.of(write(users), write(items)), List.of(Integer.toString(block)));
     } catch (IOException missing) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Starts the multilayer perceptron of scikit-learn.
+   *
+   * @param values row by row
+   * @param labels 0 or 1 of each row
+   * @return empty if there is no Python with scikit-learn
+   */
+  public static Optional<PythonPeer> perceptron(float[] values, float[] labels) {
+    return table("perceptron.py", values, labels);
+  }
+
+  private static Optional<PythonPeer> table(String script, float[] values, float[] labels) {
+    try {
+      return start(script, List.of(write(values), write(labels)), List.of());
+    } catch (IOException missing) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<PythonPeer> start(String name, List<Path> data, List<String> more)
+      throws IOException {
+    Path script = Files.createTempFile("peer", ".py");
+    try (InputStream in = PythonPeer.class.getResourceAsStream(name)) {
+      Files.write(script, in.readAllBytes());
+    }
+    var files = new ArrayList<>(data);
+    files.add(script);
+    List<String> command = new ArrayList<>();
+    command.add(System.getenv().getOrDefault("PYTHON", "/usr/bin/python3"));
+    command.add(script.toString());
+    data.forEach(file -> command.add(file.toString()));
+    command.addAll(more);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    var peer = new PythonPeer(process, files);
+    if ("ready".equals(peer.answers.readLine())) {
+      return Optional.of(peer);
+    }
+    peer.close();
+    return Optional.empty();
+  }
+
+  private static Path write(float[] values) throws IOException {
+    int[] bits = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bits[i] = Float.floatToIntBits(values[i]);
+    }
+    return write(bits);
   }
 
   private static Path write(int[] values) throws IOException {
@@ -91,6 +122,7 @@ public final class PythonPeer implements Timed {
       }
       String[] cells = answer.split(" ");
       memory = Math.max(memory, Double.parseDouble(cells[1]));
+      quality = cells.length > 2 ? Double.parseDouble(cells[2]) : Double.NaN;
       return Double.parseDouble(cells[0]);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
@@ -100,6 +132,11 @@ public final class PythonPeer implements Timed {
   @Override
   public double memory() {
     return memory;
+  }
+
+  /** What the script says of its last result, such as its mean loss; NaN where it says nothing. */
+  public double quality() {
+    return quality;
   }
 
   @Override
