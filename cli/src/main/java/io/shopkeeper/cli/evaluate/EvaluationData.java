@@ -1,8 +1,10 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.ml.split.Fold;
+import io.shopkeeper.ml.table.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,15 +13,21 @@ import java.util.stream.IntStream;
  * @param train the file (or both) of the training rows
  * @param test the file of the test rows
  * @param split as it was asked for; {@code files} for two files
+ * @param attributes of the items; without a column where no file tells of them
  */
 record EvaluationData(
-    Interactions rows, List<Fold> folds, FileFacts train, FileFacts test, String split) {
+    Interactions rows,
+    List<Fold> folds,
+    FileFacts train,
+    FileFacts test,
+    String split,
+    Table attributes) {
 
   /**
    * Which rows of a file count, and how.
    *
    * @param leastRating rows with a lesser rating are left out; null for all rows
-   * @param items a file of further items; null for none
+   * @param items a file of the items and their attributes; null for none
    * @param session the column that stands for the user; null for none
    * @param whole whether all rows of one user or session must be in one part
    */
@@ -36,17 +44,22 @@ record EvaluationData(
       FileFacts train =
           InteractionFile.read(options.source.files.train, collected, reading.session);
       FileFacts test = InteractionFile.read(options.source.files.test, collected, reading.session);
-      know(reading.items, collected);
+      Optional<ItemFile> items = know(reading.items, collected);
       Interactions rows = collected.build();
       int end = train.rows();
       var fold =
           new Fold(IntStream.range(0, end).toArray(), IntStream.range(end, rows.size()).toArray());
       return new EvaluationData(
-          rows, List.of(atLeast(fold, rows, reading.leastRating)), train, test, "files");
+          rows,
+          List.of(atLeast(fold, rows, reading.leastRating)),
+          train,
+          test,
+          "files",
+          attributes(items, rows));
     }
     Split split = Split.parse(options.source.file.split, options.seed);
     FileFacts facts = InteractionFile.read(options.source.file.data, collected, reading.session);
-    know(reading.items, collected);
+    Optional<ItemFile> items = know(reading.items, collected);
     Interactions rows = collected.build();
     List<Fold> folds = reading.whole ? split.divideWhole(rows) : split.divide(rows);
     return new EvaluationData(
@@ -54,13 +67,20 @@ record EvaluationData(
         folds.stream().map(fold -> atLeast(fold, rows, reading.leastRating)).toList(),
         facts,
         facts,
-        split.spec());
+        split.spec(),
+        attributes(items, rows));
   }
 
-  private static void know(String items, InteractionRows collected) {
-    if (items != null) {
-      ItemFile.read(items).forEach(collected::know);
-    }
+  private static Optional<ItemFile> know(String items, InteractionRows collected) {
+    Optional<ItemFile> file = Optional.ofNullable(items).map(ItemFile::read);
+    file.ifPresent(read -> read.items().forEach(collected::know));
+    return file;
+  }
+
+  private static Table attributes(Optional<ItemFile> items, Interactions rows) {
+    return items
+        .map(read -> read.attributes(rows.itemIds()))
+        .orElseGet(() -> new Table(rows.itemIds().size(), List.of()));
   }
 
   private static Fold atLeast(Fold fold, Interactions rows, Float leastRating) {

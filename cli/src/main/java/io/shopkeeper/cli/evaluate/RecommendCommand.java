@@ -49,7 +49,10 @@ final class RecommendCommand implements Callable<Integer> {
   @Option(
       names = "--items",
       paramLabel = "FILE",
-      description = "A table of items with a column item or id: items without interactions count.")
+      description = {
+        "A table of items with a column item or id: items without interactions count,",
+        "and what the other columns say reaches the algorithms that read it."
+      })
   private String items;
 
   @Option(
@@ -141,7 +144,9 @@ final class RecommendCommand implements Callable<Integer> {
       F ranked = folds.apply(data.rows(), fold);
       watch.lap();
       RankingModel model =
-          train(RankingAlgorithms.find(algorithm).orElseThrow(), new RankingData(ranked.log()));
+          train(
+              RankingAlgorithms.find(algorithm).orElseThrow(),
+              new RankingData(ranked.log(), data.attributes()));
       training += watch.lap();
       ranked.rank(model);
       predicting += watch.lap();

@@ -49,9 +49,10 @@ public final class SvdPlusPlus implements RatingAlgorithm<SvdPlusPlus.Options> {
     return NAME;
   }
 
+  /** Chosen on held-out training rows of MovieLens 100K. */
   @Override
   public Map<String, Options> presets() {
-    return Map.of("standard", new Options(64, 60, 0.015, 0.96, 0.15));
+    return Map.of("standard", new Options(128, 80, 0.02, 0.975, 0.1));
   }
 
   @Override
