@@ -45,6 +45,12 @@ public abstract class DelegatingKernels implements Kernels {
   }
 
   @Override
+  public void rowProducts(
+      int columns, FloatBlock a, int[] rows, int count, float[] x, float[] products) {
+    delegate.rowProducts(columns, a, rows, count, x, products);
+  }
+
+  @Override
   public void syrk(int n, int k, float alpha, FloatBlock a, float beta, FloatBlock c) {
     delegate.syrk(n, k, alpha, a, beta, c);
   }

@@ -56,6 +56,17 @@ public interface Kernels {
       float[] y);
 
   /**
+   * p_i ← A_r·x for chosen rows r = rows_i of A: what a search in a graph of vectors asks, many
+   * times and of few rows. On the calling thread. Error of each at most (columns + 2)·ε·Σ|a·x|.
+   *
+   * @param a has every chosen row
+   * @param rows at least {@code count}, in any order
+   * @param count how many of them
+   * @param products at least {@code count}; written
+   */
+  void rowProducts(int columns, FloatBlock a, int[] rows, int count, float[] x, float[] products);
+
+  /**
    * C ← α·A·Aᵀ + β·C, A being n × k; the lower triangle of C is computed, from its own lower
    * triangle, and mirrored. Error as of gemm.
    */

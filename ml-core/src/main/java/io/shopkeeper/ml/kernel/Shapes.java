@@ -37,6 +37,21 @@ public final class Shapes {
     }
   }
 
+  /** Refuses chosen rows that are not all in a block, or arrays that are too short for them. */
+  public static void rows(
+      int columns, FloatBlock a, int[] rows, int count, float[] x, float[] products) {
+    length("rows", rows.length, count);
+    length("x", x.length, columns);
+    length("products", products.length, count);
+    int greatest = -1;
+    int least = 0;
+    for (int i = 0; i < count; i++) {
+      greatest = Math.max(greatest, rows[i]);
+      least = Math.min(least, rows[i]);
+    }
+    check("A", a, least < 0 ? least : greatest + 1, columns);
+  }
+
   /** Refuses a transposed matrix that is not of the same shape. */
   public static void transposed(SparseRows rows, SparseRows columns) {
     if (rows.rows() != columns.columns()

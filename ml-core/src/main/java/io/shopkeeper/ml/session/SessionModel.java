@@ -3,6 +3,7 @@ package io.shopkeeper.ml.session;
 import io.shopkeeper.ml.algorithm.OptionsForm;
 import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.kernel.Spares;
 import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.neighbour.TopItems;
 import io.shopkeeper.ml.ranking.History;

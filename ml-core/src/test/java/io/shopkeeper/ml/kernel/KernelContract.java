@@ -193,6 +193,32 @@ public abstract class KernelContract {
 
   @ParameterizedTest
   @EnumSource
+  void multipliesChosenRowsByVector(Numbers numbers) {
+    int[] chosen = {4, 0, 12, 12, 3, 7, 1};
+    for (int columns : new int[] {0, 1, 13, 64, 207}) {
+      FloatBlock a = framed(13, columns, numbers, 1);
+      float[] x = numbers.make(columns, 2);
+      for (int count = 0; count <= chosen.length; count++) {
+        float[] expected = new float[count];
+        float[] magnitude = new float[count];
+        float[] products = new float[count];
+        reference.rowProducts(columns, a, chosen, count, x, expected);
+        reference.rowProducts(columns, absolute(a), chosen, count, absolute(x), magnitude);
+        subject.rowProducts(columns, a, chosen, count, x, products);
+        Closeness.sums("rows of " + columns, expected, products, magnitude, columns);
+      }
+    }
+    FloatBlock small = FloatBlock.of(new float[12], 4);
+    float[] x = new float[4];
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> subject.rowProducts(4, small, new int[] {1, 3}, 2, x, new float[2]))
+        .withMessageContaining("A of 4 × 4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> subject.rowProducts(4, small, new int[] {-1}, 1, x, new float[1]));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void multipliesByItsTranspose(Numbers numbers) {
     for (int[] size : new int[][] {{0, 3}, {1, 1}, {13, 13}, {207, 13}, {207, 207}, {13, 4098}}) {
       FloatBlock a = framed(size[0], size[1], numbers, 1);

@@ -79,6 +79,20 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void rowProducts(
+      int columns, FloatBlock a, int[] rows, int count, float[] x, float[] products) {
+    Shapes.rows(columns, a, rows, count, x, products);
+    for (int place = 0; place < count; place++) {
+      int start = a.offset() + rows[place] * a.stride();
+      float sum = 0;
+      for (int i = 0; i < columns; i++) {
+        sum = Math.fma(a.values()[start + i], x[i], sum);
+      }
+      products[place] = sum;
+    }
+  }
+
+  @Override
   public void syrk(int n, int k, float alpha, FloatBlock a, float beta, FloatBlock c) {
     var shape = new GemmShape(n, n, k, false, true);
     Shapes.check(shape, a, a, c);

@@ -72,6 +72,13 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void rowProducts(
+      int columns, FloatBlock a, int[] rows, int count, float[] x, float[] products) {
+    Shapes.rows(columns, a, rows, count, x, products);
+    VectorRowProducts.multiply(columns, a, rows, count, x, products);
+  }
+
+  @Override
   public void syrk(int n, int k, float alpha, FloatBlock a, float beta, FloatBlock c) {
     Shapes.check(new GemmShape(n, n, k, false, true), a, a, c);
     for (int row = 0; row < n; row += SYRK_ROWS) {

@@ -1,4 +1,4 @@
-package io.shopkeeper.ml.session;
+package io.shopkeeper.ml.kernel;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Working memory between queries, so that a query makes no garbage; some threads more than there
  * are places make their own. Safe for use by several threads.
  */
-final class Spares<T> {
+public final class Spares<T> {
 
   private static final int PLACES = 16;
 
   private final AtomicReferenceArray<T> places = new AtomicReferenceArray<>(PLACES);
 
   /** One that nobody uses; empty if there is none. */
-  Optional<T> take() {
+  public Optional<T> take() {
     int first = first();
     for (int i = 0; i < PLACES; i++) {
       T spare = places.getAndSet((first + i) % PLACES, null);
@@ -26,7 +26,7 @@ final class Spares<T> {
   }
 
   /** Gives one back; what finds no place is dropped. */
-  void give(T spare) {
+  public void give(T spare) {
     int first = first();
     for (int i = 0; i < PLACES; i++) {
       if (places.compareAndSet((first + i) % PLACES, null, spare)) {
