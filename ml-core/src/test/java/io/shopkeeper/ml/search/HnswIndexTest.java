@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HnswIndexTest {
 
   private static final int WIDTH = 17;
+
   private static boolean any(int item) {
     return item >= 0;
   }
