@@ -85,6 +85,7 @@ public final class HnswIndex {
     }
     int count = vectors.length / width;
     index.vectors = new float[vectors.length];
+    index.links.reserve(count);
     for (int node = 0; node < count; node++) {
       if (node % BLOCK == 0) {
         listener.stopIfCancelled();

@@ -49,6 +49,13 @@ final class LinkTable {
     return level == 0 ? node * (2 * links + 1) : upperStarts[node] + (level - 1) * (links + 1);
   }
 
+  /** Makes room for so many nodes in all. */
+  void reserve(int room) {
+    levels = Arrays.copyOf(levels, room);
+    upperStarts = Arrays.copyOf(upperStarts, room + 1);
+    base = Arrays.copyOf(base, Math.multiplyExact(room, 2 * links + 1));
+  }
+
   /** Adds a node without links. */
   void add(int level) {
     long cells = (nodes + 1L) * (2L * links + 1);
@@ -56,10 +63,7 @@ final class LinkTable {
       throw new IllegalArgumentException("%,d vectors are too many".formatted(nodes + 1L));
     }
     if (nodes == levels.length) {
-      int room = (int) Math.min(roomy(nodes), (Integer.MAX_VALUE - 16) / (2L * links + 1));
-      levels = Arrays.copyOf(levels, room);
-      upperStarts = Arrays.copyOf(upperStarts, room + 1);
-      base = Arrays.copyOf(base, room * (2 * links + 1));
+      reserve((int) Math.min(roomy(nodes), (Integer.MAX_VALUE - 16) / (2L * links + 1)));
     }
     int end = upperStarts[nodes] + level * (links + 1);
     if (end > upper.length) {
