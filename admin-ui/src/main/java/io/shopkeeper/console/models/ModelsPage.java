@@ -14,6 +14,7 @@ import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
+import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -71,7 +72,7 @@ public class ModelsPage {
     if (trainable.isEmpty()) {
       return null;
     }
-    JobView job = trainable.get().train(algorithm, me.getName());
+    JobView job = trainable.get().train(TrainingRequest.of(algorithm), me.getName());
     audit.record(me.getName(), "model.train", name, algorithm);
     return "/job?id=" + job.id() + "&faces-redirect=true";
   }

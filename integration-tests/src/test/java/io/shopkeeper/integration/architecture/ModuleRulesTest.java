@@ -184,6 +184,17 @@ class ModuleRulesTest {
                 }
               });
 
+  @ArchTest
+  static final ArchRule trainersRunInTheWorker =
+      noClasses()
+          .that()
+          .implement("io.shopkeeper.training.Trainer")
+          .should()
+          .transitivelyDependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta..", "io.shopkeeper.platform..", "io.shopkeeper.catalog..", "com.fasterxml..")
+          .because("the worker has ml-core and the trainers, no server");
+
   private static DescribedPredicate<JavaClass> areAnnotatedWith(String annotation) {
     return DescribedPredicate.describe(
         "are annotated with " + annotation, type -> type.isAnnotatedWith(annotation));

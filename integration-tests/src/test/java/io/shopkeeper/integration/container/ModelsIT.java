@@ -11,6 +11,7 @@ import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
@@ -113,7 +114,7 @@ class ModelsIT {
   }
 
   private int train(String algorithm) {
-    long id = training.train(algorithm, "test").id();
+    long id = training.train(TrainingRequest.of(algorithm), "test").id();
     JobView job =
         Await.value(
             "end of training " + id, SOON, () -> jobs.find(id).filter(j -> j.state().ended()));

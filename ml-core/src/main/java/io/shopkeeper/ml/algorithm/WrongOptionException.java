@@ -6,6 +6,7 @@ public final class WrongOptionException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String option;
+  private final String problem;
 
   /**
    * @param option its name
@@ -14,11 +15,17 @@ public final class WrongOptionException extends IllegalArgumentException {
   public WrongOptionException(String option, String problem) {
     super(option + " " + problem);
     this.option = option;
+    this.problem = problem;
   }
 
   /** The name of the option. */
   public String option() {
     return option;
+  }
+
+  /** What is wrong and how to mend it, without the name. */
+  public String problem() {
+    return problem;
   }
 
   /**

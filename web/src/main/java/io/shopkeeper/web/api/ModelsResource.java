@@ -1,6 +1,8 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.CardTexts;
+import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.ModelCards;
 import io.shopkeeper.platform.boundary.ModelComparison;
@@ -11,9 +13,11 @@ import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
+import io.shopkeeper.platform.boundary.TrainingRequest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +28,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,8 +59,34 @@ public class ModelsResource {
       List<ModelVersionView> versions,
       List<String> algorithms) {}
 
-  /** What to train; null for the default. */
-  public record TrainingOrder(String algorithm) {}
+  /**
+   * What to train; null for what is usual.
+   *
+   * @param options by the names that {@code GET …/algorithms} tells; in place of the preset's
+   * @param executor {@code auto}, {@code worker} or {@code server}
+   */
+  public record TrainingOrder(
+      String algorithm, String preset, Map<String, Object> options, Long seed, String executor) {
+
+    TrainingRequest request() {
+      var texts = new LinkedHashMap<String, String>();
+      if (options != null) {
+        options.forEach((name, value) -> texts.put(name, text(name, value)));
+      }
+      return new TrainingRequest(algorithm, preset, texts, seed, executor);
+    }
+
+    private static String text(String name, Object value) {
+      if (value instanceof List<?> several) {
+        return String.join(", ", several.stream().map(one -> text(name, one)).toList());
+      }
+      if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+        return value.toString();
+      }
+      throw InvalidInputException.of(
+          "/options/" + name, "must be a number, a text, true, false, or a list of them");
+    }
+  }
 
   /** Why somebody acts. */
   public record Act(String reason) {
@@ -105,8 +137,26 @@ public class ModelsResource {
   public Response train(@PathParam("name") String name, TrainingOrder order) {
     Trainable trainable =
         trainable(name).orElseThrow(() -> new NotFoundException("model to train", name));
-    JobView job = trainable.train(order == null ? null : order.algorithm(), caller.name());
+    JobView job =
+        trainable.train(order == null ? TrainingRequest.USUAL : order.request(), caller.name());
     return Response.accepted(job).build();
+  }
+
+  /** What can be chosen of its training. */
+  @GET
+  @Path("/{name}/algorithms")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(
+      summary = "The algorithms of a model, their presets and options",
+      description =
+          "Each option with its type, range, choices and usual value: enough to make a form of."
+              + " Labels and helps are in English or Chinese.")
+  public List<AlgorithmForm> algorithms(
+      @PathParam("name") String name, @BeanParam Language language) {
+    return trainable(name)
+        .orElseThrow(() -> new NotFoundException("model to train", name))
+        .forms(language.locale());
   }
 
   /** Lets the version serve that did before. */

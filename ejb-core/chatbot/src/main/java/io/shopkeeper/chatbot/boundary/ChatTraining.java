@@ -1,16 +1,20 @@
 package io.shopkeeper.chatbot.boundary;
 
+import io.shopkeeper.chatbot.training.CardWords;
 import io.shopkeeper.chatbot.training.IntentTrainingJob;
 import io.shopkeeper.nlp.intent.IntentTrainer;
+import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.Trainable;
+import io.shopkeeper.platform.boundary.TrainingRequest;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Training of the model {@value #MODEL}, by which the chat understands what is wanted. */
@@ -34,11 +38,23 @@ public class ChatTraining implements Trainable {
     return List.of(IntentTrainer.ALGORITHM);
   }
 
+  /** There is one algorithm, and nothing to choose of it. */
   @Override
-  public JobView train(String algorithm, String by) {
-    if (algorithm != null && !algorithm.equals(IntentTrainer.ALGORITHM)) {
+  public List<AlgorithmForm> forms(Locale locale) {
+    return List.of(CardWords.form(locale));
+  }
+
+  @Override
+  public JobView train(TrainingRequest request, String by) {
+    if (request.algorithm() != null && !request.algorithm().equals(IntentTrainer.ALGORITHM)) {
       throw InvalidInputException.of("/algorithm", "must be " + IntentTrainer.ALGORITHM);
     }
+    request.options().keySet().stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw InvalidInputException.of("/options/" + name, "is not an option; there is none");
+            });
     return jobs.submit(
         IntentTrainingJob.KIND,
         MODEL + ": " + IntentTrainer.ALGORITHM,

@@ -7,6 +7,7 @@ import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.TrainingRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -36,7 +37,7 @@ public class ChatTrainingStartup {
         registry.versions(ChatTraining.MODEL).stream()
             .anyMatch(version -> learntFrom(version, hash));
     if (!learnt) {
-      training.train(null, "system");
+      training.train(TrainingRequest.USUAL, "system");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.boundary;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A model that can be trained: each module offers its own, so that all are found alike. */
 public interface Trainable {
@@ -11,12 +12,14 @@ public interface Trainable {
   /** The algorithms, the default first; never empty. */
   List<String> algorithms();
 
+  /** What can be chosen of each algorithm, in that order and in the reader's language. */
+  List<AlgorithmForm> forms(Locale locale);
+
   /**
    * Starts a training as a job, which registers a version.
    *
-   * @param algorithm one of {@link #algorithms}; null for the default
    * @param by who asks for it
-   * @throws InvalidInputException if there is no such algorithm
+   * @throws InvalidInputException with every fault of the request
    */
-  JobView train(String algorithm, String by);
+  JobView train(TrainingRequest request, String by);
 }

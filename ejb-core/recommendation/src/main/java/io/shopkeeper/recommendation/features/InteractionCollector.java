@@ -3,34 +3,52 @@ package io.shopkeeper.recommendation.features;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.training.snapshot.ColumnWriter;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import io.shopkeeper.training.snapshot.TableWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Takes events in the order of time and makes interactions of them. For one thread. */
+/**
+ * Takes events in the order of time and writes interactions of them into a snapshot; keeps only the
+ * names of users and products. Nobody can tell from the snapshot who a user was. For one thread.
+ */
 public final class InteractionCollector {
 
   private final Map<String, Integer> users = new HashMap<>();
   private final Map<String, Integer> items = new HashMap<>();
   private final List<String> productIds = new ArrayList<>();
   private final MessageDigest digest = sha256();
-  private int[] user = new int[4096];
-  private int[] item = new int[4096];
-  private float[] weight = new float[4096];
-  private long[] time = new long[4096];
-  private boolean[] purchase = new boolean[4096];
-  private int size;
+  private final TableWriter table;
+  private final ColumnWriter user;
+  private final ColumnWriter item;
+  private final ColumnWriter weight;
+  private final ColumnWriter time;
+  private final ColumnWriter purchase;
+  private long first;
+  private long last;
   private long events;
 
+  public InteractionCollector(SnapshotWriter writer) throws IOException {
+    table = writer.table(SnapshotTables.INTERACTIONS);
+    user = table.ints(SnapshotTables.USER);
+    item = table.ints(SnapshotTables.ITEM);
+    weight = table.floats(SnapshotTables.WEIGHT);
+    time = table.longs(SnapshotTables.TIME);
+    purchase = table.ints(SnapshotTables.PURCHASE);
+  }
+
   /** Takes an event; those that say nothing about a product are only counted. */
-  public void accept(BehaviourEvent event) {
+  public void accept(BehaviourEvent event) throws IOException {
     events++;
     digest.update(event.eventId().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
@@ -38,32 +56,43 @@ public final class InteractionCollector {
     if (event.productId() == null || says <= 0) {
       return;
     }
-    if (size == user.length) {
-      grow(Math.addExact(size, size >> 1));
-    }
-    user[size] = users.computeIfAbsent(userKey(event), added -> users.size());
-    item[size] =
-        items.computeIfAbsent(
-            event.productId(),
-            id -> {
-              productIds.add(id);
-              return items.size();
-            });
-    weight[size] = says;
-    time[size] = event.time().toEpochMilli();
-    purchase[size++] = event.type() == EventType.PURCHASE;
+    last = event.time().toEpochMilli();
+    first = table.rows() == 0 ? last : first;
+    user.add(users.computeIfAbsent(userKey(event), added -> users.size()));
+    item.add(number(event.productId()));
+    weight.add(says);
+    time.add(last);
+    purchase.add(event.type() == EventType.PURCHASE ? 1 : 0);
+    table.endRow();
   }
 
-  /** All that was taken. */
-  public Interactions interactions() {
-    return new Interactions(
-        List.copyOf(productIds),
-        users.size(),
-        Arrays.copyOf(user, size),
-        Arrays.copyOf(item, size),
-        Arrays.copyOf(weight, size),
-        Arrays.copyOf(time, size),
-        Arrays.copyOf(purchase, size));
+  private int number(String productId) {
+    return items.computeIfAbsent(
+        productId,
+        id -> {
+          productIds.add(id);
+          return items.size();
+        });
+  }
+
+  /** Events up to now. */
+  public long events() {
+    return events;
+  }
+
+  /** Interactions up to now. */
+  public long interactions() {
+    return table.rows();
+  }
+
+  /** Customers and visitors up to now. */
+  public int users() {
+    return users.size();
+  }
+
+  /** The products up to now, in the order of their numbers. */
+  public List<String> productIds() {
+    return Collections.unmodifiableList(productIds);
   }
 
   /**
@@ -72,28 +101,25 @@ public final class InteractionCollector {
    * @param imports that brought it
    */
   public DataSnapshot snapshot(List<Long> imports) {
+    boolean empty = table.rows() == 0;
     return new DataSnapshot(
-        size == 0 ? null : Instant.ofEpochMilli(time[0]),
-        size == 0 ? null : Instant.ofEpochMilli(time[size - 1]),
+        empty ? null : Instant.ofEpochMilli(first),
+        empty ? null : Instant.ofEpochMilli(last),
         Map.of(
-            "events", events,
-            "interactions", (long) size,
-            "users", (long) users.size(),
-            "items", (long) productIds.size()),
+            "events",
+            events,
+            "interactions",
+            table.rows(),
+            "users",
+            (long) users.size(),
+            "items",
+            (long) productIds.size()),
         HexFormat.of().formatHex(digest.digest()),
         imports);
   }
 
   private static String userKey(BehaviourEvent event) {
     return event.customerId() != null ? "c:" + event.customerId() : "v:" + event.visitorId();
-  }
-
-  private void grow(int length) {
-    user = Arrays.copyOf(user, length);
-    item = Arrays.copyOf(item, length);
-    weight = Arrays.copyOf(weight, length);
-    time = Arrays.copyOf(time, length);
-    purchase = Arrays.copyOf(purchase, length);
   }
 
   private static MessageDigest sha256() {

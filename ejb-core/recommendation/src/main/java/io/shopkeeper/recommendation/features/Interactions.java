@@ -1,108 +1,120 @@
 package io.shopkeeper.recommendation.features;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.ranking.InteractionLog;
+import io.shopkeeper.ml.table.CategoryColumn;
+import io.shopkeeper.ml.table.NumberColumn;
+import io.shopkeeper.ml.table.Table;
+import io.shopkeeper.ml.table.TextColumn;
+import io.shopkeeper.training.snapshot.Snapshot;
+import io.shopkeeper.training.snapshot.TableFile;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Who did how much with what and when, in the order of time: dense users and items in parallel
- * arrays. Immutable and safe for use by several threads.
+ * Who did how much with what and when, in the order of time, and what is known of the products.
+ * Plain Java: it is read in the worker, too. Immutable and safe for use by several threads.
+ *
+ * @param productIds the shop's ids of the items
+ * @param purchase whether an interaction was one
+ * @param attributes a row for each item
  */
-public final class Interactions {
+public record Interactions(
+    List<String> productIds, InteractionLog log, boolean[] purchase, Table attributes) {
 
   private static final long DAY = 86_400_000L;
 
-  private final List<String> productIds;
-  private final int users;
-  private final int[] user;
-  private final int[] item;
-  private final float[] weight;
-  private final long[] time;
-  private final boolean[] purchase;
-
-  Interactions(
-      List<String> productIds,
-      int users,
-      int[] user,
-      int[] item,
-      float[] weight,
-      long[] time,
-      boolean[] purchase) {
-    this.productIds = productIds;
-    this.users = users;
-    this.user = user;
-    this.item = item;
-    this.weight = weight;
-    this.time = time;
-    this.purchase = purchase;
+  /**
+   * From a snapshot that {@link InteractionCollector} and {@link ProductTable} wrote.
+   *
+   * @throws IOException if it is damaged
+   */
+  public static Interactions read(Snapshot snapshot) throws IOException {
+    TableFile table = snapshot.table(SnapshotTables.INTERACTIONS);
+    TableFile products = snapshot.table(SnapshotTables.PRODUCTS);
+    int[] user = table.ints(SnapshotTables.USER);
+    int[] bought = table.ints(SnapshotTables.PURCHASE);
+    boolean[] purchase = new boolean[bought.length];
+    for (int i = 0; i < bought.length; i++) {
+      purchase[i] = bought[i] != 0;
+    }
+    try {
+      return new Interactions(
+          products.texts(SnapshotTables.ID),
+          new InteractionLog(
+              Arrays.stream(user).max().orElse(-1) + 1,
+              products.rows(),
+              user,
+              table.ints(SnapshotTables.ITEM),
+              table.floats(SnapshotTables.WEIGHT),
+              table.longs(SnapshotTables.TIME)),
+          purchase,
+          attributes(products));
+    } catch (IllegalArgumentException damaged) {
+      throw new IOException("the snapshot is damaged: " + damaged.getMessage(), damaged);
+    }
   }
 
-  /** The shop's ids of the items. */
-  public List<String> productIds() {
-    return productIds;
+  private static Table attributes(TableFile products) throws IOException {
+    return new Table(
+        products.rows(),
+        List.of(
+            category(products, SnapshotTables.CATEGORY),
+            category(products, SnapshotTables.BRAND),
+            new NumberColumn(SnapshotTables.PRICE, products.floats(SnapshotTables.PRICE)),
+            new TextColumn(SnapshotTables.TITLE, products.texts(SnapshotTables.TITLE))));
   }
 
-  /** Customers and visitors. */
-  public int users() {
-    return users;
-  }
-
-  /** Products with at least one interaction. */
-  public int items() {
-    return productIds.size();
+  private static CategoryColumn category(TableFile products, String name) throws IOException {
+    return CategoryColumn.of(
+        name,
+        Arrays.asList(
+            products.texts(name).stream()
+                .map(word -> word.isEmpty() ? null : word)
+                .toArray(String[]::new)));
   }
 
   /** Interactions. */
   public int size() {
-    return user.length;
+    return log.size();
   }
 
-  public int user(int index) {
-    return user[index];
+  /** Customers and visitors. */
+  public int users() {
+    return log.users();
   }
 
-  public int item(int index) {
-    return item[index];
-  }
-
-  public float weight(int index) {
-    return weight[index];
-  }
-
-  /** Milliseconds since 1970. */
-  public long time(int index) {
-    return time[index];
+  /** Products with at least one interaction. */
+  public int items() {
+    return log.items();
   }
 
   /** The first ones, up to an index; users and items keep their numbers. */
   public Interactions first(int count) {
     return new Interactions(
         productIds,
-        users,
-        Arrays.copyOf(user, count),
-        Arrays.copyOf(item, count),
-        Arrays.copyOf(weight, count),
-        Arrays.copyOf(time, count),
-        Arrays.copyOf(purchase, count));
-  }
-
-  /** Users × items; a cell is ln(1 + sum of its weights), so that ten views are not ten likes. */
-  public InteractionMatrix matrix() {
-    var builder = InteractionMatrix.builder().atLeast(users, items());
-    for (int i = 0; i < user.length; i++) {
-      builder.add(user[i], item[i], weight[i]);
-    }
-    return builder.build().map(value -> (float) Math.log1p(value));
+        new InteractionLog(
+            users(),
+            items(),
+            Arrays.copyOf(log.user(), count),
+            Arrays.copyOf(log.item(), count),
+            Arrays.copyOf(log.value(), count),
+            Arrays.copyOf(log.time(), count)),
+        Arrays.copyOf(purchase, count),
+        attributes);
   }
 
   /** Baskets × items: what a user bought on one day (UTC), as ones. */
   public InteractionMatrix baskets() {
-    var numbers = new java.util.HashMap<Long, Integer>();
+    Map<Long, Integer> numbers = new HashMap<>();
     var builder = InteractionMatrix.builder().atLeast(0, items());
-    for (int i = 0; i < user.length; i++) {
+    for (int i = 0; i < size(); i++) {
       if (purchase[i]) {
-        long key = ((long) user[i] << 32) | Math.floorDiv(time[i], DAY);
-        builder.add(numbers.computeIfAbsent(key, added -> numbers.size()), item[i], 1);
+        long key = ((long) log.user()[i] << 32) | Math.floorDiv(log.time()[i], DAY);
+        builder.add(numbers.computeIfAbsent(key, added -> numbers.size()), log.item()[i], 1);
       }
     }
     return builder.build().map(value -> 1);

@@ -1,7 +1,12 @@
 package io.shopkeeper.recommendation.model;
 
+import io.shopkeeper.ml.family.RankingAlgorithms;
 import io.shopkeeper.ml.neighbour.ItemNeighbourModel;
+import io.shopkeeper.ml.neighbour.ItemNeighbours;
 import io.shopkeeper.ml.popularity.PopularityModel;
+import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import io.shopkeeper.ml.ranking.RankingModel;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,37 +22,46 @@ import java.util.Optional;
  * All that serving needs. Immutable and safe for use by several threads.
  *
  * <p>Stored as: magic {@code SKRM}, format version, number of products, their ids as UTF, the
- * popularity, the neighbours by purchase, and a flag before the neighbours by interaction, which a
- * popularity model lacks.
+ * popularity, the neighbours by purchase, and a flag before the personal part, which a popularity
+ * model lacks. In format 2 that part is the name of an algorithm and a model as that stores it; in
+ * format 1 it was the neighbours by interaction.
  */
 public final class RecommendationModel {
 
   /** Version of the stored format. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
+  private static final int NEIGHBOURS_ONLY = 1;
   private static final int MAGIC = 0x534B524D;
 
   private final List<String> productIds;
   private final Map<String, Integer> indices;
   private final PopularityModel popularity;
   private final ItemNeighbourModel boughtTogether;
-  private final ItemNeighbourModel neighbours;
+  private final Personal personal;
+
+  /**
+   * The part that ranks for a visitor.
+   *
+   * @param algorithm its name in the list of all
+   */
+  public record Personal(String algorithm, RankingModel ranking) {}
 
   /**
    * Puts the parts together.
    *
    * @param productIds of the dense items
-   * @param neighbours null for a model of popularity alone
+   * @param personal null for a model of popularity alone
    */
   public RecommendationModel(
       List<String> productIds,
       PopularityModel popularity,
       ItemNeighbourModel boughtTogether,
-      ItemNeighbourModel neighbours) {
+      Personal personal) {
     this.productIds = List.copyOf(productIds);
     this.popularity = popularity;
     this.boughtTogether = boughtTogether;
-    this.neighbours = neighbours;
+    this.personal = personal;
     this.indices = HashMap.newHashMap(productIds.size());
     for (int item = 0; item < productIds.size(); item++) {
       indices.put(productIds.get(item), item);
@@ -74,9 +88,9 @@ public final class RecommendationModel {
     return boughtTogether;
   }
 
-  /** Who is liked by the same people; absent in a model of popularity alone. */
-  public Optional<ItemNeighbourModel> neighbours() {
-    return Optional.ofNullable(neighbours);
+  /** Ranks for a visitor; absent in a model of popularity alone. */
+  public Optional<RankingModel> ranking() {
+    return Optional.ofNullable(personal).map(Personal::ranking);
   }
 
   /** The stored form. */
@@ -91,9 +105,10 @@ public final class RecommendationModel {
       }
       popularity.write(out);
       boughtTogether.write(out);
-      out.writeBoolean(neighbours != null);
-      if (neighbours != null) {
-        neighbours.write(out);
+      out.writeBoolean(personal != null);
+      if (personal != null) {
+        out.writeUTF(personal.algorithm());
+        personal.ranking().write(out);
       }
     }
     return bytes.toByteArray();
@@ -102,26 +117,59 @@ public final class RecommendationModel {
   /**
    * From the stored form.
    *
-   * @throws IOException if the bytes are not such a model, or of another format
+   * @throws IOException if the bytes are not such a model, are of another format, or of an
+   *     algorithm that is not known here
    */
   public static RecommendationModel read(byte[] artefact) throws IOException {
-    try (var in = new DataInputStream(new ByteArrayInputStream(artefact))) {
+    try (var in =
+        new DataInputStream(new BufferedInputStream(new ByteArrayInputStream(artefact)))) {
       if (in.readInt() != MAGIC) {
         throw new IOException("not a recommendation model");
       }
       int format = in.readInt();
-      if (format != FORMAT) {
-        throw new IOException("format " + format + " is not known, only " + FORMAT);
+      if (format < NEIGHBOURS_ONLY || format > FORMAT) {
+        throw new IOException(
+            "format %d is not known, only %d to %d".formatted(format, NEIGHBOURS_ONLY, FORMAT));
       }
-      int items = in.readInt();
-      var ids = new ArrayList<String>(Math.clamp(items, 0, artefact.length));
-      for (int item = 0; item < items; item++) {
-        ids.add(in.readUTF());
-      }
+      List<String> ids = ids(in, artefact.length);
       PopularityModel popularity = PopularityModel.read(in);
       ItemNeighbourModel together = ItemNeighbourModel.read(in);
-      ItemNeighbourModel neighbours = in.readBoolean() ? ItemNeighbourModel.read(in) : null;
-      return new RecommendationModel(ids, popularity, together, neighbours);
+      Personal personal =
+          !in.readBoolean() ? null : format == NEIGHBOURS_ONLY ? neighbours(in) : personal(in);
+      return checked(new RecommendationModel(ids, popularity, together, personal));
     }
+  }
+
+  private static List<String> ids(DataInputStream in, int most) throws IOException {
+    int items = in.readInt();
+    var ids = new ArrayList<String>(Math.clamp(items, 0, most));
+    for (int item = 0; item < items; item++) {
+      ids.add(in.readUTF());
+    }
+    return ids;
+  }
+
+  private static Personal neighbours(DataInputStream in) throws IOException {
+    ItemNeighbours algorithm = ItemNeighbours.cosine();
+    return new Personal(algorithm.name(), algorithm.ranking(ItemNeighbourModel.read(in)));
+  }
+
+  private static Personal personal(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    RankingAlgorithm<?> algorithm =
+        RankingAlgorithms.find(name)
+            .orElseThrow(() -> new IOException("the algorithm " + name + " is not known here"));
+    return new Personal(name, algorithm.read(in));
+  }
+
+  private static RecommendationModel checked(RecommendationModel model) throws IOException {
+    int items = model.productIds.size();
+    int ranked = model.ranking().map(RankingModel::items).orElse(items);
+    if (ranked > items
+        || model.popularity.items() > items
+        || model.boughtTogether.items() > items) {
+      throw new IOException("damaged: more items than the %,d products".formatted(items));
+    }
+    return model;
   }
 }

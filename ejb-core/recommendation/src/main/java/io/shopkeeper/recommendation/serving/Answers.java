@@ -1,15 +1,19 @@
 package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.ml.neighbour.ItemNeighbourModel;
+import io.shopkeeper.ml.neighbour.ScoredItems;
+import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -53,7 +57,7 @@ public class Answers {
         });
     boolean personal = !list.isEmpty();
     boolean counting =
-        serving.isPresent() && serving.get().model().neighbours().isEmpty() && !personal;
+        serving.isPresent() && serving.get().model().ranking().isEmpty() && !personal;
     if (counting) {
       addPopular(list, serving.get().model());
     }
@@ -70,18 +74,30 @@ public class Answers {
 
   /** Products that the same people like. */
   public RecommendationAnswer similar(String productId, int n, Locale locale) {
-    return neighbours(
+    return near(
         productId,
         n,
         locale,
-        model -> model.neighbours().orElse(model.boughtTogether()),
+        (model, item, admissible) ->
+            model
+                .ranking()
+                .map(ranking -> ranking.recommend(History.of(item), n, admissible))
+                .orElseGet(() -> neighbours(model.boughtTogether(), item)),
         Reason.similarTo(productId));
   }
 
   /** Products that are bought together. */
   public RecommendationAnswer boughtTogether(String productId, int n, Locale locale) {
-    return neighbours(
-        productId, n, locale, RecommendationModel::boughtTogether, Reason.boughtWith(productId));
+    return near(
+        productId,
+        n,
+        locale,
+        (model, item, admissible) -> neighbours(model.boughtTogether(), item),
+        Reason.boughtWith(productId));
+  }
+
+  private static ScoredItems neighbours(ItemNeighbourModel model, int item) {
+    return new ScoredItems(model.neighboursOf(item), model.similaritiesOf(item));
   }
 
   /** What is liked most these days. */
@@ -93,12 +109,15 @@ public class Answers {
     return answer(list, serving, null);
   }
 
-  private RecommendationAnswer neighbours(
-      String productId,
-      int n,
-      Locale locale,
-      java.util.function.Function<RecommendationModel, ItemNeighbourModel> source,
-      Reason reason) {
+  /** Ranks what is near an item that the model knows. */
+  @FunctionalInterface
+  private interface Nearness {
+
+    ScoredItems of(RecommendationModel model, int item, IntPredicate admissible);
+  }
+
+  private RecommendationAnswer near(
+      String productId, int n, Locale locale, Nearness nearness, Reason reason) {
     assortment.refresh();
     var list =
         new AnswerList(
@@ -106,65 +125,71 @@ public class Answers {
     Optional<LiveModel.Serving> serving = live.current();
     serving.ifPresent(
         found -> {
-          ItemNeighbourModel neighbours = source.apply(found.model());
-          int item = found.model().indexOf(productId);
-          int[] near = neighbours.neighboursOf(item);
-          float[] similarities = neighbours.similaritiesOf(item);
-          for (int i = 0; i < near.length; i++) {
-            list.add(found.model().productId(near[i]), similarities[i], reason);
+          RecommendationModel model = found.model();
+          int item = model.indexOf(productId);
+          if (item >= 0) {
+            ScoredItems near =
+                nearness.of(model, item, other -> list.admits(model.productId(other)));
+            for (int i = 0; i < near.size(); i++) {
+              list.add(model.productId(near.items()[i]), near.scores()[i], reason);
+            }
           }
         });
     return answer(list, serving, serving.isEmpty() ? "no_model" : null);
   }
 
-  private void addPersonal(AnswerList list, RecommendationModel model, VisitorHistory.Taste taste) {
-    model
-        .neighbours()
-        .ifPresent(
-            neighbours ->
-                rank(
-                    list,
-                    model,
-                    neighbours,
-                    taste.likes(),
-                    source ->
-                        Reason.because(
-                            taste.signals().get(model.productId(source)),
-                            model.productId(source))));
+  private static void addPersonal(
+      AnswerList list, RecommendationModel model, VisitorHistory.Taste taste) {
+    History history = history(model, taste);
+    if (model.ranking().isEmpty() || history.size() == 0 || list.missing() == 0) {
+      return;
+    }
+    RankingModel ranking = model.ranking().get();
+    ScoredItems best =
+        ranking.recommend(history, list.missing(), item -> list.admits(model.productId(item)));
+    int[] sources = ranking.sources(history, best.items());
+    for (int i = 0; i < best.size(); i++) {
+      list.add(
+          model.productId(best.items()[i]), best.scores()[i], reason(model, taste, sources[i]));
+    }
+  }
+
+  /** What the model knows of what the visitor met; empty where it knows none of it. */
+  private static History history(RecommendationModel model, VisitorHistory.Taste taste) {
+    List<VisitorHistory.Like> known =
+        taste.likes().stream().filter(like -> model.indexOf(like.productId()) >= 0).toList();
+    int[] items = new int[known.size()];
+    float[] values = new float[known.size()];
+    long[] times = new long[known.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = model.indexOf(known.get(i).productId());
+      values[i] = known.get(i).value();
+      times[i] = known.get(i).time();
+    }
+    return new History(History.STRANGER, items, values, times);
+  }
+
+  private static Reason reason(RecommendationModel model, VisitorHistory.Taste taste, int source) {
+    if (source < 0) {
+      return Reason.personal();
+    }
+    String product = model.productId(source);
+    return Reason.because(taste.signals().get(product), product);
   }
 
   private static void addTogether(AnswerList list, RecommendationModel model, Set<String> cart) {
-    var ones = new java.util.LinkedHashMap<String, Float>();
-    cart.forEach(id -> ones.put(id, 1f));
-    rank(
-        list,
-        model,
-        model.boughtTogether(),
-        ones,
-        source -> Reason.boughtWith(model.productId(source)));
-  }
-
-  private static void rank(
-      AnswerList list,
-      RecommendationModel model,
-      ItemNeighbourModel neighbours,
-      Map<String, Float> likes,
-      java.util.function.IntFunction<Reason> reason) {
-    int[] items = new int[likes.size()];
-    float[] values = new float[likes.size()];
-    int place = 0;
-    for (Map.Entry<String, Float> like : likes.entrySet()) {
-      items[place] = model.indexOf(like.getKey());
-      values[place++] = like.getValue();
-    }
-    IntPredicate admissible = item -> list.admits(model.productId(item));
+    int[] items = cart.stream().mapToInt(model::indexOf).toArray();
+    float[] ones = new float[items.length];
+    Arrays.fill(ones, 1);
     ItemNeighbourModel.Recommendation ranking =
-        neighbours.recommend(items, values, list.missing(), admissible);
+        model
+            .boughtTogether()
+            .recommend(items, ones, list.missing(), item -> list.admits(model.productId(item)));
     for (int i = 0; i < ranking.ranked().size(); i++) {
       list.add(
           model.productId(ranking.ranked().items()[i]),
           ranking.ranked().scores()[i],
-          reason.apply(ranking.strongestSources()[i]));
+          Reason.boughtWith(model.productId(ranking.strongestSources()[i])));
     }
   }
 

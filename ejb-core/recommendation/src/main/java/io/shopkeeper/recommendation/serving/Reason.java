@@ -18,6 +18,11 @@ record Reason(String code, String key, String subject) {
     return new Reason("popular", "popular", "");
   }
 
+  /** The model ranks it for this visitor, and cannot say for which single product. */
+  static Reason personal() {
+    return new Reason("for_you", "personal", "");
+  }
+
   static Reason available() {
     return new Reason("in_assortment", "available", "");
   }

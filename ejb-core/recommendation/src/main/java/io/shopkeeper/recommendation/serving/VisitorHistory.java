@@ -7,6 +7,9 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.features.InteractionWeights;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,24 +21,29 @@ import java.util.Set;
 public class VisitorHistory {
 
   private static final int EVENTS = 300;
-  private static final double DECAY = 0.95;
   private static final float SAME_SESSION = 2;
 
   @Inject private BehaviourEvents events;
+  @Inject private Clock clock;
 
   /**
    * A visitor's taste.
    *
-   * @param likes how much each product counts, the most recently met first
+   * @param likes what spoke for a product, the oldest first; a product may come several times
    * @param signals by which act each product got its weight
    * @param consumed what was bought or rated
    * @param cart what was put into the cart and not bought
    */
   public record Taste(
-      Map<String, Float> likes,
-      Map<String, EventType> signals,
-      Set<String> consumed,
-      Set<String> cart) {}
+      List<Like> likes, Map<String, EventType> signals, Set<String> consumed, Set<String> cart) {}
+
+  /**
+   * Something that speaks for a product.
+   *
+   * @param value how much, as in training; more where it happened in this session
+   * @param time in milliseconds since 1970
+   */
+  public record Like(String productId, float value, long time) {}
 
   /** Reads it. */
   public Taste of(RecommendationRequest request) {
@@ -43,12 +51,12 @@ public class VisitorHistory {
         request.customerId() == null && request.visitorId() == null
             ? List.of()
             : events.recentOf(request.customerId(), request.visitorId(), EVENTS);
-    Map<String, Float> likes = new LinkedHashMap<>();
+    List<Like> likes = new ArrayList<>();
     Map<String, EventType> signals = new LinkedHashMap<>();
     Set<String> consumed = new HashSet<>();
     Set<String> cart = new HashSet<>();
     if (request.productId() != null) {
-      likes.put(request.productId(), 1f);
+      likes.add(new Like(request.productId(), 1, clock.millis()));
       signals.put(request.productId(), EventType.VIEW);
     }
     for (BehaviourEvent event : recent) {
@@ -63,22 +71,17 @@ public class VisitorHistory {
       }
       if (weight > 0) {
         boolean here = event.sessionId() != null && event.sessionId().equals(request.sessionId());
-        likes.merge(event.productId(), here ? SAME_SESSION * weight : weight, Float::sum);
+        likes.add(
+            new Like(
+                event.productId(),
+                here ? SAME_SESSION * weight : weight,
+                event.time().toEpochMilli()));
         signals.merge(event.productId(), event.type(), VisitorHistory::stronger);
       }
     }
     cart.removeAll(consumed);
-    damp(likes);
+    Collections.reverse(likes);
     return new Taste(likes, signals, consumed, cart);
-  }
-
-  /** As in training a cell is ln(1 + weights); here what was met longer ago counts less, too. */
-  private static void damp(Map<String, Float> likes) {
-    double age = 1;
-    for (Map.Entry<String, Float> like : likes.entrySet()) {
-      like.setValue((float) (Math.log1p(like.getValue()) * age));
-      age *= DECAY;
-    }
   }
 
   private static EventType stronger(EventType one, EventType other) {

@@ -2,9 +2,11 @@ package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ImportLineage;
+import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 import jakarta.annotation.PostConstruct;
@@ -24,7 +26,9 @@ public class TrainingStartup {
   @Inject private Jobs jobs;
   @Inject private BehaviourEvents events;
   @Inject private ModelRegistry registry;
+  @Inject private Products products;
   @Inject private ImportLineage lineage;
+  @Inject private TrainingExecutors executors;
   @Inject private Clock clock;
 
   @PostConstruct
@@ -32,6 +36,7 @@ public class TrainingStartup {
     registry.describe(
         new ModelDescription(
             RecommendationTraining.MODEL, CardWords.read(), RecommendationModel::read));
-    jobs.register(new TrainingJob(events, registry, lineage, clock));
+    var snapshots = new ShopSnapshot(events, products, lineage);
+    jobs.register(new TrainingJob(events, snapshots, executors, registry, clock));
   }
 }

@@ -1,0 +1,59 @@
+package io.shopkeeper.platform.boundary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be chosen of an algorithm: for forms, and for programs that make their own.
+ *
+ * @param title what people call it
+ * @param help what it does, in a sentence
+ * @param presets named values of all fields, the usual ones first; never empty
+ * @param fields in their order; empty where there is nothing to choose
+ */
+public record AlgorithmForm(
+    String name, String title, String help, List<Preset> presets, List<Field> fields) {
+
+  public AlgorithmForm {
+    presets = List.copyOf(presets);
+    fields = List.copyOf(fields);
+  }
+
+  /**
+   * Named values.
+   *
+   * @param help what they are for, in a sentence
+   * @param values of every field, as text
+   */
+  public record Preset(String name, String help, Map<String, String> values) {}
+
+  /**
+   * One choice.
+   *
+   * @param type {@code integer}, {@code number}, {@code boolean}, {@code choice}, {@code integers}
+   *     (whole numbers with commas) or {@code words} (words with commas)
+   * @param minimum the least allowed; null where there is none
+   * @param maximum the greatest allowed; null where there is none
+   * @param logarithmic whether values differ by factors rather than by steps
+   * @param choices of a field of the type {@code choice}; empty otherwise
+   * @param standard what it is where nobody chooses
+   */
+  public record Field(
+      String name,
+      String label,
+      String help,
+      String type,
+      Double minimum,
+      Double maximum,
+      boolean logarithmic,
+      List<String> choices,
+      String standard) {}
+
+  /** A preset by its name; the usual one for null. */
+  public Optional<Preset> preset(String wanted) {
+    return wanted == null
+        ? presets.stream().findFirst()
+        : presets.stream().filter(preset -> preset.name().equals(wanted)).findFirst();
+  }
+}

@@ -1,0 +1,111 @@
+package io.shopkeeper.platform.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.shopkeeper.ml.family.RankingAlgorithms;
+import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AlgorithmFormsTest {
+
+  private static final AlgorithmForms FORMS =
+      new AlgorithmForms(Map.of("values", "logarithm"), Map.of("popularity", "trending"));
+  private static final RankingAlgorithm<?> NEIGHBOURS =
+      RankingAlgorithms.find("item-neighbours-cosine").orElseThrow();
+  private static final RankingAlgorithm<?> EASE = RankingAlgorithms.find("ease").orElseThrow();
+
+  @Test
+  void everyAlgorithmHasAFormInBothLanguages() {
+    for (RankingAlgorithm<?> algorithm : RankingAlgorithms.all()) {
+      AlgorithmForm english = FORMS.form(algorithm, Locale.ENGLISH);
+      AlgorithmForm chinese = FORMS.form(algorithm, Locale.CHINESE);
+      assertThat(english.title()).isNotEqualTo(chinese.title());
+      assertThat(english.fields())
+          .allSatisfy(
+              field -> {
+                assertThat(field.help()).isNotBlank();
+                assertThat(english.presets())
+                    .allMatch(preset -> preset.values().containsKey(field.name()));
+              });
+    }
+  }
+
+  @Test
+  void theModulesOwnValuesStandInEveryPreset() {
+    AlgorithmForm form = FORMS.form(NEIGHBOURS, Locale.ENGLISH);
+    assertThat(form.presets())
+        .allMatch(preset -> preset.values().get("values").equals("logarithm"));
+    assertThat(form.fields())
+        .filteredOn(field -> field.name().equals("values"))
+        .extracting(AlgorithmForm.Field::standard)
+        .containsExactly("logarithm");
+    assertThat(FORMS.form(EASE, Locale.ENGLISH).fields())
+        .noneMatch(field -> field.name().equals("values"));
+  }
+
+  @Test
+  void theModulesUsualPresetIsTheFirst() {
+    RankingAlgorithm<?> popularity = RankingAlgorithms.find("popularity").orElseThrow();
+    assertThat(FORMS.form(popularity, Locale.ENGLISH).presets())
+        .extracting(AlgorithmForm.Preset::name)
+        .startsWith("trending")
+        .contains("all-time");
+    assertThat(FORMS.complete(popularity, null, Map.of()))
+        .isEqualTo(Map.of("halfLifeDays", "30.0"));
+  }
+
+  @Test
+  void whatIsChosenCountsBeforeThePreset() {
+    assertThat(FORMS.complete(EASE, "recent", Map.of("penalty", "100")))
+        .isEqualTo(Map.of("penalty", "100.0", "recency", "0.6"));
+    assertThat(FORMS.complete(EASE, null, Map.of())).containsEntry("recency", "1.0");
+  }
+
+  @Test
+  void everyFaultIsNamedAtItsOption() {
+    InvalidInputException wrong =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () ->
+                FORMS.complete(
+                    NEIGHBOURS,
+                    null,
+                    Map.of(
+                        "neighbours", "0",
+                        "similarity", "looks",
+                        "shrinkage", "much",
+                        "colour", "red",
+                        "recency", "0.5")));
+    assertThat(wrong.errors())
+        .extracting(FieldError::pointer)
+        .containsExactlyInAnyOrder(
+            "/options/neighbours", "/options/similarity", "/options/shrinkage", "/options/colour");
+    assertThat(wrong.errors())
+        .filteredOn(error -> error.pointer().endsWith("neighbours"))
+        .extracting(FieldError::message)
+        .isEqualTo(List.of("must be from 1 to 1000, but is 0"));
+  }
+
+  @Test
+  void aPresetThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> FORMS.complete(EASE, "loud", Map.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("/preset: must be one of standard, recent");
+  }
+
+  @Test
+  void aRequestSurvivesTheJob() {
+    var request = new TrainingRequest("ease", "recent", Map.of("penalty", "1"), 7L, "worker");
+    assertThat(TrainingRequest.of(request.parameters())).isEqualTo(request);
+    assertThat(TrainingRequest.of(Map.of("algorithm", "ease")))
+        .isEqualTo(TrainingRequest.of("ease"));
+    assertThat(TrainingRequest.of("ease").seedOrUsual()).isEqualTo(42);
+    assertThatThrownBy(() -> new TrainingRequest(null, null, null, null, "moon").place())
+        .hasMessage("/executor: must be one of auto, worker, server");
+  }
+}

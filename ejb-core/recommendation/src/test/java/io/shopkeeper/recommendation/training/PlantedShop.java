@@ -1,0 +1,65 @@
+package io.shopkeeper.recommendation.training;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvent;
+import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.recommendation.features.InteractionCollector;
+import io.shopkeeper.recommendation.features.ProductTable;
+import io.shopkeeper.training.snapshot.Snapshot;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** A shop with two kinds of people, each of whom likes one half of the products. */
+final class PlantedShop {
+
+  static final int USERS = 40;
+  static final int ITEMS = 80;
+  static final int EVENTS = 1500;
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private PlantedShop() {}
+
+  static Snapshot write(Path folder) throws IOException {
+    try (SnapshotWriter writer = SnapshotWriter.begin(folder)) {
+      var collector = new InteractionCollector(writer);
+      var random = new SplittableRandom(11);
+      for (int i = 0; i < EVENTS; i++) {
+        collector.accept(event(i, random));
+      }
+      var products = new ProductTable(writer);
+      for (String id : collector.productIds()) {
+        products.add(id, Optional.empty());
+      }
+      new Origin(collector.snapshot(List.of(3L, 7L))).write(writer);
+      return writer.finish();
+    }
+  }
+
+  private static BehaviourEvent event(int number, SplittableRandom random) {
+    int user = random.nextInt(USERS);
+    int half = random.nextDouble() < 0.9 ? user % 2 : 1 - user % 2;
+    int item = half + 2 * random.nextInt(ITEMS / 2);
+    EventType type = random.nextDouble() < 0.2 ? EventType.PURCHASE : EventType.VIEW;
+    return new BehaviourEvent(
+        "e-" + number,
+        type,
+        "c-" + user,
+        null,
+        "p-" + item,
+        null,
+        "web",
+        null,
+        null,
+        START.plusSeconds(3600L * number));
+  }
+
+  static DataSnapshot origin(Snapshot snapshot) {
+    return Origin.of(snapshot).data();
+  }
+}
