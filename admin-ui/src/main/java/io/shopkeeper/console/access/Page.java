@@ -37,6 +37,7 @@ public enum Page {
   MONITORS("monitors", Right.LOOK),
   MODELS("models", Right.LOOK),
   VERSION("version", Right.LOOK),
+  TRAIN("train", Right.TRAIN_MODELS),
   JOBS("jobs", Right.LOOK),
   JOB("job", Right.LOOK),
   JOB_HISTORY("job-history", Right.LOOK),

@@ -84,7 +84,7 @@ public class Rooms {
         all,
         "models",
         List.of(
-            door("models", "room.models", "version", "compare", "card"),
+            door("models", "room.models", "version", "compare", "card", "train"),
             door("model-trust", "trust")));
     add(
         all,

@@ -1,11 +1,16 @@
 package io.shopkeeper.console.frame;
 
+import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.JobView;
+import io.shopkeeper.platform.boundary.Trainable;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -24,6 +29,9 @@ public class Words {
           "(?:time:(?<share>0\\.\\d+)|kfold:(?<folds>\\d{1,9})@(?<seed>\\d+))(?: (?<more>.+))?");
 
   @Inject private Reader reader;
+  @Inject @Any private Instance<Trainable> trainables;
+
+  private Map<String, String> algorithms;
 
   /** All words, for pages. */
   @Produces
@@ -47,7 +55,23 @@ public class Words {
    */
   public String of(String group, Object value) {
     String key = group + "." + value;
-    return words().containsKey(key) ? words().getString(key) : String.valueOf(value);
+    if (words().containsKey(key)) {
+      return words().getString(key);
+    }
+    return group.equals("algorithm") ? algorithm(String.valueOf(value)) : String.valueOf(value);
+  }
+
+  /** Algorithms bring their own names: a new one needs no words here. */
+  private String algorithm(String name) {
+    if (algorithms == null) {
+      algorithms = new HashMap<>();
+      for (Trainable trainable : trainables) {
+        for (AlgorithmForm form : trainable.forms(reader.getLocale())) {
+          algorithms.putIfAbsent(form.name(), form.title());
+        }
+      }
+    }
+    return algorithms.getOrDefault(name, name);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.shopkeeper.console.health;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
@@ -10,6 +11,7 @@ import io.shopkeeper.platform.boundary.ComputeView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.SystemDetails;
 import io.shopkeeper.platform.boundary.SystemReport;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,8 @@ public class HealthPage {
 
   @Inject private SystemDetails details;
   @Inject private ComputeBackend compute;
+  @Inject private TrainingExecutors trainings;
+  @Inject private Faults faults;
   @Inject private Asked asked;
   @Inject private Say say;
   @Inject private ServletContext servlets;
@@ -57,6 +61,24 @@ public class HealthPage {
                     .ifPresentOrElse(
                         fault -> say.bad("health.selfTest.fault", fault),
                         () -> say.ok("health.selfTest.ok", report.compute().backend())));
+  }
+
+  /** Starts a worker that does next to nothing, where that was asked for. */
+  public void tryWorker() {
+    asked
+        .act("worker-test")
+        .ifPresent(
+            now ->
+                trainings
+                    .selfTest()
+                    .ifPresentOrElse(
+                        fault -> say.bad("health.worker.fault", faults.say(fault)),
+                        () -> say.ok("health.worker.ok")));
+  }
+
+  /** What trainings run in, in words. */
+  public String getTrainingPlace() {
+    return words.of("train.place", report.worker().place().code());
   }
 
   /** How a backend is marked. */

@@ -69,6 +69,20 @@ public final class CurveChart {
     return chart;
   }
 
+  /**
+   * A picture for each measure, which is the first word of a curve's name: a loss and an accuracy
+   * have nothing to do with each other's scale. Those without any number are left out.
+   */
+  public static List<CurveChart> byMeasure(List<CurvePoint> points) {
+    Map<String, List<CurvePoint>> measures = new LinkedHashMap<>();
+    for (CurvePoint point : points) {
+      measures
+          .computeIfAbsent(point.curve().split(" ", 2)[0], added -> new ArrayList<>())
+          .add(point);
+    }
+    return measures.values().stream().map(CurveChart::of).filter(CurveChart::isDrawn).toList();
+  }
+
   private void stretch(CurvePoint point) {
     lowX = Math.min(lowX, point.step());
     highX = Math.max(highX, point.step());

@@ -35,7 +35,7 @@ public class JobPage {
 
   private long id;
   private JobView job;
-  private CurveChart chart;
+  private List<CurveChart> charts;
   private List<JobLogLine> lines;
 
   @PostConstruct
@@ -77,12 +77,12 @@ public class JobPage {
         first.startedAt(), last.endedAt() == null ? clock.instant() : last.endedAt());
   }
 
-  /** The curves that a training reports. */
-  public CurveChart getChart() {
-    if (chart == null) {
-      chart = CurveChart.of(jobs.curves(id));
+  /** The curves that a training reports, one picture for each measure. */
+  public List<CurveChart> getCharts() {
+    if (charts == null) {
+      charts = CurveChart.byMeasure(jobs.curves(id));
     }
-    return chart;
+    return charts;
   }
 
   /** The schedule that started it; null if none did or it is forgotten. */

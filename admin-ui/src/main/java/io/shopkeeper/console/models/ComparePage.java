@@ -25,7 +25,7 @@ public class ComparePage {
   private String name;
   private List<ModelVersionView> versions;
   private ModelComparison comparison;
-  private CurveChart chart;
+  private List<CurveChart> charts;
 
   @PostConstruct
   void begin() {
@@ -51,12 +51,12 @@ public class ComparePage {
     }
   }
 
-  /** Both versions' curves in one picture. */
-  public CurveChart getChart() {
-    if (chart == null) {
-      chart = look.curves(comparison.a(), comparison.b());
+  /** Both versions' curves, one picture for each measure. */
+  public List<CurveChart> getCharts() {
+    if (charts == null) {
+      charts = look.curves(comparison.a(), comparison.b());
     }
-    return chart;
+    return charts;
   }
 
   /** Whether one version stands on both sides: there is nothing to see then. */

@@ -1,7 +1,6 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.frame.Formats;
-import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.ModelVersionView;
@@ -36,7 +35,6 @@ public class ModelLook {
           "rmse",
           "coverage");
 
-  @Inject private Words words;
   @Inject private Formats formats;
 
   /** How a stage looks. */
@@ -81,23 +79,20 @@ public class ModelLook {
         version.standardError(split, metric).orElse(null));
   }
 
-  /** The curves of versions in one picture. */
-  public CurveChart curves(ModelVersionView... versions) {
+  /** The curves of versions, one picture for each measure. */
+  public List<CurveChart> curves(ModelVersionView... versions) {
     var points = new ArrayList<CurvePoint>();
     for (ModelVersionView version : versions) {
       new TreeMap<>(version.curves())
           .forEach(
               (curve, values) -> {
-                String name =
-                    versions.length == 1
-                        ? curve
-                        : words.of("curve", curve) + " · v" + version.version();
+                String name = versions.length == 1 ? curve : curve + " · v" + version.version();
                 for (int i = 0; i < values.size(); i++) {
                   points.add(new CurvePoint(name, i + 1, values.get(i)));
                 }
               });
     }
-    return CurveChart.of(points);
+    return CurveChart.byMeasure(points);
   }
 
   /** The first characters of a fingerprint, in groups that one can read aloud. */

@@ -4,17 +4,14 @@ import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
-import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.ModelBundles;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
-import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,10 +23,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
-/** The versions of a model; training, taking in and rolling back. */
+/** The versions of a model; taking in and rolling back. */
 @Named("models")
 @RequestScoped
 public class ModelsPage {
@@ -37,14 +33,12 @@ public class ModelsPage {
   @Inject private ModelRegistry registry;
   @Inject private ModelBundles bundles;
   @Inject @Any private Instance<Trainable> trainables;
-  @Inject private AuditTrail audit;
   @Inject private Asked asked;
   @Inject private Me me;
   @Inject private Say say;
 
   private List<String> names;
   private String name;
-  private String algorithm;
   private String reason;
   private Part bundle;
   private List<ModelVersionView> versions;
@@ -63,18 +57,6 @@ public class ModelsPage {
     if (!names.contains(name)) {
       NotFound.answer();
     }
-  }
-
-  /** Starts a training and goes to its job. */
-  public String train() {
-    me.require(Right.TRAIN_MODELS);
-    Optional<Trainable> trainable = trainable();
-    if (trainable.isEmpty()) {
-      return null;
-    }
-    JobView job = trainable.get().train(TrainingRequest.of(algorithm), me.getName());
-    audit.record(me.getName(), "model.train", name, algorithm);
-    return "/job?id=" + job.id() + "&faces-redirect=true";
   }
 
   /** Lets the version before serve again. */
@@ -129,8 +111,9 @@ public class ModelsPage {
     return registry.history(name);
   }
 
-  public List<String> getAlgorithms() {
-    return trainable().map(Trainable::algorithms).orElse(List.of());
+  /** Whether it can be trained here. */
+  public boolean isTrainable() {
+    return trainables.stream().anyMatch(one -> one.model().equals(name));
   }
 
   /** The version that rolling back would let serve; null if there is none. */
@@ -143,20 +126,8 @@ public class ModelsPage {
     return registry.live(name).orElse(null);
   }
 
-  private Optional<Trainable> trainable() {
-    return trainables.stream().filter(one -> one.model().equals(name)).findFirst();
-  }
-
   public String getName() {
     return name;
-  }
-
-  public String getAlgorithm() {
-    return algorithm;
-  }
-
-  public void setAlgorithm(String algorithm) {
-    this.algorithm = algorithm;
   }
 
   public String getReason() {

@@ -13,8 +13,11 @@ import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Stage;
 import io.shopkeeper.platform.boundary.StageChange;
+import io.shopkeeper.platform.boundary.Trainable;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -29,6 +32,7 @@ import java.util.TreeMap;
 public class VersionPage {
 
   @Inject private ModelRegistry registry;
+  @Inject @Any private Instance<Trainable> trainables;
   @Inject private ModelLook look;
   @Inject private Asked asked;
   @Inject private Me me;
@@ -38,7 +42,7 @@ public class VersionPage {
   private int number;
   private ModelVersionView version;
   private ModelVersionView live;
-  private CurveChart chart;
+  private List<CurveChart> charts;
   private String reason;
   private String tags;
   private String notes;
@@ -129,17 +133,24 @@ public class VersionPage {
     return ModelComparison.of(isCompared() ? live : version, version).metrics();
   }
 
-  /** The curves, and the live version's beside them. */
-  public CurveChart getChart() {
-    if (chart == null) {
-      chart = isCompared() ? look.curves(version, live) : look.curves(version);
+  /** The curves, one picture for each measure, and the live version's beside them. */
+  public List<CurveChart> getCharts() {
+    if (charts == null) {
+      charts = isCompared() ? look.curves(version, live) : look.curves(version);
     }
-    return chart;
+    return charts;
   }
 
   /** Whether another version serves, to stand beside this one. */
   public boolean isCompared() {
     return live != null && live.version() != number;
+  }
+
+  /** Whether a training with its settings can be started here. */
+  public boolean isTrainable() {
+    return trainables.stream()
+        .anyMatch(
+            one -> one.model().equals(name) && one.algorithms().contains(version.algorithm()));
   }
 
   public boolean isPromotable() {

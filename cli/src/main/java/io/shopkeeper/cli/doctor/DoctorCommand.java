@@ -72,6 +72,7 @@ public final class DoctorCommand implements Callable<Integer> {
     findings.put("memory", (Runtime.getRuntime().maxMemory() >> 20) + " MB for this program");
     findings.put("database", database());
     findings.put("disk", disk());
+    findings.put("training worker", TrainingWorker.finding(System.getenv()));
     findings.put("browser", browser());
     computing(findings);
     findings.put("self-test models", KernelSelfTest.run());

@@ -42,6 +42,9 @@ enum Screen {
   NOTICES("/console/notices"),
   SEARCH("/console/", Screen::search),
   MODELS("/console/models"),
+  TRAIN("/console/train?name=recommendation"),
+  TRAIN_PRESET("/console/train?name=recommendation&algorithm=als"),
+  TRAIN_WRONG("/console/train?name=recommendation&algorithm=ease", Screen::wrongOption),
   MODEL_VERSION("/console/version?name=recommendation&version=1"),
   MODEL_COMPARISON("/console/compare?name=recommendation"),
   MODEL_CARD("/console/card?name=recommendation&version=1"),
@@ -157,6 +160,11 @@ enum Screen {
     browser.chord("k");
     browser.type(browser.find("#find-text"), "tea");
     browser.find("#find-hits [role=option]");
+  }
+
+  private static void wrongOption(Browser browser, ShopServer shop) {
+    browser.type(browser.find("[id='o.recency']"), "7");
+    browser.find("[id='t:go']").click();
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {

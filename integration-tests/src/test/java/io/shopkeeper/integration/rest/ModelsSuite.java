@@ -70,6 +70,81 @@ abstract class ModelsSuite {
   }
 
   @Test
+  void everyAlgorithmTellsItsOptionsInTheReadersLanguage() {
+    JsonNode algorithms = api.get(MODEL + "/algorithms?lang=en").json();
+    assertThat(algorithms)
+        .extracting(algorithm -> algorithm.path("name").asText())
+        .contains("item-neighbours-cosine", "ease", "als", "popularity");
+    JsonNode ease = named(algorithms, "ease");
+    JsonNode penalty = named(ease.path("fields"), "penalty");
+    assertThat(penalty.path("type").asText()).isEqualTo("number");
+    assertThat(penalty.path("minimum").asDouble()).isPositive();
+    assertThat(penalty.path("maximum").asDouble()).isGreaterThan(1000);
+    assertThat(penalty.path("standard").asText()).isEqualTo("500.0");
+    assertThat(penalty.path("help").asText()).isNotBlank();
+    assertThat(ease.path("presets").path(0).path("values").path("penalty").asText())
+        .isEqualTo("500.0");
+    JsonNode chinese = named(api.get(MODEL + "/algorithms?lang=zh").json(), "ease");
+    assertThat(chinese.path("help").asText()).isNotEqualTo(ease.path("help").asText());
+    assertThat(api.get("models/chat-intents/algorithms").json()).hasSize(1);
+    assertThat(api.get("models/nothing/algorithms").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTrainingTakesOptionsAndAVersionRemembersThem() {
+    Answer started =
+        api.post(
+            MODEL + "/train",
+            """
+            {"algorithm":"item-neighbours-seed","preset":"recent",
+             "options":{"neighbours":7,"similarity":"jaccard"},"seed":9,"executor":"server"}\
+            """);
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    JsonNode job = api.awaitJob(started.json().path("id").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    assertThat(job.path("log").toString()).contains("trains in the server");
+    JsonNode version = api.get(MODEL + "/versions").json().path(0);
+    assertThat(version.path("seed").asLong()).isEqualTo(9);
+    assertThat(version.path("hyperParameters").path("neighbours").asText()).isEqualTo("7");
+    assertThat(version.path("hyperParameters").path("similarity").asText()).isEqualTo("jaccard");
+    assertThat(version.path("hyperParameters").path("recency").asText()).isEqualTo("0.6");
+    assertThat(version.path("hyperParameters").path("values").asText()).isEqualTo("logarithm");
+  }
+
+  @Test
+  void everyFaultOfATrainingIsNamedAtItsOption() {
+    Answer refused =
+        api.post(
+            MODEL + "/train",
+            """
+            {"algorithm":"ease","options":{"penalty":-1,"recency":"much","colour":"red"}}\
+            """);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(refused.pointers())
+        .containsExactlyInAnyOrder("/options/penalty", "/options/recency", "/options/colour");
+    assertThat(api.post(MODEL + "/train", "{\"algorithm\":\"sesame\"}").pointers())
+        .containsExactly("/algorithm");
+    assertThat(
+            api.post(MODEL + "/train", "{\"algorithm\":\"ease\",\"preset\":\"loud\"}").pointers())
+        .containsExactly("/preset");
+    assertThat(api.post(MODEL + "/train", "{\"executor\":\"moon\"}").pointers())
+        .containsExactly("/executor");
+    assertThat(api.post(MODEL + "/train", "{\"options\":{\"neighbours\":{}}}").pointers())
+        .containsExactly("/options/neighbours");
+    assertThat(api.post(MODEL + "/train", "{\"seed\":\"many\"}").status()).isEqualTo(400);
+  }
+
+  private static JsonNode named(JsonNode list, String name) {
+    for (JsonNode one : list) {
+      if (one.path("name").asText().equals(name)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no " + name + " in " + list);
+  }
+
+  @Test
   void twoVersionsStandSideBySide() {
     JsonNode both = api.get(MODEL + "/compare?a=" + a + "&b=" + b).json();
     assertThat(both.path("parameters"))

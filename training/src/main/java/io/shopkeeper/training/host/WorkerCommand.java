@@ -22,6 +22,9 @@ final class WorkerCommand {
   private static final List<String> ENVIRONMENT =
       List.of("LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "TZ", "SystemRoot");
 
+  /** Where this Java was told to look for native libraries. */
+  private static final List<String> PASSED_ON = List.of("shopkeeper.blas.library");
+
   private WorkerCommand() {}
 
   static Process start(WorkerProgram program, WorkerLimits limits, Path folder) throws IOException {
@@ -51,6 +54,9 @@ final class WorkerCommand {
     command.add("-XX:ErrorFile=" + folder.resolve(CRASH));
     command.add("-Djava.io.tmpdir=" + folder.resolve(TEMPORARY));
     command.add("-Djava.awt.headless=true");
+    PASSED_ON.stream()
+        .filter(name -> System.getProperty(name) != null)
+        .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
     command.add("--enable-native-access=ALL-UNNAMED");
     if (program.vector()) {
       command.add("--add-modules=jdk.incubator.vector");

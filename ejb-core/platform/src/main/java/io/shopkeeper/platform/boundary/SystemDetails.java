@@ -27,6 +27,7 @@ public class SystemDetails {
   @Inject private WorkStore work;
   @Inject private ModelRegistry registry;
   @Inject private ComputeBackend compute;
+  @Inject private TrainingExecutors trainings;
   @Inject private Clock clock;
 
   /** Looks now. */
@@ -49,6 +50,7 @@ public class SystemDetails {
         models,
         computer,
         compute.facts(),
+        trainings.worker(),
         Libraries.versions());
   }
 

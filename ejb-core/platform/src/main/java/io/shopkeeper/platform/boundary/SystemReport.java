@@ -10,6 +10,7 @@ import java.util.Map;
  * @param health what decides whether it serves
  * @param notes what does not stop it, but wants somebody; empty if nothing does
  * @param compute the numeric kernels
+ * @param worker where trainings run, and with what
  * @param libraries name to version
  */
 public record SystemReport(
@@ -21,6 +22,7 @@ public record SystemReport(
     List<LiveModel> models,
     Machine machine,
     ComputeView compute,
+    WorkerView worker,
     Map<String, String> libraries) {
 
   /** What wants somebody. */

@@ -3,6 +3,7 @@ package io.shopkeeper.platform.training;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainingPlace;
 import io.shopkeeper.platform.boundary.WorkerView;
+import io.shopkeeper.training.host.MachineMemory;
 import io.shopkeeper.training.host.WorkerLimits;
 import io.shopkeeper.training.host.WorkerProgram;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +55,7 @@ public class WorkerStation {
     return settings
         .number(TrainingSettings.MEMORY)
         .map(megabytes -> megabytes << MEGABYTE)
-        .orElseGet(
-            () -> WorkerMemory.usual(MachineMemory.total(), Runtime.getRuntime().maxMemory()));
+        .orElseGet(() -> MachineMemory.usual(Runtime.getRuntime().maxMemory()));
   }
 
   /** As it would be started now. */
@@ -83,7 +83,7 @@ public class WorkerStation {
         .fault()
         .orElseGet(
             () ->
-                available < WorkerMemory.LEAST && available < limits.memoryBytes()
+                available < MachineMemory.LEAST && available < limits.memoryBytes()
                     ? "only %,d MB of the machine's memory are free"
                         .formatted(available >> MEGABYTE)
                     : "");

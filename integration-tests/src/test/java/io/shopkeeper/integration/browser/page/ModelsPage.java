@@ -1,7 +1,6 @@
 package io.shopkeeper.integration.browser.page;
 
 import io.shopkeeper.integration.browser.Browser;
-import org.openqa.selenium.support.ui.Select;
 
 /** The versions of the recommendation model. */
 public final class ModelsPage extends ConsolePage {
@@ -16,11 +15,15 @@ public final class ModelsPage extends ConsolePage {
     return new ModelsPage(browser);
   }
 
-  /** Starts a training. */
+  /** Starts a training as the algorithm usually is. */
   public JobPage train(String algorithm) {
-    new Select(browser.find("[id='train:algorithm']")).selectByValue(algorithm);
-    browser.follow("[id='train:go']");
-    return new JobPage(browser);
+    return form(algorithm).start();
+  }
+
+  /** Goes to the form of a training. */
+  public TrainPage form(String algorithm) {
+    browser.follow("main .head a[href^='train?']");
+    return new TrainPage(browser).choose(algorithm);
   }
 
   /** The newest version. */

@@ -1,4 +1,4 @@
-package io.shopkeeper.platform.training;
+package io.shopkeeper.training.host;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,7 +10,12 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** What the machine, or the container around this process, has of memory. */
-final class MachineMemory {
+public final class MachineMemory {
+
+  /** Less than this is no use to a worker. */
+  public static final long LEAST = 256L << 20;
+
+  private static final long MOST = 64L << 30;
 
   private static final Path FACTS = Path.of("/proc/meminfo");
   private static final String AVAILABLE = "MemAvailable:";
@@ -18,7 +23,7 @@ final class MachineMemory {
   private MachineMemory() {}
 
   /** All of it; twice the heap where the system does not tell. */
-  static long total() {
+  public static long total() {
     try {
       Object told =
           ManagementFactory.getPlatformMBeanServer()
@@ -30,7 +35,7 @@ final class MachineMemory {
   }
 
   /** What nobody uses now; empty where the system does not tell. */
-  static OptionalLong available() {
+  public static OptionalLong available() {
     try (Stream<String> lines =
         Files.isReadable(FACTS) ? Files.lines(FACTS) : Stream.<String>empty()) {
       return lines
@@ -41,5 +46,18 @@ final class MachineMemory {
     } catch (IOException unknown) {
       return OptionalLong.empty();
     }
+  }
+
+  /**
+   * What a worker may use where nobody says: half of what the machine has beside the server's heap.
+   *
+   * @param serverHeap the most that the server's heap may become
+   */
+  public static long usual(long serverHeap) {
+    return usual(total(), serverHeap);
+  }
+
+  static long usual(long machine, long serverHeap) {
+    return Math.clamp((machine - serverHeap) / 2, LEAST, MOST);
   }
 }
