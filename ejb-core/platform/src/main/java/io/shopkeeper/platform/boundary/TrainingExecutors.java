@@ -3,6 +3,7 @@ package io.shopkeeper.platform.boundary;
 import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.platform.training.TrainingFolders;
 import io.shopkeeper.platform.training.TrainingRunner;
+import io.shopkeeper.platform.training.TrainingSettings;
 import io.shopkeeper.platform.training.WorkerStation;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingFailedException;
@@ -34,13 +35,14 @@ public class TrainingExecutors {
   /** Part of a job's progress that writing the snapshot takes. */
   public static final double SNAPSHOT_PART = 0.1;
 
+  @Inject private Settings settings;
   @Inject private TrainingFolders folders;
   @Inject private TrainingRunner runner;
   @Inject private WorkerStation station;
 
   @PostConstruct
   void begin() {
-    // TrainingSettings are offered with the first trainer: a setting without effect misleads.
+    settings.offer(TrainingSettings.EXECUTOR, TrainingSettings.MEMORY, TrainingSettings.THREADS);
     folders.sweep();
     station.forgetOldPrograms();
   }
