@@ -1,5 +1,7 @@
 package io.shopkeeper.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import java.util.Map;
  * What a training gave.
  *
  * @param artefact the model as it is stored
+ * @param options with which it was trained
  * @param metrics by split, then by name
  * @param standardErrors of metrics, by split, then by name
  * @param curves by name
@@ -15,6 +18,7 @@ import java.util.Map;
  */
 public record Trained(
     byte[] artefact,
+    Map<String, String> options,
     Map<String, Map<String, Double>> metrics,
     Map<String, Map<String, Double>> standardErrors,
     Map<String, List<Double>> curves,
@@ -22,6 +26,7 @@ public record Trained(
     Map<String, byte[]> files) {
 
   public Trained {
+    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     metrics = Map.copyOf(metrics);
     standardErrors = Map.copyOf(standardErrors);
     curves = Map.copyOf(curves);

@@ -37,6 +37,7 @@ public class JobPage {
   private JobView job;
   private List<CurveChart> charts;
   private List<JobLogLine> lines;
+  private TrialTable trials;
 
   @PostConstruct
   void begin() {
@@ -83,6 +84,14 @@ public class JobPage {
       charts = CurveChart.byMeasure(jobs.curves(id));
     }
     return charts;
+  }
+
+  /** The options that a search tried; empty where none was wanted. */
+  public TrialTable getTrials() {
+    if (trials == null) {
+      trials = TrialTable.of(jobs.trials(id));
+    }
+    return trials;
   }
 
   /** The schedule that started it; null if none did or it is forgotten. */

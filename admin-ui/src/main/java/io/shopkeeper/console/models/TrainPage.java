@@ -39,12 +39,13 @@ import java.util.Map;
 @RequestScoped
 public class TrainPage {
 
-  private static final String OPTIONS = "/options/";
+  private static final List<String> EVALUATIONS = List.of("time:0.2", "kfold:5");
 
   @Inject private ModelRegistry registry;
   @Inject private TrainingExecutors executors;
   @Inject @Any private Instance<Trainable> trainables;
   @Inject private TrainFields fields;
+  @Inject private TuningFields tuning;
   @Inject private AuditTrail audit;
   @Inject private Reader reader;
   @Inject private Formats formats;
@@ -120,7 +121,9 @@ public class TrainPage {
                   preset.name(),
                   form.fields().isEmpty() ? Map.of() : values,
                   fields.seed(),
-                  asked.raw("executor").orElse(null)),
+                  asked.raw("executor").orElse(null),
+                  getEvaluation(),
+                  tuning.order(form)),
               me.getName());
       audit.record(me.getName(), "model.train", name, form.name());
       return "/job?id=" + job.id() + "&faces-redirect=true";
@@ -128,7 +131,7 @@ public class TrainPage {
       faults = new LinkedHashMap<>();
       for (FieldError error : wrong.errors()) {
         faults.putIfAbsent(
-            error.pointer().replaceFirst("^" + OPTIONS, "").replace("/", ""), error.message());
+            error.pointer().replaceFirst("^/(options/|tuning/)?", ""), error.message());
       }
       return null;
     }
@@ -155,6 +158,39 @@ public class TrainPage {
 
   public String getSeedFault() {
     return fields.say(faults.get("seed"));
+  }
+
+  /** How it can be measured. */
+  public List<String> getEvaluations() {
+    return EVALUATIONS;
+  }
+
+  /** How it is measured. */
+  public String getEvaluation() {
+    return asked.raw("evaluation").filter(EVALUATIONS::contains).orElse(EVALUATIONS.getFirst());
+  }
+
+  public String getEvaluationFault() {
+    return fields.say(faults.get("evaluation"));
+  }
+
+  /** The options that can be searched. */
+  public List<TuningFields.Searched> getSearched() {
+    return tuning.of(form, faults);
+  }
+
+  /** What is wrong with the search as a whole, or with its numbers. */
+  public String tuningFault(String field) {
+    return fields.say(faults.get(field));
+  }
+
+  /** Whether anything of the search or the evaluation is wrong. */
+  public boolean isSearchWrong() {
+    return faults.keySet().stream()
+        .anyMatch(
+            name ->
+                name.startsWith("ranges")
+                    || List.of("trials", "minutes", "strategy", "evaluation").contains(name));
   }
 
   /** Where trainings can run. */

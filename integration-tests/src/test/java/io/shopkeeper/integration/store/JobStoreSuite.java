@@ -2,6 +2,7 @@ package io.shopkeeper.integration.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.JobLogLine;
 import io.shopkeeper.platform.boundary.JobQuery;
@@ -13,6 +14,7 @@ import io.shopkeeper.platform.entity.JobLine;
 import io.shopkeeper.platform.entity.JobPhaseEntry;
 import io.shopkeeper.platform.entity.JobPoint;
 import io.shopkeeper.platform.entity.JobScheduleEntry;
+import io.shopkeeper.platform.entity.JobTrial;
 import io.shopkeeper.platform.jobs.JobStore;
 import io.shopkeeper.platform.jobs.ScheduleStore;
 import java.time.Duration;
@@ -115,6 +117,13 @@ abstract class JobStoreSuite {
     assertThat(found8)
         .as("points of the last attempt")
         .containsExactly(new CurvePoint("loss", 1, 0.5), new CurvePoint("loss", 2, 0.25));
+    var tried = new TriedOptions(1, Map.of("penalty", "0.5"), 1, 0.25, 2.5, "");
+    var failed = new TriedOptions(2, Map.of("penalty", "9"), 0.3, Double.NaN, 0.1, "x".repeat(900));
+    jobs(store -> store.add(new JobTrial(id, 1, failed)));
+    jobs(store -> store.add(new JobTrial(id, 2, tried)));
+    jobs(store -> store.add(new JobTrial(id, 2, failed)));
+    var trials = ask(store -> store.trials(id));
+    assertThat(trials).as("trials of the last attempt").containsExactly(tried, failed);
   }
 
   @Test
@@ -136,6 +145,7 @@ abstract class JobStoreSuite {
     long old = add("store-old", longAgo);
     jobs(store -> store.add(new JobLine(old, "a line", longAgo)));
     jobs(store -> store.add(new JobPhaseEntry(old, 1, "p", longAgo)));
+    jobs(store -> store.add(new JobTrial(old, 1, new TriedOptions(1, Map.of(), 1, 0, 0, ""))));
     jobs(store -> store.add(new JobPoint(old, 1, new CurvePoint("c", 1, 1))));
     jobs(store -> store.lock(old).orElseThrow().end(JobState.FAILED, "why", longAgo));
     long fresh = add("store-old", NOW);

@@ -67,6 +67,13 @@ public final class PartOfTraining implements TrainingListener {
   }
 
   @Override
+  public void tried(TriedOptions trial) {
+    if (curves) {
+      whole.tried(trial);
+    }
+  }
+
+  @Override
   public boolean cancelled() {
     return whole.cancelled();
   }

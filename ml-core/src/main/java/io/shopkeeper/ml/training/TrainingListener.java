@@ -38,6 +38,9 @@ public interface TrainingListener {
    */
   default void log(String line) {}
 
+  /** Hears of options that were tried, where a search chooses them. */
+  default void tried(TriedOptions trial) {}
+
   /** Whether the training should stop; it then throws {@link TrainingCancelledException}. */
   boolean cancelled();
 

@@ -53,7 +53,8 @@ public record SearchDimension(
         choices);
   }
 
-  static boolean isSearched(OptionField field) {
+  /** Whether a search can choose an option: it has an order with a usual range, or choices. */
+  public static boolean isSearched(OptionField field) {
     return switch (field.type()) {
       case INTEGER, DECIMAL -> field.searchLeast().isPresent();
       case SWITCH, CHOICE -> true;

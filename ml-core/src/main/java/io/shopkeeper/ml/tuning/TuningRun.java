@@ -99,7 +99,7 @@ final class TuningRun<O extends Record> {
     losses.put(new Setting<>(options, share), loss);
     if (best == null || (trial.isFull() && loss < loss(best.score()))) {
       best = trial;
-      listener.measured("best score", trial.number(), score);
+      listener.measured("score best", trial.number(), score);
     }
     listening.finished(trial, best);
     return loss;

@@ -96,6 +96,7 @@ public final class WorkerHost {
     facts.put("workerPeakMb", Long.toString(ending.peakBytes() >> 20));
     return new Trained(
         trained.artefact(),
+        trained.options(),
         trained.metrics(),
         trained.standardErrors(),
         trained.curves(),

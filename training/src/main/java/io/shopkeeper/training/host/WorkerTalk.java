@@ -111,6 +111,7 @@ final class WorkerTalk {
       case Message.Beat beat -> peakBytes = Math.max(peakBytes, beat.usedBytes());
       case Message.Progress progress -> listener.progress(progress.fraction(), progress.phase());
       case Message.Point point -> listener.measured(point.curve(), point.step(), point.value());
+      case Message.Tried tried -> listener.tried(tried.trial());
       case Message.Log log -> listener.log(log.text());
       case Message.Done done -> last = done;
       case Message.Failed failed -> last = failed;

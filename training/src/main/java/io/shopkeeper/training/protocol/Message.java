@@ -1,5 +1,6 @@
 package io.shopkeeper.training.protocol;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.training.lines.Line;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,9 @@ public sealed interface Message {
 
   /** A point of a curve. */
   record Point(String curve, int step, double value) implements Message {}
+
+  /** Options that a search has tried. */
+  record Tried(TriedOptions trial) implements Message {}
 
   /** A line for the log. */
   record Log(String text) implements Message {}
@@ -69,6 +73,7 @@ public sealed interface Message {
                   point.curve(),
                   Integer.toString(point.step()),
                   Double.toString(point.value()));
+          case Tried tried -> Line.of(TriedFields.of(tried.trial()));
           case Log log -> Line.of("log", log.text());
           case Done done -> Line.of("done", done.sha256());
           case Failed failed ->
@@ -90,6 +95,9 @@ public sealed interface Message {
   }
 
   private static Optional<Message> known(List<String> fields) {
+    if (fields.getFirst().equals(TriedFields.NAME)) {
+      return TriedFields.read(fields).map(Tried::new);
+    }
     return Optional.ofNullable(
         switch (fields.getFirst() + "/" + (fields.size() - 1)) {
           case "hello/3" ->

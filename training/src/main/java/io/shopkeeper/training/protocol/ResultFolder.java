@@ -52,6 +52,7 @@ public final class ResultFolder {
                             Stream.of("curve", name),
                             values.stream().map(value -> value.toString()))
                         .toList()));
+    trained.options().forEach((name, value) -> lines.add(List.of("option", name, value)));
     trained.facts().forEach((name, value) -> lines.add(List.of("fact", name, value)));
     TextFile.write(result.resolve(TEXT), HEAD, lines);
     return sha256(Files.readAllBytes(result.resolve(TEXT)));
@@ -73,6 +74,7 @@ public final class ResultFolder {
     Map<String, Map<String, Double>> metrics = new LinkedHashMap<>();
     Map<String, Map<String, Double>> errors = new LinkedHashMap<>();
     var curves = new LinkedHashMap<String, List<Double>>();
+    var options = new LinkedHashMap<String, String>();
     var facts = new LinkedHashMap<String, String>();
     for (List<String> line : TextFile.read(result.resolve(TEXT), HEAD)) {
       switch (line.getFirst()) {
@@ -82,6 +84,7 @@ public final class ResultFolder {
         case "curve" ->
             curves.put(
                 line.get(1), line.stream().skip(2).map(text -> Double.valueOf(text)).toList());
+        case "option" -> options.put(line.get(1), line.get(2));
         case "fact" -> facts.put(line.get(1), line.get(2));
         default -> files.put(line.get(1), content(result, line));
       }
@@ -89,7 +92,7 @@ public final class ResultFolder {
     if (artefact == null) {
       throw new IOException("the result has no artefact");
     }
-    return new Trained(artefact, metrics, errors, curves, facts, files);
+    return new Trained(artefact, options, metrics, errors, curves, facts, files);
   }
 
   private static List<String> keep(Path result, String file, String name, byte[] content)

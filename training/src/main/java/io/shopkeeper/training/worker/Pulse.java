@@ -1,6 +1,7 @@
 package io.shopkeeper.training.worker;
 
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.training.protocol.Message;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -87,6 +88,11 @@ final class Pulse implements TrainingListener {
   @Override
   public void measured(String curve, int step, double value) {
     mouth.say(new Message.Point(curve, step, value));
+  }
+
+  @Override
+  public void tried(TriedOptions trial) {
+    mouth.say(new Message.Tried(trial));
   }
 
   @Override

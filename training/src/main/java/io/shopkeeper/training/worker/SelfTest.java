@@ -17,6 +17,7 @@ public final class SelfTest implements Trainer {
     String backend = KernelBackends.current().kernels().name();
     return new Trained(
         backend.getBytes(StandardCharsets.UTF_8),
+        task.options(),
         Map.of(),
         Map.of(),
         Map.of(),

@@ -36,6 +36,7 @@ public final class TestTrainers {
       Runtime machine = Runtime.getRuntime();
       return new Trained(
           Integer.toString(Arrays.stream(numbers).sum()).getBytes(StandardCharsets.UTF_8),
+          task.options(),
           Map.of("all", Map.of("sum", (double) Arrays.stream(numbers).sum())),
           Map.of("all", Map.of("sum", 0.5)),
           Map.of("loss", List.of(1.0, Double.NaN)),

@@ -2,10 +2,12 @@ package io.shopkeeper.training.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +23,9 @@ class MessageTest {
           new Message.Beat(12345),
           new Message.Progress(0.25, "training on all"),
           new Message.Point("loss\ttrain", 3, Double.NaN),
+          new Message.Tried(
+              new TriedOptions(
+                  3, Map.of("penalty", "0.5\t", "values", ""), 0.3, Double.NaN, 1.5, "a\nb")),
           new Message.Log("a\\b\nc\rd\te 训练 @"),
           new Message.Failed(Message.Reason.MEMORY, ""),
           new Message.Done("ab"));
@@ -50,6 +55,9 @@ class MessageTest {
         "@progress\t0.5\tphase\tmore",
         "@point\tloss\t1.5\t2",
         "@failed\tweather\tx",
+        "@tried\t1\t1\t0.5\t1",
+        "@tried\t1\t1\t0.5\t1\t\tpenalty",
+        "@tried\tone\t1\t0.5\t1\t",
         "@hello\t1\t21\t99999999999999999999",
         "progress\t0.5\tphase",
         "@done"

@@ -18,6 +18,7 @@ class ResultFolderTest {
   private static final Trained TRAINED =
       new Trained(
           new byte[] {1, 2, 3},
+          Map.of("penalty", "0.5"),
           Map.of("time:0.2", Map.of("ndcg_at_10", 0.25, "nothing", Double.NaN)),
           Map.of("time:0.2", Map.of("ndcg_at_10", 0.01)),
           Map.of("loss", List.of(2.0, 1.0), "empty", List.of()),

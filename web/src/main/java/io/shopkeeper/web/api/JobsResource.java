@@ -1,5 +1,6 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobLogLine;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -111,6 +113,42 @@ public class JobsResource {
       @QueryParam("n") @DefaultValue("500") int n) {
     find(id);
     return jobs.log(id, after, n);
+  }
+
+  /**
+   * What a search has tried.
+   *
+   * @param score absent where the trial failed
+   * @param problem why it failed; empty where it did not
+   */
+  public record Trial(
+      int number,
+      Map<String, String> options,
+      double share,
+      Double score,
+      double seconds,
+      String problem) {
+
+    static Trial of(TriedOptions tried) {
+      return new Trial(
+          tried.number(),
+          tried.options(),
+          tried.share(),
+          Double.isFinite(tried.score()) ? tried.score() : null,
+          tried.seconds(),
+          tried.problem());
+    }
+  }
+
+  /** Its trials. */
+  @GET
+  @Path("/{id}/trials")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(summary = "The options that a search has tried up to now, in their order")
+  public List<Trial> trials(@PathParam("id") long id) {
+    find(id);
+    return jobs.trials(id).stream().map(Trial::of).toList();
   }
 
   /** Its curves. */

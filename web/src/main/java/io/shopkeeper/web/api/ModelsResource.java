@@ -1,5 +1,6 @@
 package io.shopkeeper.web.api;
 
+import io.shopkeeper.ml.algorithm.WrongOptionException;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -14,6 +15,7 @@ import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.training.TuningOrder;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,16 +67,54 @@ public class ModelsResource {
    *
    * @param options by the names that {@code GET …/algorithms} tells; in place of the preset's
    * @param executor {@code auto}, {@code worker} or {@code server}
+   * @param evaluation such as {@code time:0.2} or {@code kfold:5}
+   * @param tuning how options are looked for; null where they stay as they are
    */
   public record TrainingOrder(
-      String algorithm, String preset, Map<String, Object> options, Long seed, String executor) {
+      String algorithm,
+      String preset,
+      Map<String, Object> options,
+      Long seed,
+      String executor,
+      String evaluation,
+      Search tuning) {
+
+    /**
+     * A search for options; null for what is usual.
+     *
+     * @param ranges the options that are searched, a number's range as {@code 0.01..1}; empty or
+     *     null for all that can be searched
+     */
+    public record Search(
+        String strategy, Integer trials, Integer minutes, Map<String, String> ranges) {
+
+      TuningOrder order() {
+        TuningOrder usual = TuningOrder.usual();
+        try {
+          return new TuningOrder(
+              Objects.requireNonNullElse(strategy, usual.strategy()),
+              Objects.requireNonNullElse(trials, usual.trials()),
+              Objects.requireNonNullElse(minutes, usual.minutes()),
+              Objects.requireNonNullElse(ranges, Map.of()));
+        } catch (WrongOptionException wrong) {
+          throw InvalidInputException.of("/tuning/" + wrong.option(), wrong.problem());
+        }
+      }
+    }
 
     TrainingRequest request() {
       var texts = new LinkedHashMap<String, String>();
       if (options != null) {
         options.forEach((name, value) -> texts.put(name, text(name, value)));
       }
-      return new TrainingRequest(algorithm, preset, texts, seed, executor);
+      return new TrainingRequest(
+          algorithm,
+          preset,
+          texts,
+          seed,
+          executor,
+          evaluation,
+          tuning == null ? null : tuning.order());
     }
 
     private static String text(String name, Object value) {

@@ -35,6 +35,9 @@ public record AlgorithmForm(
    *     (whole numbers with commas) or {@code words} (words with commas)
    * @param minimum the least allowed; null where there is none
    * @param maximum the greatest allowed; null where there is none
+   * @param searched whether a search can choose it
+   * @param searchMinimum where a search of a number usually begins; null where it has none
+   * @param searchMaximum where it usually ends; null where it has none
    * @param logarithmic whether values differ by factors rather than by steps
    * @param choices of a field of the type {@code choice}; empty otherwise
    * @param standard what it is where nobody chooses
@@ -46,6 +49,9 @@ public record AlgorithmForm(
       String type,
       Double minimum,
       Double maximum,
+      boolean searched,
+      Double searchMinimum,
+      Double searchMaximum,
       boolean logarithmic,
       List<String> choices,
       String standard) {}

@@ -5,12 +5,15 @@ import io.shopkeeper.ml.algorithm.OptionField;
 import io.shopkeeper.ml.algorithm.OptionWords;
 import io.shopkeeper.ml.algorithm.OptionsForm;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.tuning.SearchDimension;
+import io.shopkeeper.training.TuningOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Forms of the algorithms of {@code ml-core}, for modules that train one of several.
@@ -70,6 +73,9 @@ public record AlgorithmForms(Map<String, String> ours, Map<String, String> usual
         type(field.type()),
         bound(field.least()),
         bound(field.most()),
+        SearchDimension.isSearched(field),
+        bound(field.searchLeast()),
+        bound(field.searchMost()),
         field.logarithmic(),
         field.choices(),
         standard);
@@ -84,6 +90,10 @@ public record AlgorithmForms(Map<String, String> ours, Map<String, String> usual
       case INTEGERS -> "integers";
       case WORDS -> "words";
     };
+  }
+
+  private static Double bound(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private static Double bound(double value) {
@@ -122,6 +132,22 @@ public record AlgorithmForms(Map<String, String> ours, Map<String, String> usual
       throw new InvalidInputException(errors);
     }
     return options.format(options.parse(values));
+  }
+
+  /**
+   * Whether an algorithm's options can be searched so.
+   *
+   * @param options as {@link #complete} gave them
+   * @throws InvalidInputException at {@code /tuning/} and what is wrong
+   */
+  public <O extends Record> void check(
+      Algorithm<?, O, ?> algorithm, Map<String, String> options, TuningOrder order) {
+    OptionsForm<O> form = OptionsForm.of(algorithm);
+    try {
+      order.tuning(form, form.parse(options));
+    } catch (WrongOptionException wrong) {
+      throw InvalidInputException.of("/tuning/" + wrong.option(), wrong.problem());
+    }
   }
 
   /** What is wrong, at that option, or at any for the empty name. */

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import java.util.Map;
 
 /** What a running job knows and tells. Safe for use by several threads of that job. */
@@ -45,6 +46,11 @@ public interface JobContext {
    */
   default void point(String curve, double step, double value) {
     // Who only counts has nothing to draw.
+  }
+
+  /** Adds options that a search has tried to a table, which the job's page shows. */
+  default void tried(TriedOptions trial) {
+    // Who only counts has no table.
   }
 
   /** Whether somebody wants it to stop. */

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.jobs.JobEstimates;
 import io.shopkeeper.platform.jobs.JobQueued;
@@ -144,6 +145,11 @@ public class Jobs {
   /** What a training reported while it ran, of its last attempt. */
   public List<CurvePoint> curves(long id) {
     return store.points(id);
+  }
+
+  /** The options that a search tried, of its last attempt. */
+  public List<TriedOptions> trials(long id) {
+    return store.trials(id);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.training.TuningOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,15 +13,25 @@ import java.util.Map;
  * @param options in place of the preset's, as text; null or empty for none
  * @param seed of everything random; null for the usual one
  * @param executor a word of {@link TrainingPlace}; null for what the settings say
+ * @param evaluation how it is measured, such as {@code time:0.2} or {@code kfold:5}; null for the
+ *     model's own way
+ * @param tuning how options are looked for; null where they are as they are
  */
 public record TrainingRequest(
-    String algorithm, String preset, Map<String, String> options, Long seed, String executor) {
+    String algorithm,
+    String preset,
+    Map<String, String> options,
+    Long seed,
+    String executor,
+    String evaluation,
+    TuningOrder tuning) {
 
   /** What nobody chooses otherwise. */
   public static final long USUAL_SEED = 42;
 
   /** Whatever is usual. */
-  public static final TrainingRequest USUAL = new TrainingRequest(null, null, null, null, null);
+  public static final TrainingRequest USUAL =
+      new TrainingRequest(null, null, null, null, null, null, null);
 
   private static final String OPTION = "option.";
 
@@ -31,7 +42,7 @@ public record TrainingRequest(
 
   /** An algorithm as it usually is. */
   public static TrainingRequest of(String algorithm) {
-    return new TrainingRequest(algorithm, null, Map.of(), null, null);
+    return new TrainingRequest(algorithm, null, Map.of(), null, null, null, null);
   }
 
   /** That of a job, as {@link #parameters} wrote it. */
@@ -49,7 +60,9 @@ public record TrainingRequest(
         parameters.get("preset"),
         options,
         seed == null ? null : Long.valueOf(seed),
-        parameters.get("executor"));
+        parameters.get("executor"),
+        parameters.get("evaluation"),
+        TuningOrder.of(parameters).orElse(null));
   }
 
   /** The parameters of a job that does it. */
@@ -59,6 +72,10 @@ public record TrainingRequest(
     put(parameters, "preset", preset);
     put(parameters, "seed", seed == null ? null : Long.toString(seed));
     put(parameters, "executor", executor);
+    put(parameters, "evaluation", evaluation);
+    if (tuning != null) {
+      parameters.putAll(tuning.parameters());
+    }
     options.forEach((name, value) -> parameters.put(OPTION + name, value));
     return parameters;
   }

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.jobs;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.JobEnded;
 import io.shopkeeper.platform.boundary.JobState;
@@ -7,6 +8,7 @@ import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.entity.JobLine;
 import io.shopkeeper.platform.entity.JobPhaseEntry;
 import io.shopkeeper.platform.entity.JobPoint;
+import io.shopkeeper.platform.entity.JobTrial;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -91,6 +93,11 @@ public class JobLedger {
   /** Keeps points of curves. */
   public void points(long id, int attempt, List<CurvePoint> points) {
     points.forEach(point -> store.add(new JobPoint(id, attempt, point)));
+  }
+
+  /** Keeps options that were tried. */
+  public void trial(long id, int attempt, TriedOptions trial) {
+    store.add(new JobTrial(id, attempt, trial));
   }
 
   public void end(long id, JobState outcome, String error) {

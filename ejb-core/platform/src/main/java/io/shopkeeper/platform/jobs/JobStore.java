@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.jobs;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.JobLogLine;
 import io.shopkeeper.platform.boundary.JobPhase;
@@ -9,6 +10,7 @@ import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.entity.JobLine;
 import io.shopkeeper.platform.entity.JobPhaseEntry;
 import io.shopkeeper.platform.entity.JobPoint;
+import io.shopkeeper.platform.entity.JobTrial;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public class JobStore {
 
   private static final int MOST_POINTS = 20_000;
+  private static final int MOST_TRIALS = 10_000;
 
   @PersistenceContext(unitName = "platform")
   private EntityManager entities;
@@ -51,6 +54,10 @@ public class JobStore {
 
   public void add(JobPoint point) {
     entities.persist(point);
+  }
+
+  public void add(JobTrial trial) {
+    entities.persist(trial);
   }
 
   public Optional<Job> find(long id) {
@@ -212,24 +219,34 @@ public class JobStore {
 
   /** The points of the last attempt that reported any, in their order. */
   public List<CurvePoint> points(long id) {
+    return ofLastAttempt(id, JobPoint.class, MOST_POINTS).stream().map(JobPoint::view).toList();
+  }
+
+  /** The options that the last attempt tried, in their order. */
+  public List<TriedOptions> trials(long id) {
+    return ofLastAttempt(id, JobTrial.class, MOST_TRIALS).stream().map(JobTrial::view).toList();
+  }
+
+  private <E> List<E> ofLastAttempt(long id, Class<E> kind, int most) {
+    String entity = kind.getSimpleName();
     Integer attempt =
         entities
-            .createQuery("SELECT MAX(p.attempt) FROM JobPoint p WHERE p.jobId = :id", Integer.class)
+            .createQuery(
+                "SELECT MAX(p.attempt) FROM " + entity + " p WHERE p.jobId = :id", Integer.class)
             .setParameter("id", id)
             .getSingleResult();
     return attempt == null
         ? List.of()
         : entities
             .createQuery(
-                "SELECT p FROM JobPoint p WHERE p.jobId = :id AND p.attempt = :attempt"
-                    + " ORDER BY p.id",
-                JobPoint.class)
+                "SELECT p FROM "
+                    + entity
+                    + " p WHERE p.jobId = :id AND p.attempt = :attempt ORDER BY p.id",
+                kind)
             .setParameter("id", id)
             .setParameter("attempt", attempt)
-            .setMaxResults(MOST_POINTS)
-            .getResultStream()
-            .map(JobPoint::view)
-            .toList();
+            .setMaxResults(most)
+            .getResultList();
   }
 
   /**
@@ -249,7 +266,7 @@ public class JobStore {
       return 0;
     }
     String old = "(SELECT j.id FROM Job j WHERE j.endedAt < :before AND j.id < :oldest)";
-    for (String part : List.of("JobLine", "JobPhaseEntry", "JobPoint")) {
+    for (String part : List.of("JobLine", "JobPhaseEntry", "JobPoint", "JobTrial")) {
       entities
           .createQuery("DELETE FROM " + part + " p WHERE p.jobId IN " + old)
           .setParameter("before", endedBefore)

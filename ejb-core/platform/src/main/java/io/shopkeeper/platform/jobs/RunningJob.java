@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.jobs;
 
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.JobCancelledException;
 import io.shopkeeper.platform.boundary.JobContext;
@@ -14,12 +15,14 @@ final class RunningJob implements JobContext {
   private static final long BETWEEN_NOTES_NANOS = 500_000_000L;
   private static final int MOST_LINES = 10_000;
   private static final int MOST_POINTS = 10_000;
+  private static final int MOST_TRIALS = 10_000;
 
   private final JobLedger ledger;
   private final JobLedger.Claim claim;
   private final int threads;
   private final long memoryBytes;
   private final AtomicInteger lines = new AtomicInteger();
+  private final AtomicInteger trials = new AtomicInteger();
   private final List<CurvePoint> points = new ArrayList<>();
   private volatile boolean cancelled;
   private volatile long notedAt;
@@ -101,6 +104,13 @@ final class RunningJob implements JobContext {
     }
     if (due) {
       flush();
+    }
+  }
+
+  @Override
+  public void tried(TriedOptions trial) {
+    if (trials.incrementAndGet() <= MOST_TRIALS) {
+      ledger.trial(claim.id(), claim.attempt(), trial);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.training;
 
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.JobContext;
 
 /** Tells a job what a training says, within a part of the job's progress. */
@@ -26,6 +27,11 @@ final class JobEar implements TrainingListener {
     if (Double.isFinite(value)) {
       job.point(curve, step, value);
     }
+  }
+
+  @Override
+  public void tried(TriedOptions trial) {
+    job.tried(trial);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shopkeeper.ml.family.RankingAlgorithms;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
+import io.shopkeeper.training.TuningOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,13 +100,51 @@ class AlgorithmFormsTest {
   }
 
   @Test
+  void whatCannotBeSearchedIsNamed() {
+    Map<String, String> options = FORMS.complete(EASE, null, Map.of());
+    FORMS.check(EASE, options, TuningOrder.usual());
+    FORMS.check(EASE, options, searching(Map.of("penalty", "1..100", "recency", "")));
+    assertThatThrownBy(() -> FORMS.check(EASE, options, searching(Map.of("colour", ""))))
+        .hasMessageStartingWith("/tuning/ranges/colour: cannot be searched; these can: penalty");
+    assertThatThrownBy(() -> FORMS.check(EASE, options, searching(Map.of("penalty", "9..1"))))
+        .hasMessage("/tuning/ranges/penalty: must run from the least to the most, but is 9..1");
+    assertThatThrownBy(() -> FORMS.check(EASE, options, searching(Map.of("recency", "0.5..7"))))
+        .hasMessageStartingWith("/tuning/ranges/recency: must be within");
+    assertThatThrownBy(() -> FORMS.check(EASE, options, searching(Map.of("penalty", "few"))))
+        .hasMessage("/tuning/ranges/penalty: must be a range such as 0.01..1, but is few");
+    assertThatThrownBy(() -> FORMS.check(NEIGHBOURS, options(), searching(similarity("0..1"))))
+        .hasMessageStartingWith("/tuning/ranges/similarity: has no order");
+  }
+
+  private static Map<String, String> options() {
+    return FORMS.complete(NEIGHBOURS, null, Map.of());
+  }
+
+  private static Map<String, String> similarity(String range) {
+    return Map.of("similarity", range);
+  }
+
+  private static TuningOrder searching(Map<String, String> ranges) {
+    return new TuningOrder("random", 5, 1, ranges);
+  }
+
+  @Test
   void aRequestSurvivesTheJob() {
-    var request = new TrainingRequest("ease", "recent", Map.of("penalty", "1"), 7L, "worker");
+    var request =
+        new TrainingRequest(
+            "ease",
+            "recent",
+            Map.of("penalty", "1"),
+            7L,
+            "worker",
+            "kfold:5",
+            new TuningOrder("random", 5, 1, Map.of("penalty", "1..100", "recency", "")));
     assertThat(TrainingRequest.of(request.parameters())).isEqualTo(request);
     assertThat(TrainingRequest.of(Map.of("algorithm", "ease")))
         .isEqualTo(TrainingRequest.of("ease"));
     assertThat(TrainingRequest.of("ease").seedOrUsual()).isEqualTo(42);
-    assertThatThrownBy(() -> new TrainingRequest(null, null, null, null, "moon").place())
+    assertThatThrownBy(
+            () -> new TrainingRequest(null, null, null, null, "moon", null, null).place())
         .hasMessage("/executor: must be one of auto, worker, server");
   }
 }

@@ -92,19 +92,13 @@ public record Interactions(
     return log.items();
   }
 
-  /** The first ones, up to an index; users and items keep their numbers. */
-  public Interactions first(int count) {
-    return new Interactions(
-        productIds,
-        new InteractionLog(
-            users(),
-            items(),
-            Arrays.copyOf(log.user(), count),
-            Arrays.copyOf(log.item(), count),
-            Arrays.copyOf(log.value(), count),
-            Arrays.copyOf(log.time(), count)),
-        Arrays.copyOf(purchase, count),
-        attributes);
+  /** Those interactions, ascending; users and items keep their numbers. */
+  public Interactions select(int[] rows) {
+    boolean[] bought = new boolean[rows.length];
+    for (int place = 0; place < rows.length; place++) {
+      bought[place] = purchase[rows[place]];
+    }
+    return new Interactions(productIds, log.select(rows), bought, attributes);
   }
 
   /** Baskets × items: what a user bought on one day (UTC), as ones. */

@@ -15,7 +15,10 @@ import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
 import io.shopkeeper.recommendation.model.RecommendationModel;
+import io.shopkeeper.training.OptionsSearch;
+import io.shopkeeper.training.TuningOrder;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An algorithm with its options, and all that a recommendation model has beside it: what is liked
@@ -58,6 +61,36 @@ final class Lesson<O extends Record> {
   private static <O extends Record> Lesson<O> of(
       RankingAlgorithm<O> algorithm, Map<String, String> options, long seed) {
     return new Lesson<>(algorithm, OptionsForm.of(algorithm).parse(options), seed);
+  }
+
+  /**
+   * A lesson whose options were looked for.
+   *
+   * @param found empty where they were given
+   */
+  record Chosen(Lesson<?> lesson, Optional<OptionsSearch.Found<?>> found) {}
+
+  /**
+   * This lesson with the options that do best.
+   *
+   * @param interactions to choose by: those that the evaluation learns from
+   * @throws IllegalArgumentException if there is nothing to choose by
+   */
+  Chosen choose(TuningOrder order, Interactions interactions, TrainingListener listener) {
+    OptionsSearch.Found<O> found =
+        OptionsSearch.run(
+            order,
+            OptionsForm.of(algorithm),
+            options,
+            new SearchObjective<>(algorithm, interactions, seed),
+            seed,
+            listener);
+    return new Chosen(new Lesson<>(algorithm, found.options(), seed), Optional.of(found));
+  }
+
+  /** Its options. */
+  Map<String, String> options() {
+    return OptionsForm.of(algorithm).format(options);
   }
 
   /** Popularity alone, to stand beside. */

@@ -4,18 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What a training measured, as the registry keeps it: the algorithm, and popularity beside it. */
-record Measured(TimeSplitEvaluation.Outcome outcome, TimeSplitEvaluation.Outcome popularity) {
+/**
+ * What a training measured, as the registry keeps it: the algorithm, and popularity beside it.
+ *
+ * @param split on which it was measured
+ */
+record Measured(String split, Outcome outcome, Outcome popularity) {
 
-  private static final String SPLIT = "time:" + TimeSplitEvaluation.HELD_OUT;
-  private static final String BESIDE = SPLIT + " popularity";
+  private static final String BESIDE = " popularity";
 
   Map<String, Map<String, Double>> metrics() {
-    return Map.of(SPLIT, outcome.metrics(), BESIDE, popularity.metrics());
+    return Map.of(split, outcome.metrics(), split + BESIDE, popularity.metrics());
   }
 
   Map<String, Map<String, Double>> standardErrors() {
-    return Map.of(SPLIT, outcome.standardErrors(), BESIDE, popularity.standardErrors());
+    return Map.of(split, outcome.standardErrors(), split + BESIDE, popularity.standardErrors());
   }
 
   Map<String, List<Double>> curves() {

@@ -1,5 +1,6 @@
 package io.shopkeeper.recommendation.training;
 
+import io.shopkeeper.ml.algorithm.WrongOptionException;
 import io.shopkeeper.ml.family.RankingAlgorithms;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
@@ -47,7 +48,31 @@ public final class OfferedAlgorithms {
                     InvalidInputException.of(
                         "/algorithm", "must be one of " + String.join(", ", names())));
     Map<String, String> options = FORMS.complete(algorithm, request.preset(), request.options());
+    if (request.tuning() != null) {
+      FORMS.check(algorithm, options, request.tuning());
+    }
     return new TrainingRequest(
-        name, request.preset(), options, request.seedOrUsual(), request.place().code());
+        name,
+        request.preset(),
+        options,
+        request.seedOrUsual(),
+        request.place().code(),
+        evaluation(request),
+        request.tuning());
+  }
+
+  private static String evaluation(TrainingRequest request) {
+    Evaluation evaluation;
+    try {
+      evaluation = Evaluation.of(request.evaluation());
+    } catch (WrongOptionException wrong) {
+      throw InvalidInputException.of("/" + wrong.option(), wrong.problem());
+    }
+    if (request.tuning() != null && !evaluation.byTime()) {
+      throw InvalidInputException.of(
+          "/evaluation",
+          "must be by time where options are looked for: other folds hold what the search has seen");
+    }
+    return evaluation.split().text();
   }
 }

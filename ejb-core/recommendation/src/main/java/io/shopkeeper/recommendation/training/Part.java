@@ -1,6 +1,8 @@
 package io.shopkeeper.recommendation.training;
 
+import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.training.TriedOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,11 @@ final class Part implements TrainingListener {
     this.suffix = suffix;
   }
 
+  /** The part of one fold of several, whose curves are nobody's. */
+  TrainingListener fold(int place, int count) {
+    return PartOfTraining.of(this, place, count, "fold");
+  }
+
   /** Of which only the wish to stop is heard. */
   static TrainingListener quiet(TrainingListener whole) {
     return new TrainingListener() {
@@ -45,7 +52,15 @@ final class Part implements TrainingListener {
 
   @Override
   public void progress(double fraction, String step) {
-    whole.progress(from + (to - from) * fraction, phase);
+    whole.progress(from + (to - from) * fraction, within(step));
+  }
+
+  /** Which fold or trial it is in, where there are several. */
+  private String within(String step) {
+    int end = step.indexOf(": ");
+    return end > 0 && step.matches("(fold|trial) \\d.*")
+        ? phase + ", " + step.substring(0, end)
+        : phase;
   }
 
   @Override
@@ -57,6 +72,11 @@ final class Part implements TrainingListener {
   /** A point of a curve of its own, under its plain name. */
   void found(String curve, int step, double value) {
     whole.measured(curve, step, value);
+  }
+
+  @Override
+  public void tried(TriedOptions trial) {
+    whole.tried(trial);
   }
 
   @Override

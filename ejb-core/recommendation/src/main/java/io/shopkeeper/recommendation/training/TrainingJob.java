@@ -95,7 +95,8 @@ public final class TrainingJob implements JobHandler {
     Snapshot snapshot = executors.snapshot(job, writer -> snapshots.write(writer, started, job));
     Origin origin = Origin.of(snapshot);
     var task =
-        new TrainingTask(request.algorithm(), request.options(), request.seedOrUsual(), Map.of());
+        new TrainingTask(
+            request.algorithm(), request.options(), request.seedOrUsual(), beside(request));
     Trained trained =
         executors.train(
             job,
@@ -104,7 +105,7 @@ public final class TrainingJob implements JobHandler {
                 task,
                 request.place(),
                 Lesson.of(task.algorithm(), task.options(), task.seed()).memoryBytes(origin.size()),
-                origin.size().interactions() <= SMALL),
+                request.tuning() == null && origin.size().interactions() <= SMALL),
             snapshot);
     job.progress(0.95, "registering");
     job.stopIfCancelled();
@@ -119,6 +120,15 @@ public final class TrainingJob implements JobHandler {
       throw new JobFailedException(
           "This version does not train so any more: " + wrong.getMessage(), wrong);
     }
+  }
+
+  private static Map<String, String> beside(TrainingRequest request) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put(Evaluation.PARAMETER, request.evaluation());
+    if (request.tuning() != null) {
+      parameters.putAll(request.tuning().parameters());
+    }
+    return parameters;
   }
 
   private Map<String, String> provenance(Trained trained, Instant started, JobContext job) {
@@ -144,7 +154,7 @@ public final class TrainingJob implements JobHandler {
                 task.algorithm(),
                 RecommendationModel.FORMAT,
                 trained.artefact(),
-                task.options(),
+                trained.options(),
                 task.seed(),
                 trained.metrics(),
                 provenance,

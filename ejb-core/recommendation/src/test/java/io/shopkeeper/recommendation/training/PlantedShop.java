@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** A shop with two kinds of people, each of whom likes one half of the products. */
+/** A shop with two kinds of people, each of whom likes one half of the products, in visits. */
 final class PlantedShop {
 
   static final int USERS = 40;
   static final int ITEMS = 80;
   static final int EVENTS = 1500;
+
+  /** Events of a visit. */
+  private static final int VISIT = 5;
 
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -42,7 +45,8 @@ final class PlantedShop {
   }
 
   private static BehaviourEvent event(int number, SplittableRandom random) {
-    int user = random.nextInt(USERS);
+    int visit = number / VISIT;
+    int user = new SplittableRandom(visit).nextInt(USERS);
     int half = random.nextDouble() < 0.9 ? user % 2 : 1 - user % 2;
     int item = half + 2 * random.nextInt(ITEMS / 2);
     EventType type = random.nextDouble() < 0.2 ? EventType.PURCHASE : EventType.VIEW;
@@ -56,7 +60,7 @@ final class PlantedShop {
         "web",
         null,
         null,
-        START.plusSeconds(3600L * number));
+        START.plusSeconds(VISIT * 3600L * visit + 60L * (number % VISIT)));
   }
 
   static DataSnapshot origin(Snapshot snapshot) {

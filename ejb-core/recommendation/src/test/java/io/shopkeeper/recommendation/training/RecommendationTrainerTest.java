@@ -9,11 +9,14 @@ import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.recommendation.features.Interactions;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.TuningOrder;
 import io.shopkeeper.training.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +24,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,7 @@ class RecommendationTrainerTest {
     assertThat(Arrays.stream(best).boxed().toList())
         .as("of the half that is liked by the same people")
         .filteredOn(item -> Integer.parseInt(model.productId(item).substring(2)) % 2 == 0)
-        .hasSizeGreaterThanOrEqualTo(6);
+        .hasSizeGreaterThan(4);
     assertThat(model.boughtTogether().items()).isEqualTo(PlantedShop.ITEMS);
   }
 
@@ -169,9 +174,102 @@ class RecommendationTrainerTest {
         .containsEntry("halfLifeDays", "30.0");
   }
 
+  @Test
+  void optionsAreLookedForWhereThatIsWanted() throws IOException {
+    List<TriedOptions> heard = new ArrayList<>();
+    var listener =
+        new TrainingListener() {
+          @Override
+          public void progress(double fraction, String phase) {}
+
+          @Override
+          public void tried(TriedOptions trial) {
+            heard.add(trial);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    var order = new TuningOrder("random", 6, 1, Map.of("penalty", "1..2000"));
+    Trained trained = train("ease", Map.of("penalty", "2000"), order.parameters(), listener);
+    assertThat(heard)
+        .hasSize(6)
+        .allSatisfy(trial -> assertThat(trial.options()).containsOnlyKeys("penalty"));
+    assertThat(heard.getFirst().options()).containsEntry("penalty", "2000.0");
+    TriedOptions best =
+        heard.stream().max(Comparator.comparingDouble(TriedOptions::score)).orElseThrow();
+    assertThat(trained.options()).containsAllEntriesOf(best.options()).containsKey("recency");
+    assertThat(trained.facts()).containsEntry("search", "random").containsEntry("trials", "6");
+    assertThat(trained.curves().get("score trial")).hasSize(6);
+    assertThat(trained.files().get("trials.csv"))
+        .asString(StandardCharsets.UTF_8)
+        .startsWith("trial,share,score,seconds,problem,penalty\r\n1,1.0,")
+        .hasLineCount(7);
+    assertThat(trained.artefact())
+        .as("trained with what was found")
+        .isEqualTo(train("ease", trained.options(), TrainingListener.SILENT).artefact());
+  }
+
+  @Test
+  void aSearchSeesNothingOfWhatItIsMeasuredOn() throws IOException {
+    Interactions all = Interactions.read(snapshot);
+    int cut = (int) (all.size() * 0.8);
+    Interactions learnt = all.select(IntStream.range(0, cut).toArray());
+    var order = new TuningOrder("random", 3, 1, Map.of());
+    Lesson<?> lesson = Lesson.of("ease", Map.of(), 42);
+    List<TriedOptions> expected =
+        lesson.choose(order, learnt, TrainingListener.SILENT).found().orElseThrow().trials();
+    String table =
+        new String(
+            train("ease", Map.of(), order.parameters(), TrainingListener.SILENT)
+                .files()
+                .get("trials.csv"),
+            StandardCharsets.UTF_8);
+    assertThat(expected)
+        .hasSize(3)
+        .allSatisfy(trial -> assertThat(table).contains(Double.toString(trial.score())));
+  }
+
+  @Test
+  void crossValidationMeasuresEachInteractionOnce() throws IOException {
+    Trained trained =
+        train("ease", Map.of(), Map.of("evaluation", "kfold:4"), TrainingListener.SILENT);
+    Map<String, Double> metrics = trained.metrics().get("kfold:4@42");
+    assertThat(metrics.get("ndcg_at_10"))
+        .isGreaterThan(trained.metrics().get("kfold:4@42 popularity").get("ndcg_at_10"));
+    assertThat(trained.standardErrors().get("kfold:4@42").get("ndcg_at_10")).isPositive();
+    assertThat(trained.files().get("evaluation.csv"))
+        .asString(StandardCharsets.UTF_8)
+        .startsWith("fold,case,ndcg_at_10")
+        .contains("\n4,")
+        .hasLineCount((int) (metrics.get("users") + 1));
+    assertThatThrownBy(
+            () -> train("ease", Map.of(), Map.of("evaluation", "rule:20"), TrainingListener.SILENT))
+        .hasMessageStartingWith("evaluation must be time:0.05 to time:0.5 or kfold:2 to kfold:10");
+  }
+
+  @Test
+  void aSearchIsMeasuredByTimeOnly() {
+    var request =
+        new TrainingRequest("ease", null, Map.of(), null, null, "kfold:5", TuningOrder.usual());
+    assertThatThrownBy(() -> OfferedAlgorithms.complete(request))
+        .hasMessageStartingWith("/evaluation: must be by time where options are looked for");
+  }
+
   private Trained train(String algorithm, Map<String, String> options, TrainingListener listener)
       throws IOException {
+    return train(algorithm, options, Map.of(), listener);
+  }
+
+  private Trained train(
+      String algorithm,
+      Map<String, String> options,
+      Map<String, String> parameters,
+      TrainingListener listener)
+      throws IOException {
     return new RecommendationTrainer()
-        .train(new TrainingTask(algorithm, options, 42, Map.of()), snapshot, listener);
+        .train(new TrainingTask(algorithm, options, 42, parameters), snapshot, listener);
   }
 }

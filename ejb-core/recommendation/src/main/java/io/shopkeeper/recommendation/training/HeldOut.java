@@ -2,7 +2,10 @@ package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.metric.RankingMetrics;
+import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.split.Fold;
+import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 import java.util.ArrayList;
@@ -16,15 +19,12 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Learns from the first four fifths of the interactions and looks whether the products that each
- * user turned to for the first time in the last fifth are in the ranking. All products with an
- * interaction are candidates but those the user has met before. The model is asked as serving asks
- * it: with what a user did last, not with who the user is.
+ * Looks whether the products that users turned to for the first time in what is held out are in the
+ * rankings of what was learnt from the rest. All products with an interaction are candidates but
+ * those the user has met in that rest. The model is asked as serving asks it: with what a user did
+ * last, not with who the user is.
  */
-final class TimeSplitEvaluation {
-
-  /** Part that is held out. */
-  static final double HELD_OUT = 0.2;
+final class HeldOut {
 
   /** Places of the ranking that count. */
   static final int PLACES = 10;
@@ -37,19 +37,17 @@ final class TimeSplitEvaluation {
   private static final int POINTS = 50;
 
   private final Interactions interactions;
-  private final Interactions training;
   private final History[] histories;
   private final Map<Integer, Set<Integer>> heldOut = new LinkedHashMap<>();
 
-  TimeSplitEvaluation(Interactions interactions) {
+  /** What a fold of the interactions holds out. */
+  HeldOut(Interactions interactions, Fold fold) {
     this.interactions = interactions;
-    int cut = (int) (interactions.size() * (1 - HELD_OUT));
-    this.training = interactions.first(cut);
-    this.histories = training.log().histories();
+    this.histories = interactions.log().select(fold.train()).histories();
     var met = new int[histories.length][];
-    for (int i = cut; i < interactions.size(); i++) {
-      int user = interactions.log().user()[i];
-      int item = interactions.log().item()[i];
+    for (int row : fold.test()) {
+      int user = interactions.log().user()[row];
+      int item = interactions.log().item()[row];
       met[user] = met[user] == null ? met(histories[user]) : met[user];
       if (met[user].length > 0
           && Arrays.binarySearch(met[user], item) < 0
@@ -63,46 +61,56 @@ final class TimeSplitEvaluation {
     return Arrays.stream(history.items()).sorted().distinct().toArray();
   }
 
-  /**
-   * What was measured.
-   *
-   * @param standardErrors of those metrics that are means over users
-   * @param table a line of metrics for each user, without saying who
-   */
-  record Outcome(
-      Map<String, Double> metrics,
-      Map<String, Double> standardErrors,
-      List<Double> recallByPlace,
-      String table) {}
+  /** Something that ranks. */
+  @FunctionalInterface
+  interface Ranker {
 
-  /** Users whose rankings are looked at. */
-  int users() {
-    return heldOut.size();
+    /** The best for somebody with that history, of those that are allowed. */
+    ScoredItems recommend(History history, int n, IntPredicate allowed);
+
+    /** As serving asks a model: popularity answers where it has no personal part. */
+    static Ranker of(RecommendationModel model) {
+      return model
+          .ranking()
+          .<Ranker>map(ranking -> ranking::recommend)
+          .orElse((history, n, allowed) -> model.popularity().top(n, allowed));
+    }
   }
 
-  /**
-   * Trains on the first part and measures.
-   *
-   * @param curve the name under which the mean quality is told while more users are looked at
-   */
-  Outcome measure(Lesson<?> lesson, Part part, String curve) {
-    return measure(lesson.train(training, part), part, curve);
+  /** Whether nobody turned to anything new. */
+  boolean isEmpty() {
+    return heldOut.isEmpty();
   }
 
-  private Outcome measure(RecommendationModel model, Part part, String curve) {
+  /** The mean NDCG; NaN where nothing is held out. */
+  double ndcg(Ranker ranker, TrainingListener listener) {
+    return heldOut.isEmpty()
+        ? Double.NaN
+        : measure(ranker, listener, (users, ndcg) -> {}).metrics().get("ndcg_at_10");
+  }
+
+  /** Hears of the mean quality while more users are looked at. */
+  @FunctionalInterface
+  interface Sofar {
+
+    void found(int users, double ndcg);
+  }
+
+  /** Measures. */
+  Outcome measure(Ranker ranker, TrainingListener listener, Sofar sofar) {
     var means = new UserMeans();
     var recalls = new double[CURVE_PLACES];
     var shown = new BitSet(interactions.items());
     List<Integer> users = List.copyOf(heldOut.keySet());
     int block = Math.max(1, users.size() / POINTS);
     for (int from = 0; from < users.size(); from += block) {
-      part.stopIfCancelled();
+      listener.stopIfCancelled();
       List<Integer> some = users.subList(from, Math.min(users.size(), from + block));
-      int[][] rankings = rank(model, some);
+      int[][] rankings = rank(ranker, some);
       for (int i = 0; i < rankings.length; i++) {
         look(rankings[i], heldOut.get(some.get(i)), means, recalls, shown);
       }
-      part.found(curve, means.users(), means.mean(0));
+      sofar.found(means.users(), means.mean(0));
     }
     Map<String, Double> metrics = means.metrics();
     metrics.put("coverage", shown.cardinality() / (double) Math.max(1, interactions.items()));
@@ -121,21 +129,18 @@ final class TimeSplitEvaluation {
     Arrays.stream(ranked).limit(PLACES).forEach(shown::set);
   }
 
-  private int[][] rank(RecommendationModel model, List<Integer> users) {
+  private int[][] rank(Ranker ranker, List<Integer> users) {
     var rankings = new int[users.size()][];
     KernelBackends.current()
         .workers()
-        .forEach(users.size(), i -> rankings[i] = rank(model, histories[users.get(i)]));
+        .forEach(users.size(), i -> rankings[i] = rank(ranker, histories[users.get(i)]));
     return rankings;
   }
 
-  private static int[] rank(RecommendationModel model, History history) {
+  private static int[] rank(Ranker ranker, History history) {
     int[] met = met(history);
-    IntPredicate fresh = item -> Arrays.binarySearch(met, item) < 0;
-    return model
-        .ranking()
-        .map(ranking -> ranking.recommend(last(history), CURVE_PLACES, fresh))
-        .orElseGet(() -> model.popularity().top(CURVE_PLACES, fresh))
+    return ranker
+        .recommend(last(history), CURVE_PLACES, item -> Arrays.binarySearch(met, item) < 0)
         .items();
   }
 
