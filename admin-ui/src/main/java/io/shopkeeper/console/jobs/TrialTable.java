@@ -1,6 +1,6 @@
 package io.shopkeeper.console.jobs;
 
-import io.shopkeeper.ml.training.TriedOptions;
+import io.shopkeeper.platform.boundary.TrialView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +24,20 @@ public record TrialTable(List<String> options, List<Row> rows, int count) {
    * @param best whether it is the best with the full resource
    * @param failed whether it has no score
    */
-  public record Row(TriedOptions trial, List<String> values, boolean best, boolean failed) {}
+  public record Row(TrialView trial, List<String> values, boolean best, boolean failed) {}
 
   /** Of the trials in the order in which they were made. */
-  public static TrialTable of(List<TriedOptions> trials) {
+  public static TrialTable of(List<TrialView> trials) {
     List<String> names =
         trials.isEmpty() ? List.of() : List.copyOf(trials.getFirst().options().keySet());
-    Comparator<TriedOptions> order =
-        Comparator.comparing((TriedOptions trial) -> failed(trial))
-            .thenComparing(trial -> !trial.isFull())
-            .thenComparing(Comparator.comparingDouble(TriedOptions::score).reversed())
-            .thenComparingInt(TriedOptions::number);
-    Optional<TriedOptions> best =
-        trials.stream().filter(trial -> trial.isFull() && !failed(trial)).min(order);
+    Comparator<TrialView> order =
+        Comparator.comparing((TrialView trial) -> failed(trial))
+            .thenComparing(trial -> !trial.full())
+            .thenComparing(
+                TrialView::score, Comparator.nullsLast(Comparator.<Double>reverseOrder()))
+            .thenComparingInt(TrialView::number);
+    Optional<TrialView> best =
+        trials.stream().filter(trial -> trial.full() && !failed(trial)).min(order);
     List<Row> rows =
         trials.stream()
             .sorted(order)
@@ -52,8 +53,8 @@ public record TrialTable(List<String> options, List<Row> rows, int count) {
     return new TrialTable(names, rows, trials.size());
   }
 
-  private static boolean failed(TriedOptions trial) {
-    return Double.isNaN(trial.score());
+  private static boolean failed(TrialView trial) {
+    return trial.score() == null;
   }
 
   /** Whether there is anything to see. */

@@ -1,10 +1,9 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.frame.Asked;
-import io.shopkeeper.ml.algorithm.WrongOptionException;
-import io.shopkeeper.ml.tuning.SearchStrategy;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.TuningOrders;
 import io.shopkeeper.training.TuningOrder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -49,7 +48,7 @@ public class TuningFields {
 
   /** All strategies. */
   public List<String> getStrategies() {
-    return SearchStrategy.all().stream().map(SearchStrategy::name).toList();
+    return TuningOrders.strategies();
   }
 
   /** The strategy that is chosen. */
@@ -106,12 +105,8 @@ public class TuningFields {
     if (ranges.isEmpty()) {
       throw InvalidInputException.of("/tuning/ranges", "must name an option to search");
     }
-    try {
-      return new TuningOrder(
-          getStrategy(), number("trials", getTrials()), number("minutes", getMinutes()), ranges);
-    } catch (WrongOptionException wrong) {
-      throw InvalidInputException.of("/tuning/" + wrong.option(), wrong.problem());
-    }
+    return TuningOrders.of(
+        getStrategy(), number("trials", getTrials()), number("minutes", getMinutes()), ranges);
   }
 
   private static int number(String name, String text) {

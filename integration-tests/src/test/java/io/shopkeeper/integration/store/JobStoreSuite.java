@@ -9,6 +9,7 @@ import io.shopkeeper.platform.boundary.JobQuery;
 import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.ScheduleOrder;
 import io.shopkeeper.platform.boundary.ScheduleStep;
+import io.shopkeeper.platform.boundary.TrialView;
 import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.entity.JobLine;
 import io.shopkeeper.platform.entity.JobPhaseEntry;
@@ -123,7 +124,11 @@ abstract class JobStoreSuite {
     jobs(store -> store.add(new JobTrial(id, 2, tried)));
     jobs(store -> store.add(new JobTrial(id, 2, failed)));
     var trials = ask(store -> store.trials(id));
-    assertThat(trials).as("trials of the last attempt").containsExactly(tried, failed);
+    assertThat(trials)
+        .as("trials of the last attempt")
+        .containsExactly(
+            new TrialView(1, Map.of("penalty", "0.5"), 1, 0.25, 2.5, ""),
+            new TrialView(2, Map.of("penalty", "9"), 0.3, null, 0.1, "x".repeat(900)));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.shopkeeper.web.api;
 
-import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobLogLine;
@@ -13,6 +12,7 @@ import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import io.shopkeeper.platform.boundary.TrialView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -115,40 +114,15 @@ public class JobsResource {
     return jobs.log(id, after, n);
   }
 
-  /**
-   * What a search has tried.
-   *
-   * @param score absent where the trial failed
-   * @param problem why it failed; empty where it did not
-   */
-  public record Trial(
-      int number,
-      Map<String, String> options,
-      double share,
-      Double score,
-      double seconds,
-      String problem) {
-
-    static Trial of(TriedOptions tried) {
-      return new Trial(
-          tried.number(),
-          tried.options(),
-          tried.share(),
-          Double.isFinite(tried.score()) ? tried.score() : null,
-          tried.seconds(),
-          tried.problem());
-    }
-  }
-
   /** Its trials. */
   @GET
   @Path("/{id}/trials")
   @RequiresScope(Scope.READ)
   @RequiresRight(Right.LOOK)
   @Operation(summary = "The options that a search has tried up to now, in their order")
-  public List<Trial> trials(@PathParam("id") long id) {
+  public List<TrialView> trials(@PathParam("id") long id) {
     find(id);
-    return jobs.trials(id).stream().map(Trial::of).toList();
+    return jobs.trials(id);
   }
 
   /** Its curves. */

@@ -1,6 +1,5 @@
 package io.shopkeeper.web.api;
 
-import io.shopkeeper.ml.algorithm.WrongOptionException;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -15,6 +14,7 @@ import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.platform.boundary.TuningOrders;
 import io.shopkeeper.training.TuningOrder;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -33,7 +33,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,16 +88,7 @@ public class ModelsResource {
         String strategy, Integer trials, Integer minutes, Map<String, String> ranges) {
 
       TuningOrder order() {
-        TuningOrder usual = TuningOrder.usual();
-        try {
-          return new TuningOrder(
-              Objects.requireNonNullElse(strategy, usual.strategy()),
-              Objects.requireNonNullElse(trials, usual.trials()),
-              Objects.requireNonNullElse(minutes, usual.minutes()),
-              Objects.requireNonNullElse(ranges, Map.of()));
-        } catch (WrongOptionException wrong) {
-          throw InvalidInputException.of("/tuning/" + wrong.option(), wrong.problem());
-        }
+        return TuningOrders.of(strategy, trials, minutes, ranges);
       }
     }
 

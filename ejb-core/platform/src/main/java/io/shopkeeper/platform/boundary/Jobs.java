@@ -1,6 +1,5 @@
 package io.shopkeeper.platform.boundary;
 
-import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.jobs.JobEstimates;
 import io.shopkeeper.platform.jobs.JobQueued;
@@ -148,7 +147,7 @@ public class Jobs {
   }
 
   /** The options that a search tried, of its last attempt. */
-  public List<TriedOptions> trials(long id) {
+  public List<TrialView> trials(long id) {
     return store.trials(id);
   }
 

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.entity;
 
 import io.shopkeeper.ml.training.TriedOptions;
+import io.shopkeeper.platform.boundary.TrialView;
 import io.shopkeeper.platform.json.JsonText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,13 +59,7 @@ public class JobTrial {
     return attempt;
   }
 
-  public TriedOptions view() {
-    return new TriedOptions(
-        number,
-        JsonText.readTexts(options),
-        share,
-        score == null ? Double.NaN : score,
-        seconds,
-        problem);
+  public TrialView view() {
+    return new TrialView(number, JsonText.readTexts(options), share, score, seconds, problem);
   }
 }

@@ -1,11 +1,11 @@
 package io.shopkeeper.platform.jobs;
 
-import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.JobLogLine;
 import io.shopkeeper.platform.boundary.JobPhase;
 import io.shopkeeper.platform.boundary.JobQuery;
 import io.shopkeeper.platform.boundary.JobState;
+import io.shopkeeper.platform.boundary.TrialView;
 import io.shopkeeper.platform.entity.Job;
 import io.shopkeeper.platform.entity.JobLine;
 import io.shopkeeper.platform.entity.JobPhaseEntry;
@@ -223,7 +223,7 @@ public class JobStore {
   }
 
   /** The options that the last attempt tried, in their order. */
-  public List<TriedOptions> trials(long id) {
+  public List<TrialView> trials(long id) {
     return ofLastAttempt(id, JobTrial.class, MOST_TRIALS).stream().map(JobTrial::view).toList();
   }
 
