@@ -45,6 +45,7 @@ enum Screen {
   TRAIN("/console/train?name=recommendation"),
   TRAIN_PRESET("/console/train?name=recommendation&algorithm=als"),
   TRAIN_WRONG("/console/train?name=recommendation&algorithm=ease", Screen::wrongOption),
+  TRAIN_SEARCH("/console/train?name=recommendation&algorithm=als", Screen::searchedOptions),
   MODEL_VERSION("/console/version?name=recommendation&version=1"),
   MODEL_COMPARISON("/console/compare?name=recommendation"),
   MODEL_CARD("/console/card?name=recommendation&version=1"),
@@ -165,6 +166,10 @@ enum Screen {
   private static void wrongOption(Browser browser, ShopServer shop) {
     browser.type(browser.find("[id='o.recency']"), "7");
     browser.find("[id='t:go']").click();
+  }
+
+  private static void searchedOptions(Browser browser, ShopServer shop) {
+    browser.find("#tuning").click();
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {

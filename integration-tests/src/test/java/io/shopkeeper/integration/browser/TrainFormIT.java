@@ -31,6 +31,26 @@ class TrainFormIT extends BrowserSuite {
   }
 
   @Test
+  void aSearchIsOrderedInTheFormAndWatchedOnTheJobsPage() {
+    signIn();
+    TrainPage page = ModelsPage.open(browser()).form("ease").searching();
+    page.search("recency", false).range("penalty", "many", "500").trials("3");
+    browser().follow(browser().find("[id='t:go']"));
+    assertThat(browser().find("[id='s.penalty-fault']").getText())
+        .isEqualTo("must be a range such as 0.01..1, but is many..500");
+    assertThat(browser().find("#trials").getAttribute("value")).isEqualTo("3");
+
+    page.range("penalty", "5", "500").start().awaitSuccess();
+    assertThat(browser().find("#trials-title").getText()).isEqualTo("3 trials");
+    assertThat(browser().all("section[aria-labelledby=trials-title] tbody tr")).hasSize(3);
+    assertThat(browser().find("section[aria-labelledby=trials-title] tbody tr .badge").getText())
+        .isEqualTo("best");
+    var version =
+        shop().api().get("models/recommendation/versions").json().path(0).path("provenance");
+    assertThat(version.path("trials").asText()).isEqualTo("3");
+  }
+
+  @Test
   void theServerSaysTheSameWhereNoScriptRuns() {
     signIn();
     TrainPage page = ModelsPage.open(browser()).form("ease");

@@ -80,10 +80,12 @@ abstract class ModelsSuite {
     assertThat(penalty.path("type").asText()).isEqualTo("number");
     assertThat(penalty.path("minimum").asDouble()).isPositive();
     assertThat(penalty.path("maximum").asDouble()).isGreaterThan(1000);
-    assertThat(penalty.path("standard").asText()).isEqualTo("500.0");
+    assertThat(penalty.path("standard").asText())
+        .isNotBlank()
+        .isEqualTo(ease.path("presets").path(0).path("values").path("penalty").asText());
+    assertThat(penalty.path("searched").asBoolean()).isTrue();
+    assertThat(penalty.path("searchMinimum").asDouble()).isPositive();
     assertThat(penalty.path("help").asText()).isNotBlank();
-    assertThat(ease.path("presets").path(0).path("values").path("penalty").asText())
-        .isEqualTo("500.0");
     JsonNode chinese = named(api.get(MODEL + "/algorithms?lang=zh").json(), "ease");
     assertThat(chinese.path("help").asText()).isNotEqualTo(ease.path("help").asText());
     assertThat(api.get("models/chat-intents/algorithms").json()).hasSize(1);
@@ -109,6 +111,62 @@ abstract class ModelsSuite {
     assertThat(version.path("hyperParameters").path("similarity").asText()).isEqualTo("jaccard");
     assertThat(version.path("hyperParameters").path("recency").asText()).isEqualTo("0.6");
     assertThat(version.path("hyperParameters").path("values").asText()).isEqualTo("logarithm");
+  }
+
+  @Test
+  void aSearchChoosesTheOptionsAndKeepsItsTrials() {
+    Answer started =
+        api.post(
+            MODEL + "/train",
+            """
+            {"algorithm":"ease","tuning":{"strategy":"random","trials":4,"minutes":2,
+             "ranges":{"penalty":"1..3000"}}}\
+            """);
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    long id = started.json().path("id").asLong();
+    JsonNode job = api.awaitJob(id);
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    JsonNode trials = api.get("jobs/" + id + "/trials").json();
+    assertThat(trials).hasSize(4);
+    JsonNode best = trials.path(0);
+    for (JsonNode trial : trials) {
+      assertThat(trial.path("options").propertyStream().map(Map.Entry::getKey))
+          .containsExactly("penalty");
+      best = trial.path("score").asDouble() > best.path("score").asDouble() ? trial : best;
+    }
+    JsonNode version = api.get(MODEL + "/versions").json().path(0);
+    assertThat(version.path("hyperParameters").path("penalty").asText())
+        .isEqualTo(best.path("options").path("penalty").asText());
+    assertThat(version.path("provenance").path("search").asText()).isEqualTo("random");
+    assertThat(version.path("files"))
+        .extracting(file -> file.path("name").asText())
+        .contains("trials.csv");
+  }
+
+  @Test
+  void aTrainingIsMeasuredByCrossValidationWhereThatIsWanted() {
+    Answer started =
+        api.post(MODEL + "/train", "{\"algorithm\":\"popularity\",\"evaluation\":\"kfold:3\"}");
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    api.awaitJob(started.json().path("id").asLong());
+    JsonNode version = api.get(MODEL + "/versions").json().path(0);
+    assertThat(version.path("metrics").path("kfold:3@42").path("ndcg_at_10").isNumber()).isTrue();
+    assertThat(version.path("standardErrors").path("kfold:3@42").path("ndcg_at_10").isNumber())
+        .isTrue();
+  }
+
+  @Test
+  void whatIsWrongWithASearchIsNamed() {
+    assertThat(search("\"strategy\":\"luck\"").pointers()).containsExactly("/tuning/strategy");
+    assertThat(search("\"trials\":0").pointers()).containsExactly("/tuning/trials");
+    assertThat(search("\"ranges\":{\"colour\":\"\"}").pointers())
+        .containsExactly("/tuning/ranges/colour");
+    assertThat(api.post(MODEL + "/train", "{\"evaluation\":\"kfold:5\",\"tuning\":{}}").pointers())
+        .containsExactly("/evaluation");
+  }
+
+  private Answer search(String tuning) {
+    return api.post(MODEL + "/train", "{\"algorithm\":\"ease\",\"tuning\":{" + tuning + "}}");
   }
 
   @Test

@@ -44,6 +44,34 @@ public final class TrainPage extends ConsolePage {
     return this;
   }
 
+  /** Lets a search choose the options. */
+  public TrainPage searching() {
+    browser.find("#tuning").click();
+    return this;
+  }
+
+  /** Whether the search may change an option. */
+  public TrainPage search(String option, boolean wanted) {
+    WebElement box = browser.find("[id='s." + option + "']");
+    if (box.isSelected() != wanted) {
+      box.click();
+    }
+    return this;
+  }
+
+  /** Where the search looks. */
+  public TrainPage range(String option, String least, String most) {
+    browser.type(browser.find("[name='s.least." + option + "']"), least);
+    browser.type(browser.find("[name='s.most." + option + "']"), most);
+    return this;
+  }
+
+  /** How many trials the search makes. */
+  public TrainPage trials(String count) {
+    browser.type(browser.find("#trials"), count);
+    return this;
+  }
+
   /** Presses the button where the page finds something wrong. */
   public TrainPage refused() {
     browser.find("[id='t:go']").click();
