@@ -107,8 +107,7 @@ final class NearSearch {
     for (int beam : BEAMS) {
       double recall = recall(search, beam);
       if (recall >= WANTED) {
-        notes.accept(
-            String.format(Locale.ROOT, "%s: beam %d, recall@10 %.4f", name, beam, recall));
+        notes.accept(String.format(Locale.ROOT, "%s: beam %d, recall@10 %.4f", name, beam, recall));
         return beam;
       }
     }

@@ -30,8 +30,7 @@ final class ItemVectors {
   private final InteractionMatrix.Builder rows = InteractionMatrix.builder();
   private int free;
 
-  private ItemVectors(
-      Table attributes, ContentBased.Options options, TrainingListener listener) {
+  private ItemVectors(Table attributes, ContentBased.Options options, TrainingListener listener) {
     this.attributes = attributes;
     this.options = options;
     this.listener = listener;
@@ -52,10 +51,13 @@ final class ItemVectors {
         case CategoryColumn category -> words(categories(category), options.categoryWeight());
         case TextColumn text ->
             words(text.texts().stream().map(Words::ofText).toList(), options.textWeight());
-        case NumberColumn number when NumberBlocks.isTag(number) -> tags.add(number);
         case NumberColumn number -> {
-          String stem = NUMBER_AT_END.matcher(number.name()).replaceAll("");
-          numbers.computeIfAbsent(stem, none -> new ArrayList<>()).add(number);
+          if (NumberBlocks.isTag(number)) {
+            tags.add(number);
+          } else {
+            String stem = NUMBER_AT_END.matcher(number.name()).replaceAll("");
+            numbers.computeIfAbsent(stem, none -> new ArrayList<>()).add(number);
+          }
         }
       }
     }

@@ -78,8 +78,7 @@ public final class VectorRanking implements RankingModel {
     float[] vector = new float[parts.width()];
     boolean known = hasVector(history.user());
     if (known) {
-      System.arraycopy(
-          parts.users(), history.user() * parts.width(), vector, 0, parts.width());
+      System.arraycopy(parts.users(), history.user() * parts.width(), vector, 0, parts.width());
     }
     if (parts.both() || !known) {
       addSources(history, vector);
