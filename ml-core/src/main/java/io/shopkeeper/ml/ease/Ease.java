@@ -44,6 +44,7 @@ public final class Ease implements RankingAlgorithm<Ease.Options> {
     var presets = new LinkedHashMap<String, Options>();
     presets.put("standard", new Options(200, 1));
     presets.put("recent", new Options(200, 0.6));
+    presets.put("fading", new Options(200, 0.9));
     return presets;
   }
 

@@ -7,6 +7,8 @@ import io.shopkeeper.ml.embedding.Bpr;
 import io.shopkeeper.ml.factorisation.RankingMachine;
 import io.shopkeeper.ml.graph.LightGcn;
 import io.shopkeeper.ml.graph.RandomWalk;
+import io.shopkeeper.ml.hybrid.LearnedHybrid;
+import io.shopkeeper.ml.hybrid.WeightedHybrid;
 import io.shopkeeper.ml.neighbour.ItemNeighbours;
 import io.shopkeeper.ml.neighbour.UserNeighbours;
 import io.shopkeeper.ml.popularity.Popularity;
@@ -33,6 +35,8 @@ public final class RankingAlgorithms {
           new ImplicitAls(),
           new SessionNeighbours(),
           new ContentBased(),
+          new WeightedHybrid(RankingAlgorithms::find),
+          new LearnedHybrid(RankingAlgorithms::find),
           new Popularity());
 
   private RankingAlgorithms() {}

@@ -64,6 +64,7 @@ public final class Slim implements RankingAlgorithm<Slim.Options> {
     var presets = new LinkedHashMap<String, Options>();
     presets.put("standard", new Options(2, 200, 30, 1));
     presets.put("recent", new Options(2, 200, 30, 0.6));
+    presets.put("fading", new Options(2, 200, 30, 0.9));
     return presets;
   }
 
