@@ -93,7 +93,7 @@ record LearnedModel(
     Components components = Components.read(in, find);
     Optional<TableModel> second =
         in.readBoolean() ? Optional.of(learner.read(in)) : Optional.empty();
-    if (candidates < 1 || second.isPresent() && second.get().outputs() != 2) {
+    if (candidates < 1 || (second.isPresent() && second.get().outputs() != 2)) {
       throw new IOException("damaged: %d proposals".formatted(candidates));
     }
     return new LearnedModel(components, features, candidates, learner, second);
