@@ -21,8 +21,7 @@ record Component<O extends Record>(RankingAlgorithm<O> algorithm, O options) {
    *
    * @throws WrongOptionException if there is no such algorithm or preset
    */
-  static Component<?> parse(
-      String written, Function<String, Optional<RankingAlgorithm<?>>> find) {
+  static Component<?> parse(String written, Function<String, Optional<RankingAlgorithm<?>>> find) {
     int mark = written.indexOf('/');
     String name = mark < 0 ? written : written.substring(0, mark);
     RankingAlgorithm<?> algorithm =
@@ -39,16 +38,13 @@ record Component<O extends Record>(RankingAlgorithm<O> algorithm, O options) {
 
   private static <O extends Record> Component<O> of(
       RankingAlgorithm<O> algorithm, Optional<String> preset) {
-    O options =
-        preset.isEmpty() ? algorithm.standard() : algorithm.presets().get(preset.get());
+    O options = preset.isEmpty() ? algorithm.standard() : algorithm.presets().get(preset.get());
     if (options == null) {
       throw new WrongOptionException(
           "algorithms",
           "names the preset “%s”, but %s has %s"
               .formatted(
-                  preset.get(),
-                  algorithm.name(),
-                  String.join(", ", algorithm.presets().keySet())));
+                  preset.get(), algorithm.name(), String.join(", ", algorithm.presets().keySet())));
     }
     return new Component<>(algorithm, options);
   }

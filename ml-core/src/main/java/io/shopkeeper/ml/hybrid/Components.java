@@ -38,8 +38,7 @@ record Components(List<String> names, List<RankingModel> models, int users, int 
       part.listener.stopIfCancelled();
       double step = (part.to - part.from) / names.size();
       double from = part.from + i * step;
-      TrainingListener listener =
-          PartOfTraining.of(part.listener, from, from + step, names.get(i));
+      TrainingListener listener = PartOfTraining.of(part.listener, from, from + step, names.get(i));
       models.add(Component.parse(names.get(i), find).train(data, seed, listener));
     }
     return new Components(

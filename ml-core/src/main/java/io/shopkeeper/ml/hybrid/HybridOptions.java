@@ -57,9 +57,7 @@ final class HybridOptions {
   }
 
   static long memoryBytes(
-      List<String> algorithms,
-      Function<String, Optional<RankingAlgorithm<?>>> find,
-      LogSize size) {
+      List<String> algorithms, Function<String, Optional<RankingAlgorithm<?>>> find, LogSize size) {
     return algorithms.stream()
         .mapToLong(name -> Component.parse(name, find).memoryBytes(size))
         .sum();

@@ -82,12 +82,10 @@ public final class LearnedHybrid implements RankingAlgorithm<LearnedHybrid.Optio
     var presets = new LinkedHashMap<String, Options>();
     presets.put(
         "next",
-        new Options(
-            HybridOptions.NEXT, SecondStage.BOOSTING, 60, HeldOutChoice.LAST, 0.05, 5));
+        new Options(HybridOptions.NEXT, SecondStage.BOOSTING, 60, HeldOutChoice.LAST, 0.05, 5));
     presets.put(
         "taste",
-        new Options(
-            HybridOptions.TASTE, SecondStage.BOOSTING, 60, HeldOutChoice.ANY, 0.1, 20));
+        new Options(HybridOptions.TASTE, SecondStage.BOOSTING, 60, HeldOutChoice.ANY, 0.1, 20));
     return presets;
   }
 
@@ -107,11 +105,7 @@ public final class LearnedHybrid implements RankingAlgorithm<LearnedHybrid.Optio
     var part = new Components.Part(listener, 0.6, 1);
     Components components = Components.train(options.algorithms(), find, data, seed, part);
     return new LearnedModel(
-        components,
-        CandidateFeatures.of(data),
-        options.candidates(),
-        options.learner(),
-        second);
+        components, CandidateFeatures.of(data), options.candidates(), options.learner(), second);
   }
 
   private Optional<TableModel> learn(
@@ -133,9 +127,7 @@ public final class LearnedHybrid implements RankingAlgorithm<LearnedHybrid.Optio
       return Optional.empty();
     }
     return Optional.of(
-        options
-            .learner()
-            .train(rows, seed, PartOfTraining.of(listener, 0.4, 0.6, "second stage")));
+        options.learner().train(rows, seed, PartOfTraining.of(listener, 0.4, 0.6, "second stage")));
   }
 
   @Override

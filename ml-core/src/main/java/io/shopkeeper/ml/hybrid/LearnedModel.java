@@ -39,7 +39,11 @@ record LearnedModel(
     float[][] all = components.standardised(history);
     int[] proposed = Candidates.of(history, all, candidates);
     if (second.isPresent()) {
-      odds(second.get(), features.table(components.names(), history, all, proposed), proposed, scores);
+      odds(
+          second.get(),
+          features.table(components.names(), history, all, proposed),
+          proposed,
+          scores);
     } else {
       for (int item : proposed) {
         float sum = 0;

@@ -52,8 +52,7 @@ public enum SecondStage {
       LabelledTable rows,
       long seed,
       TrainingListener listener) {
-    O chosen =
-        OptionsForm.of(algorithm.standard()).parse(options);
+    O chosen = OptionsForm.of(algorithm.standard()).parse(options);
     return algorithm.train(rows, chosen, seed, listener);
   }
 }

@@ -1,7 +1,6 @@
 package io.shopkeeper.ml.hybrid;
 
 import io.shopkeeper.ml.algorithm.Limits;
-import io.shopkeeper.ml.algorithm.WrongOptionException;
 import io.shopkeeper.ml.ranking.LogSize;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
@@ -68,10 +67,8 @@ public final class WeightedHybrid implements RankingAlgorithm<WeightedHybrid.Opt
   @Override
   public Map<String, Options> presets() {
     var presets = new LinkedHashMap<String, Options>();
-    presets.put(
-        "next", new Options(HybridOptions.NEXT, List.of(), HeldOutChoice.LAST, 0.05, 5));
-    presets.put(
-        "taste", new Options(HybridOptions.TASTE, List.of(), HeldOutChoice.ANY, 0.1, 20));
+    presets.put("next", new Options(HybridOptions.NEXT, List.of(), HeldOutChoice.LAST, 0.05, 5));
+    presets.put("taste", new Options(HybridOptions.TASTE, List.of(), HeldOutChoice.ANY, 0.1, 20));
     return presets;
   }
 
@@ -96,8 +93,7 @@ public final class WeightedHybrid implements RankingAlgorithm<WeightedHybrid.Opt
   }
 
   private double[] learn(RankingData data, Options options, long seed, TrainingListener listener) {
-    HeldOut held =
-        HeldOut.of(data, options.heldOut(), options.part(), options.most(), seed);
+    HeldOut held = HeldOut.of(data, options.heldOut(), options.part(), options.most(), seed);
     var part = new Components.Part(listener, 0, 0.45);
     Components components =
         Components.train(options.algorithms(), find, held.training(), seed, part);

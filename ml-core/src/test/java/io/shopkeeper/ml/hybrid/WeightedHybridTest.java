@@ -33,8 +33,7 @@ class WeightedHybridTest extends RankingAlgorithmContract<WeightedHybrid.Options
   }
 
   private RankingModel trained(WeightedHybrid.Options options) {
-    return algorithm()
-        .train(PlantedTastes.of(3).data(), options, 1, TrainingListener.SILENT);
+    return algorithm().train(PlantedTastes.of(3).data(), options, 1, TrainingListener.SILENT);
   }
 
   @Test
@@ -45,8 +44,7 @@ class WeightedHybridTest extends RankingAlgorithmContract<WeightedHybrid.Options
 
   @Test
   void givenWeightsAreKept() {
-    var model =
-        (WeightedModel) trained(of(List.of("ease", "popularity"), List.of("0.25", "2")));
+    var model = (WeightedModel) trained(of(List.of("ease", "popularity"), List.of("0.25", "2")));
     assertThat(model.weights()).containsExactly(0.25, 2);
   }
 
