@@ -72,7 +72,8 @@ public final class Bpr implements RankingAlgorithm<Bpr.Options> {
   public long memoryBytes(LogSize size, Options options) {
     return RankingAlgorithm.super.memoryBytes(size, options)
         + 40 * size.interactions()
-        + 4L * options.factors() * (size.users() + 2 * size.items());
+        + 4L * options.factors() * (size.users() + 2 * size.items())
+        + VectorRanking.graphBytes(size.items(), options.factors());
   }
 
   @Override
@@ -80,7 +81,7 @@ public final class Bpr implements RankingAlgorithm<Bpr.Options> {
       RankingData data, Options options, long seed, TrainingListener listener) {
     listener.stopIfCancelled();
     var training = new BprTraining(Weighting.BINARY.matrix(data.log()), options, seed, listener);
-    return new VectorRanking(NAME, training.run());
+    return VectorRanking.of(NAME, training.run(), seed, listener);
   }
 
   @Override

@@ -4,36 +4,84 @@ import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Kernels;
+import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.ranking.WeightedItems;
 import io.shopkeeper.ml.ranking.Weighting;
+import io.shopkeeper.ml.search.HnswIndex;
+import io.shopkeeper.ml.search.HnswOptions;
+import io.shopkeeper.ml.search.VectorMeasure;
+import io.shopkeeper.ml.training.TrainingListener;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Scores b_i + q_i · z, where z is what is known of the user: their own vector, the sum of what
- * their n items say divided by √n, or both. Immutable and safe for use by several threads.
+ * their n items say divided by √n, or both. Where there are more than {@value #MOST_EXACT} items,
+ * the best are looked for in a graph of vectors (q_i, b_i) and may now and then miss one; {@link
+ * #score} stays exact. Immutable and safe for use by several threads.
  */
 public final class VectorRanking implements RankingModel {
 
-  private static final int FORMAT = 1;
+  /** Most items of which all are scored for a ranking. */
+  static final int MOST_EXACT = 200_000;
+
+  private static final int FORMAT = 2;
+  private static final int WITHOUT_GRAPH = 1;
+  private static final int BEAM = 200;
 
   private final String name;
   private final Parts parts;
+  private final Optional<HnswIndex> graph;
   private final Kernels kernels;
+
+  private VectorRanking(String name, Parts parts, Optional<HnswIndex> graph) {
+    this.name = name;
+    this.parts = parts;
+    this.graph = graph;
+    this.kernels = KernelBackends.current().kernels();
+  }
 
   /**
    * Puts a model together.
    *
    * @param name of the algorithm
+   * @param seed of the graph, where one is needed
+   * @param listener can stop the making of the graph
    */
-  public VectorRanking(String name, Parts parts) {
-    this.name = name;
-    this.parts = parts;
-    this.kernels = KernelBackends.current().kernels();
+  public static VectorRanking of(String name, Parts parts, long seed, TrainingListener listener) {
+    return of(name, parts, seed, listener, MOST_EXACT);
+  }
+
+  static VectorRanking of(
+      String name, Parts parts, long seed, TrainingListener listener, int mostExact) {
+    return new VectorRanking(
+        name,
+        parts,
+        parts.biases().length > mostExact
+            ? Optional.of(graph(parts, seed, listener))
+            : Optional.empty());
+  }
+
+  /** Bytes of the graph that so many items need. */
+  public static long graphBytes(long items, int width) {
+    return items > MOST_EXACT ? 4 * items * (2L * width + 40) : 0;
+  }
+
+  private static HnswIndex graph(Parts parts, long seed, TrainingListener listener) {
+    int width = parts.width();
+    float[] vectors = new float[Math.multiplyExact(parts.biases().length, width + 1)];
+    for (int item = 0; item < parts.biases().length; item++) {
+      System.arraycopy(parts.items(), item * width, vectors, item * (width + 1), width);
+      vectors[item * (width + 1) + width] = parts.biases()[item];
+    }
+    return HnswIndex.build(
+        vectors, width + 1, HnswOptions.standard(VectorMeasure.INNER_PRODUCT), seed, listener);
   }
 
   /**
@@ -137,6 +185,19 @@ public final class VectorRanking implements RankingModel {
   }
 
   @Override
+  public ScoredItems recommend(History history, int n, IntPredicate admissible) {
+    if (graph.isEmpty()) {
+      return RankingModel.super.recommend(history, n, admissible);
+    }
+    if (!knows(history)) {
+      return new ScoredItems(new int[0], new float[0]);
+    }
+    float[] query = Arrays.copyOf(user(history), parts.width() + 1);
+    query[parts.width()] = 1;
+    return graph.get().search(query, Math.clamp(n, 1, items()), BEAM, admissible);
+  }
+
+  @Override
   public void write(DataOutput out) throws IOException {
     StoredForm.writeHeader(out, name, FORMAT);
     out.writeInt(parts.width());
@@ -145,6 +206,10 @@ public final class VectorRanking implements RankingModel {
     StoredForm.write(out, parts.items());
     StoredForm.write(out, parts.biases());
     StoredForm.write(out, parts.sources());
+    out.writeBoolean(graph.isPresent());
+    if (graph.isPresent()) {
+      graph.get().write(out);
+    }
   }
 
   /**
@@ -154,17 +219,26 @@ public final class VectorRanking implements RankingModel {
    * @throws IOException if the bytes are not such a model
    */
   public static VectorRanking read(DataInput in, String name) throws IOException {
-    StoredForm.readHeader(in, name, FORMAT);
+    int format = StoredForm.readHeader(in, name, FORMAT);
     int width = in.readInt();
     boolean both = in.readBoolean();
     float[] users = StoredForm.readFloats(in);
     float[] items = StoredForm.readFloats(in);
     float[] biases = StoredForm.readFloats(in);
     try {
-      return new VectorRanking(
-          name, new Parts(width, users, items, biases, StoredForm.readFloats(in), both));
+      var parts = new Parts(width, users, items, biases, StoredForm.readFloats(in), both);
+      boolean stored = format > WITHOUT_GRAPH && in.readBoolean();
+      return new VectorRanking(name, parts, stored ? Optional.of(graph(in, parts)) : Optional.empty());
     } catch (IllegalArgumentException wrong) {
       throw new IOException("damaged: " + wrong.getMessage(), wrong);
     }
+  }
+
+  private static HnswIndex graph(DataInput in, Parts parts) throws IOException {
+    HnswIndex graph = HnswIndex.read(in);
+    if (graph.size() != parts.biases().length || graph.width() != parts.width() + 1) {
+      throw new IOException("damaged: the graph is not that of the items");
+    }
+    return graph;
   }
 }

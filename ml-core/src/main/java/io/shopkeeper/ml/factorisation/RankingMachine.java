@@ -73,14 +73,16 @@ public final class RankingMachine implements RankingAlgorithm<RankingMachine.Opt
   @Override
   public long memoryBytes(LogSize size, Options options) {
     return RankingAlgorithm.super.memoryBytes(size, options)
-        + 8L * options.factors() * (size.users() + 3 * size.items());
+        + 8L * options.factors() * (size.users() + 3 * size.items())
+        + VectorRanking.graphBytes(size.items(), options.factors());
   }
 
   @Override
   public RankingModel train(
       RankingData data, Options options, long seed, TrainingListener listener) {
     listener.stopIfCancelled();
-    return new VectorRanking(NAME, new PairwiseTraining(data, options, seed, listener).run());
+    return VectorRanking.of(
+        NAME, new PairwiseTraining(data, options, seed, listener).run(), seed, listener);
   }
 
   @Override

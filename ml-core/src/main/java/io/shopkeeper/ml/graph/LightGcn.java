@@ -79,7 +79,8 @@ public final class LightGcn implements RankingAlgorithm<LightGcn.Options> {
   public long memoryBytes(LogSize size, Options options) {
     return RankingAlgorithm.super.memoryBytes(size, options)
         + 100 * size.interactions()
-        + 32L * options.factors() * (size.users() + size.items());
+        + 32L * options.factors() * (size.users() + size.items())
+        + VectorRanking.graphBytes(size.items(), options.factors());
   }
 
   @Override
@@ -87,7 +88,7 @@ public final class LightGcn implements RankingAlgorithm<LightGcn.Options> {
       RankingData data, Options options, long seed, TrainingListener listener) {
     listener.stopIfCancelled();
     var training = new GraphTraining(Weighting.BINARY.matrix(data.log()), options, seed, listener);
-    return new VectorRanking(NAME, training.run());
+    return VectorRanking.of(NAME, training.run(), seed, listener);
   }
 
   @Override
