@@ -228,7 +228,8 @@ public final class VectorRanking implements RankingModel {
     try {
       var parts = new Parts(width, users, items, biases, StoredForm.readFloats(in), both);
       boolean stored = format > WITHOUT_GRAPH && in.readBoolean();
-      return new VectorRanking(name, parts, stored ? Optional.of(graph(in, parts)) : Optional.empty());
+      return new VectorRanking(
+          name, parts, stored ? Optional.of(graph(in, parts)) : Optional.empty());
     } catch (IllegalArgumentException wrong) {
       throw new IOException("damaged: " + wrong.getMessage(), wrong);
     }
