@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 /** Measures our kernels, beside peers where that is wanted. */
 @Command(
     name = "shopkeeper bench",
+    subcommands = DataCommand.class,
     mixinStandardHelpOptions = true,
     description = {
       "Measures our kernels: medians of runs by turns, both warmed up; above 1 ours is better.",
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
       "  als         alternating least squares, rank 32",
       "  mlp         multilayer perceptron of 64 units, case B",
       "  kernels     single kernels of each provider, by JMH (some minutes; not among all)",
-      "  scaling     similarity, top, als and mlp at three sizes, with the fitted exponent"
+      "  scaling     similarity, top, als and mlp at three sizes, with the fitted exponent",
+      "  data        writes tables of the leaderboards as files: see data --help"
     })
 public final class Bench implements Callable<Integer> {
 

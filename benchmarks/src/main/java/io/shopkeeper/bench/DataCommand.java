@@ -1,0 +1,104 @@
+package io.shopkeeper.bench;
+
+import io.shopkeeper.bench.data.CardPayments;
+import io.shopkeeper.bench.data.FirstPurchases;
+import io.shopkeeper.bench.data.MadeTables;
+import io.shopkeeper.bench.data.TabularCase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes tables of the leaderboards as files that {@code evaluate classify} reads. */
+@Command(
+    name = "data",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes a table of the leaderboards as CSV, the target being the column label.",
+      "  B          generated purchases, 200,000 × 5",
+      "  D          generated, not linear, 1,000,000 × 30",
+      "  fraud-30k  from fraud_data_30k.csv: 18 columns, and time for a split by it",
+      "  fraud-sim  from the Fraud Detection Handbook's transactions: 15 columns, two files"
+    })
+final class DataCommand implements Callable<Integer> {
+
+  private static final List<String> NAMES = List.of("B", "D", "fraud-30k", "fraud-sim");
+
+  @Parameters(paramLabel = "NAME", description = "One of them.")
+  private String name;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "The file of a real data set, gzipped or not.")
+  private Path from;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where NAME.csv goes, or NAME-train.csv and NAME-test.csv.")
+  private Path to;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!NAMES.contains(name)) {
+      throw wrong("NAME must be one of %s, but is %s".formatted(String.join(", ", NAMES), name));
+    }
+    if (name.startsWith("fraud") && (from == null || !Files.isRegularFile(from))) {
+      throw wrong("--from must name the file that %s is made of".formatted(name));
+    }
+    Files.createDirectories(to);
+    switch (name) {
+      case "B" -> write(MadeTables.purchases(), name);
+      case "D" -> write(MadeTables.nonLinear(1_000_000), name);
+      case "fraud-30k" -> write(FirstPurchases.read(from), name);
+      default -> {
+        CardPayments.Sides sides = CardPayments.read(from);
+        write(sides.train(), name + "-train");
+        write(sides.test(), name + "-test");
+      }
+    }
+    return 0;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void write(TabularCase data, String file) throws IOException {
+    Path path = to.resolve(file + ".csv");
+    try (var out = new PrintWriter(Files.newBufferedWriter(path))) {
+      out.println(String.join(",", data.columns()) + ",label");
+      var line = new StringBuilder();
+      for (int row = 0; row < data.rows(); row++) {
+        line.setLength(0);
+        for (float[] column : data.values()) {
+          line.append(text(column[row])).append(',');
+        }
+        out.println(line.append(data.positive()[row] ? 1 : 0));
+      }
+      if (out.checkError()) {
+        throw new IOException("Cannot write " + path);
+      }
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(Locale.ROOT, "%s: %,d rows%n", path, data.rows());
+  }
+
+  private static String text(float value) {
+    return value == (int) value ? Integer.toString((int) value) : Float.toString(value);
+  }
+}
