@@ -93,9 +93,7 @@ final class DataCommand implements Callable<Integer> {
         throw new IOException("Cannot write " + path);
       }
     }
-    spec.commandLine()
-        .getOut()
-        .printf(Locale.ROOT, "%s: %,d rows%n", path, data.rows());
+    spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,d rows%n", path, data.rows());
   }
 
   private static String text(float value) {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class CardPayments {
 
-  private static final int DAY = 86_400;
+  private static final long DAY = 86_400;
   private static final int[] WINDOWS = {1, 7, 30};
   private static final int DELAY = 7;
   private static final long FIRST = LocalDate.of(2018, 7, 25).toEpochDay();
@@ -70,8 +70,7 @@ public final class CardPayments {
           .forEach(row -> known.add(customers[row]));
       test =
           IntStream.concat(
-              test,
-              IntStream.of(rows(row -> days[row] == day && !known.contains(customers[row]))));
+              test, IntStream.of(rows(row -> days[row] == day && !known.contains(customers[row]))));
     }
     return new Sides(all.select(train), all.select(test.toArray()));
   }

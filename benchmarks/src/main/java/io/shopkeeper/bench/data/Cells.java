@@ -29,8 +29,7 @@ final class Cells {
   static Cells read(Path file) {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      List<String> lines =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       return new Cells(
           Arrays.asList(lines.getFirst().split(",", -1)),
           lines.stream()

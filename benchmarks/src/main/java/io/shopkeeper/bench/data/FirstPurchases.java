@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /**
  * First purchases in a shop, some of them fraud: value, age, seconds from signup to purchase, hour
  * and weekday of both, sex, source and browser as 0 and 1, and how many purchases before came from
- * the same device and the same address. The column time counts minutes of 2015, for a split by time.
+ * the same device and the same address. The column time counts minutes of 2015, for a split by
+ * time.
  */
 public final class FirstPurchases {
 

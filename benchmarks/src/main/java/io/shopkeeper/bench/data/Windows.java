@@ -23,9 +23,7 @@ final class Windows {
     for (int row : order) {
       found.computeIfAbsent(keys[row], key -> new ArrayList<>()).add(row);
     }
-    found
-        .values()
-        .forEach(rows -> groups.add(rows.stream().mapToInt(Integer::intValue).toArray()));
+    found.values().forEach(rows -> groups.add(rows.stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /**
