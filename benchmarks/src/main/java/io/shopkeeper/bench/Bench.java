@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.bench.data.Interactions;
 import io.shopkeeper.bench.data.MadeTables;
 import io.shopkeeper.bench.data.MovieLens;
+import io.shopkeeper.bench.data.Shoppers;
 import io.shopkeeper.bench.data.TabularCase;
 import io.shopkeeper.bench.kernel.KernelBenchmarks;
 import io.shopkeeper.ml.kernel.BackendFinding;
@@ -45,14 +46,26 @@ import picocli.CommandLine.Spec;
       "  gemm        product of matrices, single precision",
       "  als         alternating least squares, rank 32",
       "  mlp         multilayer perceptron of 64 units, case B",
+      "  boosting    gradient boosting, 100 trees, case D",
+      "  logistic    logistic regression, case D",
       "  kernels     single kernels of each provider, by JMH (some minutes; not among all)",
-      "  scaling     similarity, top, als and mlp at three sizes, with the fitted exponent",
+      "  scaling     similarity, top, als, mlp and boosting at three sizes, with the exponent",
       "  data        writes tables of the leaderboards as files: see data --help"
     })
 public final class Bench implements Callable<Integer> {
 
   private static final List<String> NAMES =
-      List.of("similarity", "top", "ann", "gemm", "als", "mlp", "kernels", "scaling");
+      List.of(
+          "similarity",
+          "top",
+          "ann",
+          "gemm",
+          "als",
+          "mlp",
+          "boosting",
+          "logistic",
+          "kernels",
+          "scaling");
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "One of them. Default: all.")
   private String name;
@@ -92,6 +105,12 @@ public final class Bench implements Callable<Integer> {
       description = "u.data of MovieLens 100K, to measure similarity and als on it too.")
   private Path movieLens;
 
+  @Option(
+      names = "--shoppers",
+      paramLabel = "FILE",
+      description = "online_shoppers_intention.csv, to measure boosting and logistic on it too.")
+  private Path shoppers;
+
   @Spec private CommandSpec spec;
 
   private final List<Row> rows = new ArrayList<>();
@@ -109,8 +128,10 @@ public final class Bench implements Callable<Integer> {
     if (runs < 3 || users < 100 || (threads != null && threads < 1)) {
       throw wrong("--runs must be 3 or more, --users 100 or more, --threads 1 or more");
     }
-    if (movieLens != null && !Files.isRegularFile(movieLens)) {
-      throw wrong("there is no file " + movieLens);
+    for (Path file : new Path[] {movieLens, shoppers}) {
+      if (file != null && !Files.isRegularFile(file)) {
+        throw wrong("there is no file " + file);
+      }
     }
     if ("kernels".equals(name)) {
       return kernels();
@@ -190,10 +211,30 @@ public final class Bench implements Callable<Integer> {
           .measure(MadeTables.purchases(), runs)
           .forEach(this::print);
     }
+    tables(kernels, width);
     if (wanted("scaling")) {
       scaling(kernels, single.kernels());
     }
     blas.ifPresent(OpenBlas::close);
+  }
+
+  private void tables(Kernels kernels, int width) {
+    if (!wanted("boosting") && !wanted("logistic")) {
+      return;
+    }
+    var cases = new ArrayList<TabularCase>();
+    if (shoppers != null) {
+      cases.add(Shoppers.read(shoppers));
+    }
+    cases.add(MadeTables.nonLinear(1_000_000));
+    for (TabularCase data : cases) {
+      if (wanted("boosting")) {
+        new BoostedTrees(peers, width, this::note).measure(data, runs).forEach(this::print);
+      }
+      if (wanted("logistic")) {
+        new Classifying(kernels, peers, this::note).measure(data, runs).forEach(this::print);
+      }
+    }
   }
 
   private void scaling(Kernels kernels, Kernels single) {
@@ -222,6 +263,11 @@ public final class Bench implements Callable<Integer> {
         "perceptron of 64, seconds of 10 epochs by rows of case B",
         IntStream.of(purchases).asDoubleStream().toArray(),
         i -> perceptrons.seconds(made.select(IntStream.range(0, purchases[i]).toArray()), 3));
+    int[] rowsOfD = {125_000, 250_000, 500_000};
+    exponent(
+        "boosting of 100 trees, seconds by rows of case D",
+        IntStream.of(rowsOfD).asDoubleStream().toArray(),
+        i -> BoostedTrees.seconds(MadeTables.nonLinear(rowsOfD[i])));
   }
 
   /** Least squares of log(time) by log(size). */

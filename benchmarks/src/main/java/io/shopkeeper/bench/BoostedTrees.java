@@ -114,8 +114,7 @@ final class BoostedTrees {
     Supplier<?> work = () -> train(sides.table, peer.usual());
     Runnable theirs = () -> peer.train(sides.rows, sides.labels, peer.usual(), threads);
     double memory = Resident.growth(theirs);
-    Turns.Medians medians =
-        Turns.take(Turns.timed(work), alone(theirs), sides.warmUps(), runs);
+    Turns.Medians medians = Turns.take(Turns.timed(work), alone(theirs), sides.warmUps(), runs);
     return new Row(
         name("train", peer.usual()),
         sides.name,
@@ -145,11 +144,9 @@ final class BoostedTrees {
     return OneRow.row(name("one row", shape), sides.name, ours, "", Double.NaN, runs);
   }
 
-  private Row oneRow(
-      Sides sides, TableModel model, BoostingPeer peer, TreeShape shape, int runs) {
+  private Row oneRow(Sides sides, TableModel model, BoostingPeer peer, TreeShape shape, int runs) {
     Turns.Medians medians =
-        Turns.take(
-            OneRow.of(model, sides.scored), OneRow.of(peer::score, sides.scored), 20, runs);
+        Turns.take(OneRow.of(model, sides.scored), OneRow.of(peer::score, sides.scored), 20, runs);
     return OneRow.row(
         name("one row", shape), sides.name, medians.ours(), peer.name(), medians.peer(), runs);
   }

@@ -76,8 +76,7 @@ final class Classifying {
   /** Speed means nothing where one ends before the other. */
   private void compare(String name, TableModel model, LabelledTable table, PythonPeer peer) {
     double loss =
-        ClassMetrics.of(
-                model.predict(table.features()), ((ClassTarget) table.target()).codes())
+        ClassMetrics.of(model.predict(table.features()), ((ClassTarget) table.target()).codes())
             .logLoss();
     notes.accept(
         String.format(

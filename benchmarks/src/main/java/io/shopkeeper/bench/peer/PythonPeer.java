@@ -61,6 +61,17 @@ public final class PythonPeer implements Timed {
     return table("perceptron.py", values, labels);
   }
 
+  /**
+   * Starts the logistic regression of scikit-learn.
+   *
+   * @param values row by row
+   * @param labels 0 or 1 of each row
+   * @return empty if there is no Python with scikit-learn
+   */
+  public static Optional<PythonPeer> logistic(float[] values, float[] labels) {
+    return table("logistic.py", values, labels);
+  }
+
   private static Optional<PythonPeer> table(String script, float[] values, float[] labels) {
     try {
       return start(script, List.of(write(values), write(labels)), List.of());
