@@ -88,8 +88,8 @@ final class BoostedTrees {
     var settings = new HashMap<>(PLAIN);
     settings.putAll(
         shape == TreeShape.DEPTH_6
-            ? Map.of("growth", "DEPTH_WISE", "depth", "6", "leaves", "64")
-            : Map.of("growth", "LEAF_WISE", "depth", "0", "leaves", "63"));
+            ? Map.of("growth", "depth-wise", "depth", "6", "leaves", "64")
+            : Map.of("growth", "leaf-wise", "depth", "0", "leaves", "63"));
     GradientBoosting.Options options = OptionsForm.of(algorithm.standard()).parse(settings);
     return algorithm.train(table, options, 42, TrainingListener.SILENT);
   }
