@@ -2,15 +2,18 @@ package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.ProductTable;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -37,11 +40,31 @@ final class PlantedShop {
       }
       var products = new ProductTable(writer);
       for (String id : collector.productIds()) {
-        products.add(id, Optional.empty());
+        products.add(id, Optional.of(product(id)));
       }
       new Origin(collector.snapshot(List.of(3L, 7L))).write(writer);
       return writer.finish();
     }
+  }
+
+  /** Says by its category which half it belongs to. */
+  private static ProductData product(String id) {
+    int half = Integer.parseInt(id.substring(2)) % 2;
+    return new ProductData(
+        id,
+        "Thing " + id,
+        null,
+        null,
+        null,
+        half == 0 ? "Even" : "Odd",
+        "brand-" + half,
+        BigDecimal.TEN,
+        "EUR",
+        1,
+        Map.of(),
+        null,
+        true,
+        START);
   }
 
   private static BehaviourEvent event(int number, SplittableRandom random) {
