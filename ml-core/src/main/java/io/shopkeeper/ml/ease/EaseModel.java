@@ -55,7 +55,12 @@ public final class EaseModel implements RankingModel {
    */
   public static EaseModel train(
       InteractionMatrix interactions, double lambda, Kernels kernels, TrainingListener listener) {
-    int items = interactions.items();
+    return train(CoOccurrence.of(interactions), lambda, kernels, listener);
+  }
+
+  static EaseModel train(
+      CoOccurrence pairs, double lambda, Kernels kernels, TrainingListener listener) {
+    int items = pairs.items();
     if (items > MOST_ITEMS) {
       throw new IllegalArgumentException(
           "EASE needs time with the third power of the items: %,d of them are too many, at most %,d can be learnt"
@@ -71,7 +76,7 @@ public final class EaseModel implements RankingModel {
       throw new IllegalArgumentException("lambda must be greater than 0, but is " + lambda);
     }
     listener.progress(0, "co-occurrence");
-    double[] gram = gram(interactions);
+    double[] gram = pairs.gram().get();
     for (int item = 0; item < items; item++) {
       gram[item * items + item] += lambda;
     }
@@ -92,21 +97,6 @@ public final class EaseModel implements RankingModel {
   /** The same weights, reading histories with a decay. */
   EaseModel withRecency(double step) {
     return new EaseModel(items, weights, step);
-  }
-
-  private static double[] gram(InteractionMatrix interactions) {
-    int items = interactions.items();
-    double[] gram = new double[items * items];
-    for (int user = 0; user < interactions.users(); user++) {
-      int[] row = interactions.rowItems(user);
-      for (int i = 0; i < row.length; i++) {
-        int counts = row[i] * items;
-        for (int j = 0; j <= i; j++) {
-          gram[counts + row[j]]++;
-        }
-      }
-    }
-    return gram;
   }
 
   /** How many items it knows. */

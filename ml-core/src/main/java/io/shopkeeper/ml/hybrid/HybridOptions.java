@@ -13,11 +13,11 @@ final class HybridOptions {
 
   /** Where the order of time says much. */
   static final List<String> NEXT =
-      List.of("ease", "ease/fading", "slim/fading", "als", "rp3beta/recent", "popularity/trending");
+      List.of("ease/near", "ease/fading", "slim/fading", "als", "rp3beta/recent", "popularity/trending");
 
   /** Where it does not. */
   static final List<String> TASTE =
-      List.of("ease", "slim", "als", "user-neighbours", "ease/fading", "popularity");
+      List.of("ease/near", "ease", "slim", "als", "user-neighbours", "ease/fading", "popularity");
 
   private static final int MOST = 20;
 

@@ -12,6 +12,6 @@ class EaseTest extends RankingAlgorithmContract<Ease.Options> {
 
   @Override
   protected Ease.Options options() {
-    return new Ease.Options(10, 1);
+    return new Ease.Options(10, 1, 0);
   }
 }
