@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /**
  * XᵀX, or what stands for it.
  *
- * @param gram makes the lower triangle, items × items, positive semidefinite, once there is room for it
+ * @param gram makes the lower triangle, items × items, positive semidefinite, once there is room
+ *     for it
  */
 record CoOccurrence(int items, Supplier<double[]> gram) {
 

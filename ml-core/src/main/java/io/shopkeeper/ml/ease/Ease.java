@@ -68,8 +68,7 @@ public final class Ease implements RankingAlgorithm<Ease.Options> {
         options.window() == 0
             ? CoOccurrence.of(Weighting.BINARY.matrix(data.log()))
             : CoOccurrence.near(data.log(), options.window());
-    return EaseModel.train(
-            pairs, options.penalty(), KernelBackends.current().kernels(), listener)
+    return EaseModel.train(pairs, options.penalty(), KernelBackends.current().kernels(), listener)
         .withRecency(options.recency());
   }
 

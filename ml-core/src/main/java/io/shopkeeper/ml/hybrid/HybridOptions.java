@@ -13,7 +13,13 @@ final class HybridOptions {
 
   /** Where the order of time says much. */
   static final List<String> NEXT =
-      List.of("ease/near", "ease/fading", "slim/fading", "als", "rp3beta/recent", "popularity/trending");
+      List.of(
+          "ease/near",
+          "ease/fading",
+          "slim/fading",
+          "als",
+          "rp3beta/recent",
+          "popularity/trending");
 
   /** Where it does not. */
   static final List<String> TASTE =
