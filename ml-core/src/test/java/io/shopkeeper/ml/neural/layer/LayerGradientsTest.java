@@ -118,6 +118,41 @@ class LayerGradientsTest {
     GradientCheck.check(pool, rows, apart((rows + 1) * pool.inputs(), seed), seed);
   }
 
+  @Property(tries = TRIES, seed = "11")
+  void causalAttention(
+      @ForAll @IntRange(min = 1, max = 3) int rows,
+      @ForAll @IntRange(min = 1, max = 6) int positions,
+      @ForAll @IntRange(min = 1, max = 5) int part,
+      @ForAll @IntRange(min = 1, max = 2) int heads,
+      @ForAll @LongRange(min = 0, max = 1000) long seed) {
+    check(new CausalAttention(positions, heads * part, heads), rows, seed);
+  }
+
+  @Property(tries = TRIES, seed = "11")
+  void residualOfEachPosition(
+      @ForAll @IntRange(min = 1, max = 3) int rows,
+      @ForAll @IntRange(min = 1, max = 4) int positions,
+      @ForAll @LongRange(min = 0, max = 1000) long seed) {
+    Layer in = new EachPosition(positions, new Dense(5, 7, Start.GLOROT));
+    Layer bend = new EachPosition(positions, new Activated(7, Activation.TANH));
+    Layer out = new EachPosition(positions, new Dense(7, 5, Start.GLOROT));
+    check(new Residual(List.of(in, bend, out)), rows, seed);
+  }
+
+  /** Codes have no gradient; they lie between whole numbers, so that no step changes them. */
+  @Property(tries = TRIES, seed = "11")
+  void sequenceEmbeddings(
+      @ForAll @IntRange(min = 1, max = 4) int rows,
+      @ForAll @IntRange(min = 1, max = 6) int positions,
+      @ForAll @LongRange(min = 0, max = 1000) long seed) {
+    var random = new SplittableRandom(seed);
+    float[] input = new float[(rows + 1) * positions];
+    for (int i = 0; i < input.length; i++) {
+      input[i] = random.nextInt(4) == 0 ? -1.5f : random.nextInt(5) + 0.5f;
+    }
+    GradientCheck.check(new SequenceEmbeddings(5, positions, 3), rows, input, seed);
+  }
+
   /** Codes have no gradient: only numbers and vectors are compared. */
   @Property(tries = TRIES, seed = "11")
   void embeddings(
