@@ -11,6 +11,7 @@ import io.shopkeeper.ml.hybrid.LearnedHybrid;
 import io.shopkeeper.ml.hybrid.WeightedHybrid;
 import io.shopkeeper.ml.neighbour.ItemNeighbours;
 import io.shopkeeper.ml.neighbour.UserNeighbours;
+import io.shopkeeper.ml.neural.sequence.SelfAttention;
 import io.shopkeeper.ml.popularity.Popularity;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.session.SessionNeighbours;
@@ -34,6 +35,7 @@ public final class RankingAlgorithms {
           new LightGcn(),
           new ImplicitAls(),
           new SessionNeighbours(),
+          new SelfAttention(),
           new ContentBased(),
           new WeightedHybrid(RankingAlgorithms::find),
           new LearnedHybrid(RankingAlgorithms::find),

@@ -90,8 +90,7 @@ public record CausalAttention(int positions, int width, int heads) implements La
             Arrays.fill(weights, from + i + 1, from + positions, Float.NEGATIVE_INFINITY);
           }
           kernels.softmax(positions, positions, own);
-          kernels.gemm(
-              byWeights, 1, own, of(input, row, 2, head), 0, outputOf(output, row, head));
+          kernels.gemm(byWeights, 1, own, of(input, row, 2, head), 0, outputOf(output, row, head));
         }
       }
       return output;

@@ -60,8 +60,7 @@ final class HeldOut {
     double[] scores = new double[sequences.seen().length];
     for (int item = 0; item < scores.length; item++) {
       scores[item] =
-          Sums.products(
-              hidden, (window.length - 2) * width, network.values(), item * width, width);
+          Sums.products(hidden, (window.length - 2) * width, network.values(), item * width, width);
     }
     return scores;
   }

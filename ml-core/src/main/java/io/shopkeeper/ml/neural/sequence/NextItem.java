@@ -55,8 +55,7 @@ final class NextItem {
    * @param upstream its gradient; written, 0 beyond the ends of windows
    * @return the sum of the losses
    */
-  double learn(
-      float[] hidden, int[][] windows, int length, float scale, float[] upstream) {
+  double learn(float[] hidden, int[][] windows, int length, float scale, float[] upstream) {
     Arrays.fill(upstream, 0, windows.length * length * width, 0);
     loss = 0;
     for (int row = 0; row < windows.length; row++) {

@@ -42,8 +42,7 @@ public final class SelfAttention implements RankingAlgorithm<SelfAttentionOption
     var presets = new LinkedHashMap<String, SelfAttentionOptions>();
     presets.put(
         "standard", new SelfAttentionOptions(50, 64, 1, 2, 0.2, 1e-3, 40, 128, 0.01, 0.1, 4));
-    presets.put(
-        "small", new SelfAttentionOptions(20, 32, 1, 1, 0.2, 2e-3, 20, 128, 0.01, 0.1, 3));
+    presets.put("small", new SelfAttentionOptions(20, 32, 1, 1, 0.2, 2e-3, 20, 128, 0.01, 0.1, 3));
     return presets;
   }
 
@@ -64,8 +63,7 @@ public final class SelfAttention implements RankingAlgorithm<SelfAttentionOption
     listener.progress(0, "sequences");
     var random = new SplittableRandom(seed);
     Sequences sequences =
-        Sequences.of(
-            data.log(), options.length(), options.validationShare(), random.split());
+        Sequences.of(data.log(), options.length(), options.validationShare(), random.split());
     int items = data.log().items();
     Network network = Blocks.network(items, sequences.length(), options);
     network.initialise(random.split());

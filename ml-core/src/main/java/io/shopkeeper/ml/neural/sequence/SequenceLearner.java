@@ -124,8 +124,7 @@ final class SequenceLearner implements Epochs.Work {
       int end = Math.min(to, begin + replica.rows());
       int[][] windows = Arrays.copyOfRange(sequences.learnt(), begin, end);
       fill(windows, sequences.length(), replica.input());
-      float[] hidden =
-          replica.forward(windows.length, new Mode(true, seed + GOLDEN * begin, 1));
+      float[] hidden = replica.forward(windows.length, new Mode(true, seed + GOLDEN * begin, 1));
       losses[r] += heads[r].learn(hidden, windows, sequences.length(), scale, slopes[r]);
       replica.backward(slopes[r], windows.length);
     }
