@@ -117,7 +117,8 @@ public final class HnswIndex {
    *
    * @param vector copied
    * @return its number
-   * @throws IllegalArgumentException if it has another width or is not finite
+   * @throws IllegalArgumentException if it has another width, is not finite, or if all vectors
+   *     would have more than 2³¹ values or links; the index is then as before
    */
   public int add(float[] vector) {
     float[] ready = ready(vector);
@@ -125,10 +126,11 @@ public final class HnswIndex {
     try {
       int node = links.nodes();
       int level = level(node);
-      links.add(level);
-      if (vectors.length < (node + 1) * width) {
-        vectors = Arrays.copyOf(vectors, (int) LinkTable.roomy(node + 1) * width);
+      long needed = (node + 1L) * width;
+      if (vectors.length < needed) {
+        vectors = Arrays.copyOf(vectors, LinkTable.room(needed));
       }
+      links.add(level);
       System.arraycopy(ready, 0, vectors, node * width, width);
       if (node > 0) {
         link(node, level, ready);

@@ -12,6 +12,9 @@ final class LinkTable {
 
   static final int MOST_LEVELS = 40;
 
+  /** What every JVM gives to one array. */
+  static final int MOST_CELLS = Integer.MAX_VALUE - 16;
+
   private final int links;
   private int nodes;
   private int[] levels = new int[0];
@@ -59,22 +62,31 @@ final class LinkTable {
   /** Adds a node without links. */
   void add(int level) {
     long cells = (nodes + 1L) * (2L * links + 1);
-    if (cells > Integer.MAX_VALUE - 16) {
+    if (cells > MOST_CELLS) {
       throw new IllegalArgumentException("%,d vectors are too many".formatted(nodes + 1L));
     }
     if (nodes == levels.length) {
-      reserve((int) Math.min(roomy(nodes), (Integer.MAX_VALUE - 16) / (2L * links + 1)));
+      reserve(Math.min(room(nodes), MOST_CELLS / (2 * links + 1)));
     }
     int end = upperStarts[nodes] + level * (links + 1);
     if (end > upper.length) {
-      upper = Arrays.copyOf(upper, (int) roomy(end));
+      upper = Arrays.copyOf(upper, room(end));
     }
     levels[nodes++] = level;
     upperStarts[nodes] = end;
   }
 
-  static long roomy(int size) {
-    return 16L + size + size / 2;
+  /**
+   * Half as much again as is needed, as far as an array goes.
+   *
+   * @throws IllegalArgumentException if no array has room for what is needed
+   */
+  static int room(long needed) {
+    if (needed > MOST_CELLS) {
+      throw new IllegalArgumentException(
+          "%,d values are too many: at most %,d can be held".formatted(needed, MOST_CELLS));
+    }
+    return (int) Math.min(16 + needed + needed / 2, MOST_CELLS);
   }
 
   /** Bytes that are held. */

@@ -69,7 +69,7 @@ final class Walk {
 
   private void startRound(int nodes) {
     if (seen.length < nodes) {
-      seen = new int[(int) LinkTable.roomy(nodes)];
+      seen = new int[LinkTable.room(nodes)];
       round = 0;
     }
     if (++round == Integer.MAX_VALUE) {

@@ -180,6 +180,17 @@ class HnswIndexTest {
   }
 
   @Test
+  void roomGrowsAsFarAsAnArrayGoes() {
+    assertThat(LinkTable.room(0)).isEqualTo(16);
+    assertThat(LinkTable.room(1000)).isEqualTo(1516);
+    assertThat(LinkTable.room(1_500_000_000L)).isEqualTo(LinkTable.MOST_CELLS);
+    assertThat(LinkTable.room(LinkTable.MOST_CELLS)).isEqualTo(LinkTable.MOST_CELLS);
+    assertThatThrownBy(() -> LinkTable.room(LinkTable.MOST_CELLS + 1L))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("too many");
+  }
+
+  @Test
   void whatIsWrongIsSaid() throws IOException {
     HnswIndex index = build(vectors(50, 7), VectorMeasure.COSINE);
     assertThatThrownBy(() -> index.add(new float[3])).hasMessage("a vector of 3 values, not of 17");
