@@ -23,10 +23,23 @@ public record AlgorithmForm(
   /**
    * Named values.
    *
-   * @param help what they are for, in a sentence
+   * @param help what people call them, a colon, and what they are for
    * @param values of every field, as text
    */
-  public record Preset(String name, String help, Map<String, String> values) {}
+  public record Preset(String name, String help, Map<String, String> values) {
+
+    /** What people call them; the name where the help does not say. */
+    public String title() {
+      String[] parts = help.split("[:：]", 2);
+      return parts.length == 2 ? parts[0].strip() : name;
+    }
+
+    /** What they are for. */
+    public String purpose() {
+      String[] parts = help.split("[:：]", 2);
+      return parts[parts.length - 1].strip();
+    }
+  }
 
   /**
    * One choice.
