@@ -59,7 +59,7 @@ class FromFileToShopIT extends BrowserSuite {
     VersionPage version = ModelsPage.open(browser()).newest().promote();
     assertThat(version.stage()).isEqualTo("Live");
 
-    assertThat(storefront().model()).isEqualTo("Model version " + (live + 1));
+    assertThat(storefront().model()).isEqualTo("Model version " + version.number());
     assertThat(storefront().recommended()).isNotEmpty().isNotEqualTo(before);
 
     assertThat(ModelsPage.open(browser()).rollBack().live()).isEqualTo(live);

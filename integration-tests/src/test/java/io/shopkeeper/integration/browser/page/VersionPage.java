@@ -17,6 +17,11 @@ public final class VersionPage extends ConsolePage {
     return new VersionPage(browser);
   }
 
+  /** Which version it is. */
+  public int number() {
+    return Integer.parseInt(browser.find("h1").getText().replaceAll("(?s).* v(\\d+).*", "$1"));
+  }
+
   /** Its stage, in words. */
   public String stage() {
     return browser.find("h1 .badge").getText();
