@@ -58,8 +58,9 @@ class FromFileToShopIT extends BrowserSuite {
     assertThat(storefront().model()).as("before promotion").isEqualTo(model);
     VersionPage version = ModelsPage.open(browser()).newest().promote();
     assertThat(version.stage()).isEqualTo("Live");
+    int promoted = version.number();
 
-    assertThat(storefront().model()).isEqualTo("Model version " + version.number());
+    assertThat(storefront().model()).isEqualTo("Model version " + promoted);
     assertThat(storefront().recommended()).isNotEmpty().isNotEqualTo(before);
 
     assertThat(ModelsPage.open(browser()).rollBack().live()).isEqualTo(live);
