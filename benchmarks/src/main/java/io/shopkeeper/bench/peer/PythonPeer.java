@@ -58,7 +58,7 @@ public final class PythonPeer implements Timed {
    * @return empty if there is no Python with scikit-learn
    */
   public static Optional<PythonPeer> perceptron(float[] values, float[] labels) {
-    return table("perceptron.py", values, labels);
+    return classifier("perceptron", values, labels);
   }
 
   /**
@@ -69,12 +69,12 @@ public final class PythonPeer implements Timed {
    * @return empty if there is no Python with scikit-learn
    */
   public static Optional<PythonPeer> logistic(float[] values, float[] labels) {
-    return table("logistic.py", values, labels);
+    return classifier("logistic", values, labels);
   }
 
-  private static Optional<PythonPeer> table(String script, float[] values, float[] labels) {
+  private static Optional<PythonPeer> classifier(String model, float[] values, float[] labels) {
     try {
-      return start(script, List.of(write(values), write(labels)), List.of());
+      return start("classifier.py", List.of(write(values), write(labels)), List.of(model));
     } catch (IOException missing) {
       return Optional.empty();
     }
