@@ -74,7 +74,8 @@ class RecommendationTrainerTest {
     assertThat(Arrays.stream(best).boxed().toList())
         .as("of the half that is liked by the same people")
         .filteredOn(item -> Integer.parseInt(model.productId(item).substring(2)) % 2 == 0)
-        .hasSizeGreaterThan(4);
+        // Session neighbours know one visit at a time, so that few people stand behind each place.
+        .hasSizeGreaterThanOrEqualTo(algorithm.equals("session-knn") ? 5 : 6);
     assertThat(model.boughtTogether().items()).isEqualTo(PlantedShop.ITEMS);
   }
 
