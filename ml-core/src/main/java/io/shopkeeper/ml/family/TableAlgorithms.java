@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.family;
 
+import io.shopkeeper.ml.linear.FtrlProximal;
 import io.shopkeeper.ml.linear.LinearRegression;
 import io.shopkeeper.ml.linear.LogisticRegression;
 import io.shopkeeper.ml.neural.table.MultilayerPerceptron;
@@ -20,6 +21,7 @@ public final class TableAlgorithms {
           new DecisionTree(),
           new MultilayerPerceptron(),
           new LogisticRegression(),
+          new FtrlProximal(),
           new LinearRegression());
 
   private TableAlgorithms() {}

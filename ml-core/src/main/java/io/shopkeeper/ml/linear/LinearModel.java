@@ -4,6 +4,7 @@ import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.explain.ExplainedModel;
 import io.shopkeeper.ml.table.Schema;
 import io.shopkeeper.ml.table.encode.Encoder;
+import io.shopkeeper.ml.table.encode.SparseRow;
 import io.shopkeeper.ml.table.encode.WeightedSum;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -31,6 +32,9 @@ final class LinearModel implements ExplainedModel {
   private final int[] sources;
   private final WeightedSum[] sums;
 
+  /** What the mean of each feature of the schema adds to each margin. */
+  private final double[][] usual;
+
   /**
    * @param parameters for each output the weights and then a constant
    * @param means of the encoded numbers over the training rows
@@ -45,13 +49,16 @@ final class LinearModel implements ExplainedModel {
     this.sources = encoder.sources();
     this.sums = new WeightedSum[margins()];
     this.bases = new double[margins()];
+    this.usual = new double[margins()][encoder.schema().width()];
     int width = encoder.width();
     for (int margin = 0; margin < bases.length; margin++) {
       int at = margin * (width + 1);
       sums[margin] = WeightedSum.of(encoder, parameters, at, parameters[at + width]);
       bases[margin] = parameters[at + width];
       for (int i = 0; i < width; i++) {
-        bases[margin] += (double) parameters[at + i] * means[i];
+        double mean = (double) parameters[at + i] * means[i];
+        bases[margin] += mean;
+        usual[margin][sources[i]] += mean;
       }
     }
   }
@@ -95,12 +102,15 @@ final class LinearModel implements ExplainedModel {
   /** Weight × (value − mean): exact Shapley values of a linear model of independent features. */
   @Override
   public double[] contributions(float[] rows, int offset, int margin) {
-    float[] row = new float[encoder.width()];
-    encoder.encode(rows, offset, row, 0);
+    var row = new SparseRow();
+    encoder.encode(rows, offset, row);
     double[] contributions = new double[schema().width()];
-    for (int i = 0; i < row.length; i++) {
-      double weight = parameters[margin * (row.length + 1) + i];
-      contributions[sources[i]] += weight * (row[i] - means[i]);
+    for (int source = 0; source < contributions.length; source++) {
+      contributions[source] = -usual[margin][source];
+    }
+    for (int i = 0; i < row.size(); i++) {
+      double weight = parameters[margin * (encoder.width() + 1) + row.place(i)];
+      contributions[sources[row.place(i)]] += weight * row.value(i);
     }
     return contributions;
   }

@@ -8,6 +8,7 @@ import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.table.encode.EncodedBlocks;
 import io.shopkeeper.ml.table.encode.Encoder;
+import io.shopkeeper.ml.table.encode.SparseRows;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.io.DataInput;
 import java.io.IOException;
@@ -17,8 +18,9 @@ import java.util.Set;
 
 /**
  * Logistic regression, and softmax regression where there are more than two classes: the weights
- * that make Σ loss + l1·Σ|w| + l2/2·Σw² least, found by L-BFGS (Hastie, Tibshirani, Friedman: The
- * Elements of Statistical Learning, section 4.4). Both penalties together are the elastic net.
+ * that make Σ loss + l1·Σ|w| + l2/2·Σw² least (Hastie, Tibshirani, Friedman: The Elements of
+ * Statistical Learning, section 4.4), found by L-BFGS or by {@link StochasticDescent}. Both
+ * penalties together are the elastic net.
  */
 public final class LogisticRegression implements TableAlgorithm<LogisticRegression.Options> {
 
@@ -33,6 +35,10 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
    * @param tolerance ends where a step gains hardly more than this part
    * @param balanced whether the rows of each class count as much as those of the others together
    * @param fewestRows of a category with a weight of its own
+   * @param solver how the weights are found
+   * @param passes over the rows, for {@link Solver#SGD}
+   * @param rate of its first steps, as a share of what the length of the rows allows
+   * @param decay how fast its rate falls: the power of the passes so far
    */
   public record Options(
       @Limits(least = 0, most = 1e6, searchLeast = 1e-3, searchMost = 100, logarithmic = true)
@@ -42,7 +48,13 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
       @Limits(least = 1, most = 10_000) int iterations,
       @Limits(least = 1e-12, most = 0.1, logarithmic = true) double tolerance,
       boolean balanced,
-      @Limits(least = 1, most = 1e6) int fewestRows) {
+      @Limits(least = 1, most = 1e6) int fewestRows,
+      Solver solver,
+      @Limits(least = 1, most = 1000, searchLeast = 3, searchMost = 50, logarithmic = true)
+          int passes,
+      @Limits(least = 1e-4, most = 10, searchLeast = 0.03, searchMost = 2, logarithmic = true)
+          double rate,
+      @Limits(least = 0, most = 1, searchLeast = 0.5, searchMost = 1) double decay) {
 
     public Options {
       WrongOptionException.unlessWithin("l1", l1, 0, 1e6);
@@ -50,7 +62,18 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
       WrongOptionException.unlessWithin("iterations", iterations, 1, 10_000);
       WrongOptionException.unlessWithin("tolerance", tolerance, 1e-12, 0.1);
       WrongOptionException.unlessWithin("fewestRows", fewestRows, 1, 1e6);
+      WrongOptionException.unlessWithin("passes", passes, 1, 1000);
+      WrongOptionException.unlessWithin("rate", rate, 1e-4, 10);
+      WrongOptionException.unlessWithin("decay", decay, 0, 1);
     }
+  }
+
+  /** Ways to find the weights. */
+  public enum Solver {
+    /** Looks at all rows for each step: exact. */
+    LBFGS,
+    /** Looks at one row for each step: near, and soon there where rows are many. */
+    SGD
   }
 
   @Override
@@ -61,10 +84,16 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
   @Override
   public Map<String, Options> presets() {
     var presets = new LinkedHashMap<String, Options>();
-    presets.put("standard", new Options(0, 1, 200, 1e-5, false, 2));
-    presets.put("balanced", new Options(0, 1, 200, 1e-5, true, 2));
-    presets.put("sparse", new Options(1, 0, 500, 1e-5, false, 2));
+    presets.put("standard", options(0, 1, 200, false, Solver.LBFGS));
+    presets.put("balanced", options(0, 1, 200, true, Solver.LBFGS));
+    presets.put("sparse", options(1, 0, 500, false, Solver.LBFGS));
+    presets.put("stochastic", options(0, 1, 200, false, Solver.SGD));
     return presets;
+  }
+
+  private static Options options(
+      double l1, double l2, int iterations, boolean balanced, Solver solver) {
+    return new Options(l1, l2, iterations, 1e-5, balanced, 2, solver, 10, 0.3, 0.75);
   }
 
   @Override
@@ -79,19 +108,25 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
     listener.progress(0, "encoding");
     listener.stopIfCancelled();
     Encoder encoder = Encoder.fit(data.features(), new Encoder.Options(true, options.fewestRows()));
-    EncodedBlocks rows = EncodedBlocks.of(encoder, data.features());
     float[] weights = ClassRows.weights(data, target, options.balanced());
+    double[] constants = shares(target, weights);
     listener.stopIfCancelled();
+    if (options.solver() == Solver.SGD) {
+      SparseRows rows = SparseRows.of(encoder, data.features());
+      double[] found =
+          new StochasticDescent(rows, target.codes(), weights, constants, options)
+              .run(options.passes(), seed, listener);
+      return new LinearModel(NAME, encoder, target.classes(), Floats.of(found), Means.of(rows));
+    }
+    EncodedBlocks rows = EncodedBlocks.of(encoder, data.features());
     int classes = target.classes().size();
     var loss = new LogLoss(rows, target.codes(), classes, weights, options.l2(), listener);
-    double[] from = new double[loss.parameters()];
-    startAtShares(from, loss, target, weights);
-    double[] found = new Training(loss, options, listener).run(from);
+    double[] found = new Training(loss, options, listener).run(constants);
     return new LinearModel(NAME, encoder, target.classes(), Floats.of(found), Means.of(rows));
   }
 
-  /** Without a single weight, the constants give each class its share. */
-  private static void startAtShares(double[] x, LogLoss loss, ClassTarget target, float[] weights) {
+  /** Without a single weight, the constants of the outputs give each class its share. */
+  private static double[] shares(ClassTarget target, float[] weights) {
     double[] shares = new double[target.classes().size()];
     double all = 0;
     for (int row = 0; row < weights.length; row++) {
@@ -101,19 +136,17 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
     for (int i = 0; i < shares.length; i++) {
       shares[i] = Math.log((shares[i] + 1) / (all + shares.length));
     }
-    if (shares.length == 2) {
-      x[loss.constant(0)] = shares[1] - shares[0];
-      return;
-    }
-    for (int i = 0; i < shares.length; i++) {
-      x[loss.constant(i)] = shares[i];
-    }
+    return shares.length == 2 ? new double[] {shares[1] - shares[0]} : shares;
   }
 
   /** Tells how far it is, and stops where it is cancelled, at each look at the rows. */
   private record Training(LogLoss loss, Options options, TrainingListener listener) {
 
-    double[] run(double[] from) {
+    double[] run(double[] constants) {
+      double[] from = new double[loss.parameters()];
+      for (int output = 0; output < constants.length; output++) {
+        from[loss.constant(output)] = constants[output];
+      }
       double[] l1 = new double[options.l1() > 0 ? from.length : 0];
       for (int i = 0; i < l1.length; i++) {
         l1[i] = options.l1();

@@ -73,6 +73,14 @@ record CategoryCode(int[] columns, int width, int shared, int missing) implement
   }
 
   @Override
+  public void encode(float value, SparseRow row, int at) {
+    int column = one(value);
+    if (column >= 0) {
+      row.put(at + column, 1);
+    }
+  }
+
+  @Override
   public int one(float value) {
     return Float.isNaN(value) ? missing : columns[(int) value];
   }

@@ -121,6 +121,23 @@ public final class Encoder {
     }
   }
 
+  /**
+   * Encodes one row without its zeros.
+   *
+   * @param rows floats as of {@link #schema}
+   * @param offset where the row begins
+   * @param encoded emptied and filled
+   */
+  public void encode(float[] rows, int offset, SparseRow encoded) {
+    encoded.clear();
+    int to = 0;
+    for (int place = 0; place < codes.size(); place++) {
+      FeatureCode code = codes.get(place);
+      code.encode(rows[offset + place], encoded, to);
+      to += code.width();
+    }
+  }
+
   /** Encodes all rows of a table, rows × {@link #width}, on the threads of this process. */
   public float[] encode(Table table) {
     float[] rows = schema.rows(table);

@@ -17,6 +17,9 @@ sealed interface FeatureCode permits NumberCode, CategoryCode {
   /** Writes them; a missing value is NaN. */
   void encode(float value, float[] encoded, int at);
 
+  /** Adds those that are not 0 to a row, from a place on. */
+  void encode(float value, SparseRow row, int at);
+
   /** The place of the 1 that says a category or a missing cell; −1 without. */
   int one(float value);
 

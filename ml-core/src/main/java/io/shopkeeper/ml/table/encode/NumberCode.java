@@ -70,6 +70,16 @@ record NumberCode(double centre, double scale, float absent, boolean missing)
     }
   }
 
+  @Override
+  public void encode(float value, SparseRow row, int at) {
+    boolean known = !Float.isNaN(value);
+    double code = known ? (value - centre) * scale : absent;
+    row.put(at, (float) Math.clamp(code, -Float.MAX_VALUE, Float.MAX_VALUE));
+    if (missing && !known) {
+      row.put(at + 1, 1);
+    }
+  }
+
   /** Many at once; marks of missing ones are not written. */
   void encode(float[] values, int from, float[] encoded, int at, int count) {
     for (int i = 0; i < count; i++) {
