@@ -162,8 +162,7 @@ public final class FtrlLearner {
     float[] parameters = new float[z.length];
     for (int i = 0; i < z.length; i++) {
       boolean constant = i % (width + 1) == width;
-      parameters[i] =
-          (float) (constant ? rates.constant(z[i], n[i]) : rates.weight(z[i], n[i]));
+      parameters[i] = (float) (constant ? rates.constant(z[i], n[i]) : rates.weight(z[i], n[i]));
     }
     return parameters;
   }

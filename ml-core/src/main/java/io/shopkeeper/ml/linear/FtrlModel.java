@@ -31,8 +31,7 @@ public final class FtrlModel implements ExplainedModel {
     this.encoder = encoder;
     this.learner = learner;
     this.means = means;
-    this.linear =
-        new LinearModel(FtrlProximal.NAME, encoder, classes, learner.parameters(), means);
+    this.linear = new LinearModel(FtrlProximal.NAME, encoder, classes, learner.parameters(), means);
   }
 
   /** A learner that goes on from here; this model stays as it is. */

@@ -93,7 +93,7 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
 
   private static Options options(
       double l1, double l2, int iterations, boolean balanced, Solver solver) {
-    return new Options(l1, l2, iterations, 1e-5, balanced, 2, solver, 10, 0.3, 0.75);
+    return new Options(l1, l2, iterations, 1e-5, balanced, 2, solver, 10, 0.1, 0.75);
   }
 
   @Override

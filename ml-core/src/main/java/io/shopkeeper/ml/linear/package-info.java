@@ -4,6 +4,8 @@
  *
  * <pre>{@code
  * TableModel model = new LogisticRegression().train(data, options, 42, TrainingListener.SILENT);
+ * FtrlModel online = new FtrlProximal().train(data, rates, 42, TrainingListener.SILENT);
+ * FtrlTable learner = online.goOn(); // learner.learn(row, 0, "yes"); learner.model()
  * }</pre>
  */
 package io.shopkeeper.ml.linear;

@@ -54,7 +54,8 @@ class FtrlProximalTest extends TableAlgorithmContract<FtrlProximal.Options> {
     FtrlTable first = model.goOn();
     learn(whole, rows, more, 0, ROWS);
     learn(first, rows, more, 0, ROWS / 2);
-    FtrlTable second = Stored.read(new FtrlProximal(), Stored.bytes(first.model())).goOn();
+    FtrlModel stored = (FtrlModel) Stored.read(new FtrlProximal(), Stored.bytes(first.model()));
+    FtrlTable second = stored.goOn();
     learn(second, rows, more, ROWS / 2, ROWS);
     assertThat(Stored.bytes(second.model())).isEqualTo(Stored.bytes(whole.model()));
     assertThat(Stored.bytes(whole.model())).isNotEqualTo(Stored.bytes(model));
@@ -89,9 +90,8 @@ class FtrlProximalTest extends TableAlgorithmContract<FtrlProximal.Options> {
   @Test
   void aPenaltyLeavesNoiseWithoutAWeight() {
     assertThat(train("standard").used()).isEqualTo(2);
-    var options = new FtrlProximal.Options(0.1, 1, 15, 0, 10, false, 2);
-    assertThat(
-            new FtrlProximal().train(data(), options, 5, TrainingListener.SILENT).used())
+    var options = new FtrlProximal.Options(0.1, 1, 100, 0, 10, false, 2);
+    assertThat(new FtrlProximal().train(data(), options, 5, TrainingListener.SILENT).used())
         .isEqualTo(1);
   }
 

@@ -123,9 +123,7 @@ public final class SparseRows implements RowBlocks {
     Block done() {
       int end = begins[count];
       return new Block(
-          Arrays.copyOf(begins, count + 1),
-          Arrays.copyOf(places, end),
-          Arrays.copyOf(values, end));
+          Arrays.copyOf(begins, count + 1), Arrays.copyOf(places, end), Arrays.copyOf(values, end));
     }
   }
 
