@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param train the file (or both) of the training rows
  * @param test the file of the test rows
  * @param split as it was asked for; {@code files} for two files
- * @param attributes of the items; without a column where no file tells of them
+ * @param userAttributes without a column where no file tells of users
+ * @param itemAttributes without a column where no file tells of items
  */
 record EvaluationData(
     Interactions rows,
@@ -21,21 +22,19 @@ record EvaluationData(
     FileFacts train,
     FileFacts test,
     String split,
-    Table attributes) {
+    Table userAttributes,
+    Table itemAttributes) {
 
   /**
    * Which rows of a file count, and how.
    *
    * @param leastRating rows with a lesser rating are left out; null for all rows
+   * @param users a file of the users' attributes; null for none
    * @param items a file of the items and their attributes; null for none
    * @param session the column that stands for the user; null for none
    * @param whole whether all rows of one user or session must be in one part
    */
-  record Reading(Float leastRating, String items, String session, boolean whole) {
-
-    /** All rows as they are. */
-    static final Reading PLAIN = new Reading(null, null, null, false);
-  }
+  record Reading(Float leastRating, String users, String items, String session, boolean whole) {}
 
   /** Reads what the options name. */
   static EvaluationData read(DataOptions options, Reading reading) {
@@ -44,7 +43,7 @@ record EvaluationData(
       FileFacts train =
           InteractionFile.read(options.source.files.train, collected, reading.session);
       FileFacts test = InteractionFile.read(options.source.files.test, collected, reading.session);
-      Optional<ItemFile> items = know(reading.items, collected);
+      Optional<AttributeFile> items = know(reading.items, collected);
       Interactions rows = collected.build();
       int end = train.rows();
       var fold =
@@ -55,11 +54,12 @@ record EvaluationData(
           train,
           test,
           "files",
-          attributes(items, rows));
+          users(reading.users, rows),
+          attributes(items, rows.itemIds()));
     }
     Split split = Split.parse(options.source.file.split, options.seed);
     FileFacts facts = InteractionFile.read(options.source.file.data, collected, reading.session);
-    Optional<ItemFile> items = know(reading.items, collected);
+    Optional<AttributeFile> items = know(reading.items, collected);
     Interactions rows = collected.build();
     List<Fold> folds = reading.whole ? split.divideWhole(rows) : split.divide(rows);
     return new EvaluationData(
@@ -68,19 +68,26 @@ record EvaluationData(
         facts,
         facts,
         split.spec(),
-        attributes(items, rows));
+        users(reading.users, rows),
+        attributes(items, rows.itemIds()));
   }
 
-  private static Optional<ItemFile> know(String items, InteractionRows collected) {
-    Optional<ItemFile> file = Optional.ofNullable(items).map(ItemFile::read);
-    file.ifPresent(read -> read.items().forEach(collected::know));
+  /** Items that nobody has are candidates, too. */
+  private static Optional<AttributeFile> know(String items, InteractionRows collected) {
+    Optional<AttributeFile> file =
+        Optional.ofNullable(items).map(name -> AttributeFile.read(name, AttributeFile.Kind.ITEMS));
+    file.ifPresent(read -> read.ids().forEach(collected::know));
     return file;
   }
 
-  private static Table attributes(Optional<ItemFile> items, Interactions rows) {
-    return items
-        .map(read -> read.attributes(rows.itemIds()))
-        .orElseGet(() -> new Table(rows.itemIds().size(), List.of()));
+  private static Table users(String users, Interactions rows) {
+    return attributes(
+        Optional.ofNullable(users).map(name -> AttributeFile.read(name, AttributeFile.Kind.USERS)),
+        rows.userIds());
+  }
+
+  private static Table attributes(Optional<AttributeFile> file, List<String> ids) {
+    return file.map(read -> read.attributes(ids)).orElseGet(() -> new Table(ids.size(), List.of()));
   }
 
   private static Fold atLeast(Fold fold, Interactions rows, Float leastRating) {

@@ -2,13 +2,13 @@ package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.InteractionLog;
-import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.split.Fold;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Held-out sessions, each item but the first being foretold from those before it. All items of the
@@ -43,25 +43,25 @@ final class NextClickFold implements RankedFold {
   }
 
   @Override
-  public void rank(RankingModel model) {
+  public void rank(Ranker ranker) {
     rankings =
         sessions.parallelStream()
             .map(
                 session ->
                     IntStream.range(1, session.size())
-                        .mapToObj(next -> ranking(model, session, next))
+                        .mapToObj(next -> ranking(ranker, session, next))
                         .toArray(int[][]::new))
             .toArray(int[][][]::new);
   }
 
-  private int[] ranking(RankingModel model, History session, int next) {
+  private int[] ranking(Ranker ranker, History session, int next) {
     var before =
         new History(
             History.STRANGER,
             Arrays.copyOf(session.items(), next),
             Arrays.copyOf(session.values(), next),
             Arrays.copyOf(session.times(), next));
-    return model.recommend(before, PLACES, known::get).items();
+    return ranker.recommend(before, PLACES, known::get).items();
   }
 
   @Override
@@ -79,6 +79,11 @@ final class NextClickFold implements RankedFold {
                 .collect(Collectors.joining(" ")));
       }
     }
+  }
+
+  @Override
+  public Stream<int[]> lists() {
+    return Arrays.stream(rankings).flatMap(Arrays::stream);
   }
 
   /** For each session, at which place from 1 each of its items was ranked; 0 where it was not. */

@@ -3,7 +3,6 @@ package io.shopkeeper.cli.evaluate;
 import io.shopkeeper.ml.metric.RankingMetrics;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.InteractionLog;
-import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.split.Fold;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The users of one fold who have something held out, with their rankings. */
 final class RankingFold implements RankedFold {
@@ -63,14 +63,16 @@ final class RankingFold implements RankedFold {
   }
 
   @Override
-  public void rank(RankingModel model) {
+  public void rank(Ranker ranker) {
     rankings =
         IntStream.of(users)
             .parallel()
             .mapToObj(
                 user -> {
                   BitSet owned = owned(histories[user]);
-                  return model.recommend(histories[user], PLACES, item -> !owned.get(item)).items();
+                  return ranker
+                      .recommend(histories[user], PLACES, item -> !owned.get(item))
+                      .items();
                 })
             .toArray(int[][]::new);
   }
@@ -89,6 +91,11 @@ final class RankingFold implements RankedFold {
               .mapToObj(item -> rows.itemIds().get(item))
               .collect(Collectors.joining(" ")));
     }
+  }
+
+  @Override
+  public Stream<int[]> lists() {
+    return Arrays.stream(rankings);
   }
 
   /** The quality of each user's ranking. */

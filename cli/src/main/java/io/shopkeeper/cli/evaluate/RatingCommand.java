@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Predicts ratings: RMSE and MAE. */
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Predicts ratings and prints RMSE and MAE.",
       "Files: columns user, item, rating and perhaps timestamp, named by a header or in this order.",
+      "--users and --items tell of both what factorisation-machine reads.",
       "--algorithm all runs every algorithm."
     })
 final class RatingCommand implements Callable<Integer> {
@@ -34,6 +36,22 @@ final class RatingCommand implements Callable<Integer> {
       RatingAlgorithms.all().stream().map(RatingAlgorithm::name).toList();
 
   @Mixin private DataOptions options;
+
+  @Option(
+      names = "--users",
+      paramLabel = "FILE",
+      description = {
+        "A table of users with a column user or id:",
+        "what the other columns say reaches the algorithms that read it."
+      })
+  private String users;
+
+  @Option(
+      names = "--items",
+      paramLabel = "FILE",
+      description = "The same of items, with a column item or id.")
+  private String items;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -44,7 +62,8 @@ final class RatingCommand implements Callable<Integer> {
   private int run() {
     var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     List<String> chosen = task.chosen();
-    EvaluationData data = EvaluationData.read(options, EvaluationData.Reading.PLAIN);
+    EvaluationData data =
+        EvaluationData.read(options, new EvaluationData.Reading(null, users, items, null, false));
     try (var predictions =
         new PredictionFile(
             options.predictions, "algorithm", "user", "item", "rating", "prediction")) {
@@ -63,7 +82,7 @@ final class RatingCommand implements Callable<Integer> {
     double training = 0;
     double predicting = 0;
     for (Fold fold : data.folds()) {
-      RatingModel model = train(algorithm, ratings(rows, fold.train()));
+      RatingModel model = train(algorithm, ratings(data, fold.train()));
       training += watch.lap();
       int[] test = fold.test().length == 0 ? fold.train() : fold.test();
       double[] predicted =
@@ -123,7 +142,8 @@ final class RatingCommand implements Callable<Integer> {
     return count == 0 ? 0 : sum / count;
   }
 
-  private static Ratings ratings(Interactions rows, int[] chosen) {
+  private static Ratings ratings(EvaluationData data, int[] chosen) {
+    Interactions rows = data.rows();
     int[] user = new int[chosen.length];
     int[] item = new int[chosen.length];
     float[] value = new float[chosen.length];
@@ -132,7 +152,14 @@ final class RatingCommand implements Callable<Integer> {
       item[i] = rows.item()[chosen[i]];
       value[i] = rows.rating()[chosen[i]];
     }
-    return new Ratings(rows.userIds().size(), rows.itemIds().size(), user, item, value);
+    return new Ratings(
+        rows.userIds().size(),
+        rows.itemIds().size(),
+        user,
+        item,
+        value,
+        data.userAttributes(),
+        data.itemAttributes());
   }
 
   private RatingModel train(String algorithm, Ratings ratings) {

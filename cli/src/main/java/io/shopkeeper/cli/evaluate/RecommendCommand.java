@@ -1,5 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.diversity.Diversification;
 import io.shopkeeper.ml.family.RankingAlgorithms;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
@@ -7,8 +9,10 @@ import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
@@ -75,6 +79,17 @@ final class RecommendCommand implements Callable<Integer> {
           "With next-click: the column of sessions. Default: all that a user did is one session.")
   private String session;
 
+  @Option(
+      names = "--diversify",
+      paramLabel = "HOW",
+      defaultValue = "off",
+      description = {
+        "mmr:AMOUNT or dpp:AMOUNT: the list is chosen of more candidates so that its items are not all alike;",
+        "AMOUNT is how much variety counts, 0 to 1. Alike are items with the same attributes (--items),",
+        "or without that file, items that the same users met. Default: ${DEFAULT-VALUE}."
+      })
+  private String diversify;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -91,7 +106,7 @@ final class RecommendCommand implements Callable<Integer> {
     if (!clicks && session != null) {
       throw new WrongUsageException("--session needs --protocol " + NEXT_CLICK);
     }
-    var reading = new EvaluationData.Reading(leastRating, items, session, clicks);
+    var reading = new EvaluationData.Reading(leastRating, null, items, session, clicks);
     EvaluationData data = EvaluationData.read(options, reading);
     return clicks
         ? run(
@@ -118,6 +133,7 @@ final class RecommendCommand implements Callable<Integer> {
       BiFunction<Interactions, Fold, F> folds,
       BiFunction<List<F>, Long, RankedFigures> figures,
       String... header) {
+    Diversification variety = variety();
     var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     var chosen = new LinkedHashSet<>(task.chosen());
     chosen.add(BESIDE);
@@ -126,7 +142,15 @@ final class RecommendCommand implements Callable<Integer> {
           "recommend",
           data.summary(),
           List.copyOf(chosen),
-          algorithm -> measure(algorithm, data, folds, figures, predictions));
+          algorithm -> measure(algorithm, data, folds, figures, variety, predictions));
+    }
+  }
+
+  private Diversification variety() {
+    try {
+      return Diversification.parse(diversify);
+    } catch (WrongOptionException wrong) {
+      throw new WrongUsageException("--" + wrong.getMessage());
     }
   }
 
@@ -135,10 +159,12 @@ final class RecommendCommand implements Callable<Integer> {
       EvaluationData data,
       BiFunction<Interactions, Fold, F> folds,
       BiFunction<List<F>, Long, RankedFigures> figures,
+      Diversification how,
       PredictionFile predictions) {
     Stopwatch watch = Stopwatch.start();
     double training = 0;
     double predicting = 0;
+    double[] diversity = new double[2];
     List<F> measured = new ArrayList<>();
     for (Fold fold : data.folds()) {
       F ranked = folds.apply(data.rows(), fold);
@@ -146,17 +172,25 @@ final class RecommendCommand implements Callable<Integer> {
       RankingModel model =
           train(
               RankingAlgorithms.find(algorithm).orElseThrow(),
-              new RankingData(ranked.log(), data.attributes()));
+              new RankingData(ranked.log(), data.itemAttributes()));
       training += watch.lap();
-      ranked.rank(model);
+      var variety = ListVariety.of(how, ranked.log(), data.itemAttributes());
+      watch.lap();
+      ranked.rank(variety.ranker(model));
       predicting += watch.lap();
+      double[] its = variety.diversity(ranked.lists());
+      diversity[0] += its[0];
+      diversity[1] += its[1];
       ranked.write(algorithm, predictions);
       measured.add(ranked);
     }
     long peak = Stopwatch.peakMegabytes();
     RankedFigures quality = figures.apply(measured, options.seed);
-    return new Outcome(
-        algorithm, quality.metrics(), quality.intervals(), training, predicting, peak);
+    Map<String, Double> metrics = new LinkedHashMap<>(quality.metrics());
+    if (diversity[1] > 0) {
+      metrics.put("diversity", diversity[0] / diversity[1]);
+    }
+    return new Outcome(algorithm, metrics, quality.intervals(), training, predicting, peak);
   }
 
   private <O extends Record> RankingModel train(RankingAlgorithm<O> algorithm, RankingData data) {

@@ -54,7 +54,7 @@ class NextClickTest {
     var fold =
         new NextClickFold(
             rows.build(), new Fold(new int[] {0, 1, 2}, IntStream.range(3, 10).toArray()));
-    fold.rank(new InOrder(4, asked));
+    fold.rank(new InOrder(4, asked)::recommend);
     return fold;
   }
 

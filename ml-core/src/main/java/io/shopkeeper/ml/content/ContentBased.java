@@ -2,9 +2,11 @@ package io.shopkeeper.ml.content;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.data.InteractionMatrix;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingData;
 import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.io.DataInput;
 import java.io.IOException;
@@ -57,8 +59,18 @@ public final class ContentBased implements RankingAlgorithm<ContentBased.Options
   public Map<String, Options> presets() {
     var presets = new LinkedHashMap<String, Options>();
     presets.put("standard", new Options(1, 1, 0.5, 1, 10, 1));
-    presets.put("recent", new Options(1, 1, 0.5, 1, 10, 0.8));
+    presets.put("recent", new Options(1, 1, 0.5, 1, 10, 0.5));
     return presets;
+  }
+
+  /**
+   * The vectors that it compares.
+   *
+   * @param attributes of the items, one row each
+   * @return items × features; an inner product is the weighted sum of the cosines of each kind
+   */
+  public static InteractionMatrix vectors(Table attributes, Options options) {
+    return ItemVectors.of(attributes, options, TrainingListener.SILENT);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Divides cells into words. */
-final class Words {
+public final class Words {
 
   private static final Pattern TAGS = Pattern.compile("[|;；、]");
   private static final Pattern LEVELS = Pattern.compile("[/>]");
@@ -17,7 +17,7 @@ final class Words {
    * Runs of letters and digits in lower case; of Chinese characters each two neighbours, for
    * Chinese writes no blanks, and a character that stands alone.
    */
-  static List<String> ofText(String text) {
+  public static List<String> ofText(String text) {
     var words = new ArrayList<String>();
     int[] points = text.toLowerCase(Locale.ROOT).codePoints().toArray();
     for (int from = 0, to; from < points.length; from = to) {
@@ -46,7 +46,7 @@ final class Words {
    * Tags, divided by {@code |} or {@code ;}. A path such as {@code Films/Comedy} is also all that
    * it lies in, so that neighbours on a shelf are somewhat alike.
    */
-  static List<String> ofCategory(String cell) {
+  public static List<String> ofCategory(String cell) {
     var words = new ArrayList<String>();
     for (String tag : TAGS.split(cell)) {
       var path = new StringBuilder();

@@ -3,7 +3,9 @@
  * of how alike two of them are.
  *
  * <pre>{@code
- * int[] places = MaximalMarginalRelevance.choose(scores, (a, b) -> cosine(a, b), 10, 0.7);
+ * var how = Diversification.parse("mmr:0.3");
+ * ScoredItems candidates = model.recommend(history, how.candidates(10), admissible);
+ * ScoredItems list = how.choose(candidates, 10, cosines.among(candidates.items()));
  * }</pre>
  */
 package io.shopkeeper.ml.diversity;

@@ -1,10 +1,11 @@
 package io.shopkeeper.ml.neighbour;
 
 /**
- * Items with scores, best first. The arrays are not copied: do not change them.
+ * Items with scores, in the order of a list: the best first. The arrays are not copied: do not
+ * change them.
  *
  * @param items dense indices
- * @param scores one for each item, descending
+ * @param scores one for each item, descending unless the list was diversified
  */
 public record ScoredItems(int[] items, float[] scores) {
 

@@ -10,31 +10,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * A table of items: those without any interaction are known too, and what the other columns say of
- * them are their attributes.
- */
-final class ItemFile {
-
-  private static final Set<String> NAMES = Set.of("item", "itemid", "product", "productid", "id");
+/** A table of items or of users: what the columns beside the id say of them are attributes. */
+final class AttributeFile {
 
   private final CellTable cells = new CellTable();
   private final String column;
 
-  private ItemFile(String name) {
+  private AttributeFile(String name, Kind kind) {
     cells.read(name);
     column =
         cells.names().stream()
-            .filter(
-                heading ->
-                    NAMES.contains(heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "")))
+            .filter(kind::calls)
             .findFirst()
             .orElseThrow(
                 () ->
                     new CommandFailedException(
-                        name + ": the header must name a column item or id"));
+                        "%s: the header must name a column %s or id".formatted(name, kind.word)));
     int missing = cells.column(column).indexOf(null);
     if (missing >= 0) {
       throw new CommandFailedException(
@@ -42,37 +34,55 @@ final class ItemFile {
     }
   }
 
+  /** What a row is of. */
+  enum Kind {
+    ITEMS("item", "item|itemid|product|productid|movieid|id"),
+    USERS("user", "user|userid|customer|customerid|visitor|visitorid|id");
+
+    private final String word;
+    private final String names;
+
+    Kind(String word, String names) {
+      this.word = word;
+      this.names = names;
+    }
+
+    private boolean calls(String heading) {
+      return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").matches(names);
+    }
+  }
+
   /**
    * Reads a file.
    *
-   * @throws CommandFailedException if it cannot be read or names no items
+   * @throws CommandFailedException if it cannot be read or has no column of ids
    */
-  static ItemFile read(String name) {
-    return new ItemFile(name);
+  static AttributeFile read(String name, Kind kind) {
+    return new AttributeFile(name, kind);
   }
 
-  /** Names of the items, in the order of the file. */
-  List<String> items() {
+  /** Of the rows, in the order of the file. */
+  List<String> ids() {
     return cells.column(column);
   }
 
   /**
-   * The attributes of items, one row each; of an item that the file names twice those of its last
+   * The attributes of those ids, one row each; of one that the file names twice those of its last
    * row, of one that it does not name none. Words that hardly repeat are text.
    */
   Table attributes(List<String> wanted) {
     Map<String, Integer> rows = new HashMap<>();
     for (int row = 0; row < cells.rows(); row++) {
-      rows.put(items().get(row), row);
+      rows.put(ids().get(row), row);
     }
     var types = new ColumnTypes();
     List<Column> columns = new ArrayList<>();
     for (String name : cells.names()) {
       if (!name.equals(column)) {
         String[] aligned = new String[wanted.size()];
-        for (int item = 0; item < aligned.length; item++) {
-          Integer row = rows.get(wanted.get(item));
-          aligned[item] = row == null ? null : cells.column(name).get(row);
+        for (int i = 0; i < aligned.length; i++) {
+          Integer row = rows.get(wanted.get(i));
+          aligned[i] = row == null ? null : cells.column(name).get(row);
         }
         columns.add(types.of(name, Arrays.asList(aligned)).orElseGet(() -> text(name, aligned)));
       }
