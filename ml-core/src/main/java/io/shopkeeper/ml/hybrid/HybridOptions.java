@@ -25,6 +25,22 @@ final class HybridOptions {
   static final List<String> TASTE =
       List.of("ease/near", "ease", "slim", "als", "user-neighbours", "ease/fading", "popularity");
 
+  /**
+   * Where users do little and the last of it says most: what was done after it, what is met with
+   * it, what is like it. Nothing here grows with the square of the items.
+   */
+  static final List<String> LIGHT =
+      List.of("session-knn/whole", "item-neighbours-cosine/recent", "content-based/recent");
+
+  /** The same with what explains whole histories; slow for more than some thousand items. */
+  static final List<String> COMPLETE =
+      List.of(
+          "session-knn/whole",
+          "item-neighbours-cosine/recent",
+          "content-based/recent",
+          "ease/recent",
+          "popularity/trending");
+
   private static final int MOST = 20;
 
   private HybridOptions() {}

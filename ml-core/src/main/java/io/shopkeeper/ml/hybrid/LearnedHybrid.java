@@ -86,6 +86,12 @@ public final class LearnedHybrid implements RankingAlgorithm<LearnedHybrid.Optio
     presets.put(
         "taste",
         new Options(HybridOptions.TASTE, SecondStage.BOOSTING, 60, HeldOutChoice.ANY, 0.1, 20));
+    presets.put(
+        "light",
+        new Options(HybridOptions.LIGHT, SecondStage.BOOSTING, 60, HeldOutChoice.LAST, 0, 1));
+    presets.put(
+        "complete",
+        new Options(HybridOptions.COMPLETE, SecondStage.BOOSTING, 60, HeldOutChoice.LAST, 0, 1));
     return presets;
   }
 

@@ -69,6 +69,9 @@ public final class WeightedHybrid implements RankingAlgorithm<WeightedHybrid.Opt
     var presets = new LinkedHashMap<String, Options>();
     presets.put("next", new Options(HybridOptions.NEXT, List.of(), HeldOutChoice.LAST, 0.05, 5));
     presets.put("taste", new Options(HybridOptions.TASTE, List.of(), HeldOutChoice.ANY, 0.1, 20));
+    presets.put("light", new Options(HybridOptions.LIGHT, List.of(), HeldOutChoice.LAST, 0, 1));
+    presets.put(
+        "complete", new Options(HybridOptions.COMPLETE, List.of(), HeldOutChoice.LAST, 0, 1));
     return presets;
   }
 
