@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Scores rows with trees, fast: one row with eight trees side by side, or eight rows with one tree,
- * so that the processor has eight walks to go on with while memory answers. Nothing is allocated.
- * The sums are those of {@link FlatTrees#score}, bit for bit: values are added tree after tree.
- * Immutable and safe for use by several threads.
+ * Scores rows with trees, fast: trees of at most 64 leaves by striking leaves out, see {@link
+ * QuickScorer}; others one row with eight trees side by side, or eight rows with one tree, so that
+ * the processor has eight walks to go on with while memory answers. The sums are those of {@link
+ * FlatTrees#score}, bit for bit: values are added tree after tree. Immutable and safe for use by
+ * several threads.
  */
 public final class TreeScorer {
 
@@ -16,9 +17,11 @@ public final class TreeScorer {
   private final FlatTrees trees;
   private final Optional<FiniteWalk> finite;
   private final Optional<AnyWalk> any;
+  private final Optional<QuickScorer> quick;
 
   public TreeScorer(FlatTrees trees) {
     this.trees = trees;
+    quick = QuickScorerBuilder.build(trees, Question.of(trees));
     Optional<long[]> packed = PackedNodes.of(trees);
     int[] depths = depths(trees);
     any = packed.map(nodes -> new AnyWalk(trees, nodes, trees.roots, depths));
@@ -63,6 +66,15 @@ public final class TreeScorer {
    * @param scores one for each output; written
    */
   public void score(float[] rows, int offset, int width, double[] scores) {
+    if (quick.isPresent()) {
+      QuickScorer found = quick.get();
+      var room = new QuickScorer.Room(found);
+      found.find(rows, offset, isFinite(rows, offset, offset + width), 0, trees.trees(), room);
+      for (int output = 0; output < trees.outputs; output++) {
+        scores[output] = sum(found, room, output);
+      }
+      return;
+    }
     if (trees.shared() && any.isPresent()) {
       System.arraycopy(trees.base, 0, scores, 0, scores.length);
       any.get().addShared(rows, offset, scores);
@@ -75,6 +87,9 @@ public final class TreeScorer {
 
   /** One score of a row. */
   public double score(float[] rows, int offset, int width, int output) {
+    if (quick.isPresent()) {
+      return score(quick.get(), rows, offset, width, output, new QuickScorer.Room(quick.get()));
+    }
     if (any.isEmpty() || trees.shared()) {
       return trees.score(rows, offset, output);
     }
@@ -96,6 +111,13 @@ public final class TreeScorer {
    * @param scores of {@code to − from} values; written
    */
   public void score(float[] rows, int width, int from, int to, int output, double[] scores) {
+    if (quick.isPresent()) {
+      var room = new QuickScorer.Room(quick.get());
+      for (int row = from; row < to; row++) {
+        scores[row - from] = score(quick.get(), rows, row * width, width, output, room);
+      }
+      return;
+    }
     if (finite.isEmpty() || !isFinite(rows, from * width, to * width)) {
       for (int row = from; row < to; row++) {
         scores[row - from] = score(rows, row * width, width, output);
@@ -106,6 +128,17 @@ public final class TreeScorer {
     for (int tree = trees.firstTree(output); tree < trees.endTree(output); tree++) {
       finite.get().add(tree, rows, width, from, to, scores);
     }
+  }
+
+  private double score(
+      QuickScorer found, float[] rows, int offset, int width, int output, QuickScorer.Room room) {
+    boolean finite = isFinite(rows, offset, offset + width);
+    found.find(rows, offset, finite, trees.firstTree(output), trees.endTree(output), room);
+    return sum(found, room, output);
+  }
+
+  private double sum(QuickScorer found, QuickScorer.Room room, int output) {
+    return found.sum(room, trees.firstTree(output), trees.endTree(output), trees.base[output]);
   }
 
   private static boolean isFinite(float[] rows, int from, int to) {

@@ -27,6 +27,7 @@ public final class RandomTrees {
   private final int outputs;
   private final boolean shared;
   private final boolean categories;
+  private final int mostLeaves;
   private final List<Integer> sets = new ArrayList<>();
   private final List<Float> values = new ArrayList<>();
   private final List<float[]> nodes = new ArrayList<>();
@@ -38,6 +39,8 @@ public final class RandomTrees {
     this.outputs = outputs;
     this.shared = shared;
     this.categories = categories;
+    // Trees of more than 64 leaves are scored in another way.
+    this.mostLeaves = random.nextBoolean() ? 64 : 100;
   }
 
   /**
@@ -77,7 +80,7 @@ public final class RandomTrees {
 
   /** A node is feature, threshold, to left, flags, place, cover. */
   private void grow(int root) {
-    int leaves = 1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 8);
+    int leaves = 1 + random.nextInt(random.nextInt(4) == 0 ? mostLeaves : 8);
     nodes.add(new float[6]);
     for (int node = root, made = 1; node < nodes.size(); node++) {
       float[] cells = nodes.get(node);

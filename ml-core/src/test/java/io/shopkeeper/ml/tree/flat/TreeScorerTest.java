@@ -61,7 +61,7 @@ class TreeScorerTest {
   @Test
   void widerRowsThanANodeCanNameAreWalkedThePlainWay() {
     var random = new SplittableRandom(3);
-    FlatTrees flat = RandomTrees.make(random, 5, 5000, 1, false, false);
+    FlatTrees flat = RandomTrees.make(random, 400, 5000, 1, false, false);
     float[] row = new float[5000];
     for (int i = 0; i < row.length; i++) {
       row[i] = (float) random.nextGaussian();
