@@ -61,51 +61,54 @@ extern "C" __global__ void sk_gemm(int m, int n, int k, float alpha, const float
 }
 
 // --- The best of many ---------------------------------------------------------------------------
-// A block of 128 threads keeps the best 128 in the first half of a shared list; candidates gather in
-// the second half, and a bitonic sort of both halves takes them in (Batcher, 1968).
+// A block of 256 threads keeps the best 128 in front of a shared list. Candidates gather behind them, and
+// only when there may be no room for another round are all sorted (bitonic, Batcher 1968): the
+// worst kept score is then out of date, which lets more candidates in and loses none.
 
 #define THREADS 128
+#define LIST_THREADS 256
 #define KEPT 128
+#define LIST 512
 
 struct Best {
-  float score[2 * KEPT];
-  int item[2 * KEPT];
+  float score[LIST];
+  int item[LIST];
   int waiting;
-  float bar;
 };
 
 __device__ inline bool before(float s, int i, float t, int j) {
   return s > t || (s == t && i < j);
 }
 
-__device__ inline void best_clear(Best* best) {
-  for (int e = threadIdx.x; e < 2 * KEPT; e += THREADS) {
+__device__ inline void best_forget(Best* best, int from) {
+  for (int e = from + threadIdx.x; e < LIST; e += LIST_THREADS) {
     best->score[e] = -INFINITY;
     best->item[e] = NOTHING;
   }
   if (threadIdx.x == 0) {
     best->waiting = 0;
-    best->bar = -INFINITY;
   }
-  __syncthreads();
 }
 
-// All threads call it. Each brings one candidate, or NOTHING; k of the kept ones are wanted.
+// A candidate, or NOTHING, of each thread; k of the kept ones are wanted. Between two calls for the
+// same list lies best_crowded and a barrier.
 __device__ inline void best_offer(Best* best, int k, float score, int item) {
-  bool full = best->item[k - 1] != NOTHING;
-  bool wanted = item != NOTHING && !isnan(score) &&
-                (!full || before(score, item, best->score[k - 1], best->item[k - 1]));
-  __syncthreads();
-  if (wanted) {
+  if (item != NOTHING && !isnan(score) &&
+      (best->item[k - 1] == NOTHING || before(score, item, best->score[k - 1], best->item[k - 1]))) {
     int place = KEPT + atomicAdd(&best->waiting, 1);
     best->score[place] = score;
     best->item[place] = item;
   }
+}
+
+__device__ inline bool best_crowded(const Best* best) {
+  return best->waiting > LIST - KEPT - LIST_THREADS;
+}
+
+// All threads call it.
+__device__ inline void best_sort(Best* best) {
   __syncthreads();
-  if (best->waiting == 0) {
-    return;
-  }
-  for (int size = 2; size <= 2 * KEPT; size *= 2) {
+  for (int size = 2; size <= LIST; size *= 2) {
     for (int step = size / 2; step > 0; step /= 2) {
       int low = 2 * (int)threadIdx.x - ((int)threadIdx.x & (step - 1));
       int high = low + step;
@@ -123,49 +126,104 @@ __device__ inline void best_offer(Best* best, int k, float score, int item) {
       __syncthreads();
     }
   }
-  best->score[KEPT + threadIdx.x] = -INFINITY;
-  best->item[KEPT + threadIdx.x] = NOTHING;
-  if (threadIdx.x == 0) {
-    best->waiting = 0;
-  }
+  best_forget(best, KEPT);
   __syncthreads();
 }
 
 __device__ inline void best_store(Best* best, int k, int* items, float* scores) {
+  best_sort(best);
   if ((int)threadIdx.x < k) {
     items[threadIdx.x] = best->item[threadIdx.x];
     scores[threadIdx.x] = best->score[threadIdx.x];
   }
 }
 
-// Block (part, query): the best k of one part of the items. Items lie value by value (width x items),
-// so that neighbouring threads read neighbouring items.
-extern "C" __global__ void sk_top(int items, int stride, int width, int each, int k, const float* vectors,
+// Block (part, eight queries): the best k of one part of the items for each. Items lie value by value
+// (width x items), so that neighbouring threads read neighbouring items; so do the queries of an eight.
+#define EIGHT 8
+
+extern "C" __global__ void sk_top(int items, int width, int each, int k, int count, const float* vectors,
                                   const float* queries, int* outItems, float* outScores) {
-  __shared__ Best best;
-  best_clear(&best);
-  const float* query = queries + (size_t)blockIdx.y * width;
+  __shared__ Best best[EIGHT];
+  int first = blockIdx.y * EIGHT;
+  int asked = count - first < EIGHT ? count - first : EIGHT;
+  const float4* eight = (const float4*)(queries + (size_t)first * width);
+  for (int q = 0; q < asked; q++) {
+    best_forget(&best[q], 0);
+  }
+  __syncthreads();
   int from = blockIdx.x * each;
   int to = from + each < items ? from + each : items;
-  for (int start = from; start < to; start += THREADS) {
+  for (int start = from; start < to; start += LIST_THREADS) {
     int item = start + threadIdx.x;
-    float score = 0.0f;
-    if (item < to) {
-      for (int i = 0; i < width; i++) {
-        score = fmaf(query[i], vectors[(size_t)i * stride + item], score);
+    float score[EIGHT] = {};
+#pragma unroll 4
+    for (int i = 0; i < width; i++) {
+      float value = item < to ? vectors[(size_t)i * items + item] : 0.0f;
+      float4 low = eight[2 * i];
+      float4 high = eight[2 * i + 1];
+      score[0] = fmaf(low.x, value, score[0]);
+      score[1] = fmaf(low.y, value, score[1]);
+      score[2] = fmaf(low.z, value, score[2]);
+      score[3] = fmaf(low.w, value, score[3]);
+      score[4] = fmaf(high.x, value, score[4]);
+      score[5] = fmaf(high.y, value, score[5]);
+      score[6] = fmaf(high.z, value, score[6]);
+      score[7] = fmaf(high.w, value, score[7]);
+    }
+#pragma unroll
+    for (int q = 0; q < EIGHT; q++) {
+      if (q < asked) {
+        best_offer(&best[q], k, score[q], item < to ? item : NOTHING);
       }
     }
-    best_offer(&best, k, score, item < to ? item : NOTHING);
+    __syncthreads();
+    int crowded = 0;
+    for (int q = 0; q < asked; q++) {
+      crowded |= best_crowded(&best[q]) << q;
+    }
+    __syncthreads();
+    for (int q = 0; q < asked; q++) {
+      if (crowded >> q & 1) {
+        best_sort(&best[q]);
+      }
+    }
   }
-  size_t at = ((size_t)blockIdx.y * gridDim.x + blockIdx.x) * k;
-  best_store(&best, k, outItems + at, outScores + at);
+  for (int q = 0; q < asked; q++) {
+    size_t at = ((size_t)(first + q) * gridDim.x + blockIdx.x) * k;
+    best_store(&best[q], k, outItems + at, outScores + at);
+  }
+}
+
+// Block = one query: the best k of its parts' lists, so many candidates.
+extern "C" __global__ void sk_merge(int candidates, int k, const int* items, const float* scores, int* outItems,
+                                    float* outScores) {
+  __shared__ Best best;
+  best_forget(&best, 0);
+  __syncthreads();
+  size_t first = (size_t)blockIdx.x * candidates;
+  for (int start = 0; start < candidates; start += LIST_THREADS) {
+    int c = start + threadIdx.x;
+    best_offer(&best, k, c < candidates ? scores[first + c] : 0.0f, c < candidates ? items[first + c] : NOTHING);
+    __syncthreads();
+    bool crowded = best_crowded(&best);
+    __syncthreads();
+    if (crowded) {
+      best_sort(&best);
+    }
+  }
+  best_store(&best, k, outItems + (size_t)blockIdx.x * k, outScores + (size_t)blockIdx.x * k);
 }
 
 // --- Similar rows of a sparse matrix ------------------------------------------------------------
-// Block = one row. The rows of its columns are added into 2,048 shared sums at a time; what is good
-// enough goes to the list. Others are numbered from 0 within the part that is on the device.
+// Block = one row. The rows of its columns are added into shared places, a span of the others at a time;
+// what is good enough goes to the list. Others are numbered from 0 within the part that is on the device.
+// Cosines are sums of products of values of rows of length 1, so neither a sum nor a part of it passes 1 by
+// more than rounding: as whole numbers of 2^-30 they do not depend on the order in which threads add.
 
-#define SPAN 2048
+#define PLACES 10240
+#define ONE 1073741824.0f
+#define LANES 8
 #define COSINE 0
 #define CO_OCCURRENCE 1
 #define JACCARD 2
@@ -191,62 +249,94 @@ __device__ inline double affinity(int measure, double shared, double one, double
   return ratio > 0 ? ratio : 0;
 }
 
-extern "C" __global__ void sk_neighbours(int firstRow, int firstOther, int others, int measure, int k, float threshold,
-                                         int minimumSupport, float shrinkage, int population, const int* rowStarts,
-                                         const int* rowColumns, const float* rowValues, const int* columnStarts,
-                                         const int* columnRows, const float* columnValues, const int* otherCounts,
-                                         int* outItems, float* outScores) {
+// The first cell from here on whose row is not less.
+__device__ inline int reach(const int* rows, int from, int end, int row) {
+  while (from < end) {
+    int middle = (from + end) / 2;
+    if (rows[middle] < row) {
+      from = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return from;
+}
+
+// rowStarts are counted from base; the row's values only matter to a cosine.
+extern "C" __global__ void sk_neighbours(int firstRow, int firstOther, int others, int base, int measure, int k,
+                                         float threshold, int minimumSupport, float shrinkage, int population,
+                                         const int* rowStarts, const int* rowColumns, const float* rowValues,
+                                         const int* columnStarts, const int* columnRows, const float* columnValues,
+                                         const int* otherCounts, int* outItems, float* outScores) {
   __shared__ Best best;
-  __shared__ float sums[SPAN];
-  __shared__ int shared[SPAN];
-  best_clear(&best);
-  int from = rowStarts[blockIdx.x];
-  int to = rowStarts[blockIdx.x + 1];
+  __shared__ int places[PLACES];
+  __shared__ int firsts[LIST_THREADS];
+  __shared__ int ends[LIST_THREADS];
+  bool summing = measure == COSINE;
+  bool counting = !summing || minimumSupport > 1 || shrinkage > 0.0f;
+  int span = summing && counting ? PLACES / 2 : PLACES;
+  int* sums = places;
+  int* counts = summing && counting ? places + span : places;
+  best_forget(&best, 0);
+  int from = rowStarts[blockIdx.x] - base;
+  int to = rowStarts[blockIdx.x + 1] - base;
   int self = firstRow + blockIdx.x - firstOther;
-  for (int low = 0; low < others; low += SPAN) {
-    int high = low + SPAN < others ? low + SPAN : others;
-    for (int e = threadIdx.x; e < SPAN; e += THREADS) {
-      sums[e] = 0.0f;
-      shared[e] = 0;
+  for (int low = 0; low < others; low += span) {
+    int high = low + span < others ? low + span : others;
+    for (int e = threadIdx.x; e < PLACES; e += LIST_THREADS) {
+      places[e] = 0;
     }
-    __syncthreads();
-    for (int cell = from + threadIdx.x; cell < to; cell += THREADS) {
-      int column = rowColumns[cell];
-      int first = columnStarts[column];
-      int end = columnStarts[column + 1];
-      while (first < end) {
-        int middle = (first + end) / 2;
-        if (columnRows[middle] < low) {
-          first = middle + 1;
-        } else {
-          end = middle;
+    for (int start = from; start < to; start += LIST_THREADS) {
+      int mine = start + threadIdx.x;
+      __syncthreads();
+      if (mine < to) {
+        int column = rowColumns[mine];
+        int first = columnStarts[column];
+        int end = columnStarts[column + 1];
+        first = low == 0 ? first : reach(columnRows, first, end, low);
+        firsts[threadIdx.x] = first;
+        ends[threadIdx.x] = high == others ? end : reach(columnRows, first, end, high);
+      }
+      __syncthreads();
+      // Eight threads share a column, so that what they read lies together.
+      int some = to - start < LIST_THREADS ? to - start : LIST_THREADS;
+      for (int cell = threadIdx.x / LANES; cell < some; cell += LIST_THREADS / LANES) {
+        float value = summing ? rowValues[start + cell] * ONE : 0.0f;
+        int end = ends[cell];
+        for (int c = firsts[cell] + threadIdx.x % LANES; c < end; c += LANES) {
+          int place = columnRows[c] - low;
+          if (counting) {
+            atomicAdd(&counts[place], 1);
+          }
+          if (summing) {
+            atomicAdd(&sums[place], (int)rintf(value * columnValues[c]));
+          }
         }
       }
-      end = columnStarts[column + 1];
-      for (int c = first; c < end && columnRows[c] < high; c++) {
-        int place = columnRows[c] - low;
-        atomicAdd(&shared[place], 1);
-        if (measure == COSINE) {
-          atomicAdd(&sums[place], rowValues[cell] * columnValues[c]);
-        }
-      }
     }
     __syncthreads();
-    for (int start = low; start < high; start += THREADS) {
+    for (int start = low; start < high; start += LIST_THREADS) {
       int other = start + threadIdx.x;
       int item = NOTHING;
       float score = 0.0f;
-      if (other < high && other != self && shared[other - low] >= minimumSupport) {
-        double count = shared[other - low];
-        double bare = measure == COSINE ? (double)sums[other - low]
-                                        : affinity(measure, count, to - from, otherCounts[other], population);
-        double similarity = bare * (count / (count + shrinkage));
-        score = (float)similarity;
-        item = similarity > threshold ? firstOther + other : NOTHING;
+      if (other < high && other != self && places[other - low] != 0) {
+        double count = counting ? counts[other - low] : 1;
+        if (count >= minimumSupport) {
+          double bare = summing ? (double)sums[other - low] / ONE
+                                : affinity(measure, count, to - from, otherCounts[other], population);
+          double similarity = bare * (count / (count + shrinkage));
+          score = (float)similarity;
+          item = similarity > threshold ? firstOther + other : NOTHING;
+        }
       }
       best_offer(&best, k, score, item);
+      __syncthreads();
+      bool crowded = best_crowded(&best);
+      __syncthreads();
+      if (crowded) {
+        best_sort(&best);
+      }
     }
-    __syncthreads();
   }
   best_store(&best, k, outItems + (size_t)blockIdx.x * k, outScores + (size_t)blockIdx.x * k);
 }

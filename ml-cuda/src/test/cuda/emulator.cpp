@@ -136,11 +136,15 @@ const Entry ENTRIES[] = {
        sk_top((int)a[0], (int)a[1], (int)a[2], (int)a[3], (int)a[4], pointer<float>(a[5]), pointer<float>(a[6]),
               pointer<int>(a[7]), pointer<float>(a[8]));
      }},
+    {"sk_merge",
+     [](const long long* a) {
+       sk_merge((int)a[0], (int)a[1], pointer<int>(a[2]), pointer<float>(a[3]), pointer<int>(a[4]), pointer<float>(a[5]));
+     }},
     {"sk_neighbours",
      [](const long long* a) {
-       sk_neighbours((int)a[0], (int)a[1], (int)a[2], (int)a[3], (int)a[4], real(a[5]), (int)a[6], real(a[7]), (int)a[8],
-                     pointer<int>(a[9]), pointer<int>(a[10]), pointer<float>(a[11]), pointer<int>(a[12]), pointer<int>(a[13]),
-                     pointer<float>(a[14]), pointer<int>(a[15]), pointer<int>(a[16]), pointer<float>(a[17]));
+       sk_neighbours((int)a[0], (int)a[1], (int)a[2], (int)a[3], (int)a[4], (int)a[5], real(a[6]), (int)a[7], real(a[8]),
+                     (int)a[9], pointer<int>(a[10]), pointer<int>(a[11]), pointer<float>(a[12]), pointer<int>(a[13]),
+                     pointer<int>(a[14]), pointer<float>(a[15]), pointer<int>(a[16]), pointer<int>(a[17]), pointer<float>(a[18]));
      }},
     {"sk_cholesky",
      [](const long long* a) { sk_cholesky((int)a[0], pointer<float>(a[1]), pointer<float>(a[2]), pointer<int>(a[3])); }},

@@ -13,6 +13,10 @@ struct Index {
   unsigned x, y, z;
 };
 
+struct float4 {
+  float x, y, z, w;
+};
+
 extern Index threadIdx, blockIdx, gridDim, blockDim;
 
 void __syncthreads();

@@ -13,13 +13,14 @@ import jcuda.driver.CUstream_flags;
 import jcuda.driver.JCudaDriver;
 
 /**
- * Copies to a device beside its work: a stream of their own, and memory of the host that the device
- * reads by itself, in pieces that take turns. For one thread at a time, in the device's context.
+ * Copies to a device beside its work, and from it after its work: copies to it have a stream of
+ * their own; both go through memory of the host that the device reaches by itself, in pieces that
+ * take turns. For one thread at a time, in the device's context.
  */
 final class CopyStream implements AutoCloseable {
 
-  private static final int STAGES = 2;
-  private static final int STAGE_BYTES = 8 << 20;
+  private static final int STAGES = 4;
+  private static final int STAGE_BYTES = 2 << 20;
 
   private final CUstream copies = new CUstream();
   private final CopyOrder<CUevent> order = new CopyOrder<>(new Streams());
@@ -58,17 +59,50 @@ final class CopyStream implements AutoCloseable {
           "cuMemcpyHtoDAsync",
           JCudaDriver.cuMemcpyHtoDAsync(
               address.withByteOffset(4L * first), stage.pointer, 4L * some, copies));
-      check("cuEventRecord", JCudaDriver.cuEventRecord(stage.read, copies));
+      check("cuEventRecord", JCudaDriver.cuEventRecord(stage.copied, copies));
       stage.waiting = true;
     }
     order.afterCopy(to);
   }
 
-  /** Memory of the host that the device reads by itself, and when it has. */
+  /** Takes some values, from the first on, out of memory. */
+  interface Drainer {
+    void drain(ByteBuffer from, int first, int some);
+  }
+
+  /** Copies so many values of four bytes out of a device, when its work up to now is done. */
+  void copyOut(CUdeviceptr address, int count, Drainer drainer) {
+    int piece = STAGE_BYTES / 4;
+    int pieces = (count + piece - 1) / piece;
+    // While one piece is taken out, the next ones come.
+    for (int i = 0; i < pieces + STAGES - 1; i++) {
+      if (i < pieces) {
+        stages[i % STAGES].await();
+        fetch(stages[i % STAGES], address, i * piece, Math.min(piece, count - i * piece));
+      }
+      int done = i - STAGES + 1;
+      if (done >= 0) {
+        Stage stage = stages[done % STAGES];
+        stage.await();
+        drainer.drain(stage.bytes, done * piece, Math.min(piece, count - done * piece));
+      }
+    }
+  }
+
+  private static void fetch(Stage stage, CUdeviceptr address, int first, int some) {
+    check(
+        "cuMemcpyDtoHAsync",
+        JCudaDriver.cuMemcpyDtoHAsync(
+            stage.pointer, address.withByteOffset(4L * first), 4L * some, null));
+    check("cuEventRecord", JCudaDriver.cuEventRecord(stage.copied, null));
+    stage.waiting = true;
+  }
+
+  /** Memory of the host that the device reaches by itself, and when it has. */
   private static final class Stage {
 
     private final Pointer pointer = new Pointer();
-    private final CUevent read = newEvent();
+    private final CUevent copied = newEvent();
     private final ByteBuffer bytes;
     private boolean waiting;
 
@@ -79,13 +113,13 @@ final class CopyStream implements AutoCloseable {
 
     void await() {
       if (waiting) {
-        check("cuEventSynchronize", JCudaDriver.cuEventSynchronize(read));
+        check("cuEventSynchronize", JCudaDriver.cuEventSynchronize(copied));
         waiting = false;
       }
     }
 
     void close() {
-      check("cuEventDestroy", JCudaDriver.cuEventDestroy(read));
+      check("cuEventDestroy", JCudaDriver.cuEventDestroy(copied));
       check("cuMemFreeHost", JCudaDriver.cuMemFreeHost(pointer));
     }
   }

@@ -15,7 +15,8 @@ import java.util.List;
  */
 final class Cublas implements AutoCloseable {
 
-  private static final List<String> NAMES = List.of("libcublas.so.12", "libcublas.so.11");
+  private static final List<String> NAMES =
+      List.of("libcublas.so.13", "libcublas.so.12", "libcublas.so.11");
   private static final int PLAIN = 0;
   private static final int TRANSPOSED = 1;
 

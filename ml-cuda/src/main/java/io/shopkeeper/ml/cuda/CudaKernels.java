@@ -133,7 +133,7 @@ final class CudaKernels extends DelegatingKernels implements AutoCloseable {
     Shapes.transposed(rows, columns);
     boolean fits = Math.min(spec.neighbours(), rows.rows()) <= DeviceScorer.MOST_KEPT;
     return fits && (long) rows.nonZeros() * 64 >= worthIt && rows.rows() > 0
-        ? new DeviceNeighbours(session, rows, spec)
+        ? new DeviceNeighbours(session, rows, columns, spec)
             .find(listener, () -> delegate().neighbours(rows, columns, spec, listener))
         : delegate().neighbours(rows, columns, spec, listener);
   }

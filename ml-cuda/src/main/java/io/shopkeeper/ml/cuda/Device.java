@@ -1,5 +1,7 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.FloatBlock;
+
 /**
  * What computes: a device, or what stands for one in tests. For one thread at a time.
  *
@@ -24,10 +26,10 @@ interface Device extends AutoCloseable {
   void free(DeviceBuffer buffer);
 
   /**
-   * Copies to the beginning of a buffer; the array may be changed afterwards. Launches that do not
-   * use the buffer go on meanwhile.
+   * Copies rows of a matrix, one after the other, to the beginning of a buffer; the array may be
+   * changed afterwards. Launches that do not use the buffer go on meanwhile.
    */
-  void copyIn(DeviceBuffer to, float[] from, int offset, int count);
+  void copyIn(DeviceBuffer to, FloatBlock from, int rows, int columns);
 
   /**
    * Copies to the beginning of a buffer; the array may be changed afterwards. Launches that do not
@@ -35,11 +37,11 @@ interface Device extends AutoCloseable {
    */
   void copyIn(DeviceBuffer to, int[] from, int offset, int count);
 
-  /** Copies from the beginning of a buffer, when all launches before are done. */
-  void copyOut(DeviceBuffer from, float[] to, int count);
+  /** Copies from the beginning of a buffer into a matrix, when all launches before are done. */
+  void copyOut(DeviceBuffer from, FloatBlock to, int rows, int columns);
 
   /** Copies from the beginning of a buffer, when all launches before are done. */
-  void copyOut(DeviceBuffer from, int[] to, int count);
+  void copyOut(DeviceBuffer from, int[] to, int offset, int count);
 
   /**
    * Runs a kernel on a grid of blocks.

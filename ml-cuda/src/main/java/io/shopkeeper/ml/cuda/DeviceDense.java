@@ -50,8 +50,7 @@ final class DeviceDense {
       GemmShape s, float alpha, FloatBlock a, FloatBlock b, float beta, FloatBlock c) {
     session.work(
         room -> {
-          float[] result = onDevice(room, s, alpha, a, b, beta, c);
-          unpack(result, s.m(), s.n(), c);
+          onDevice(room, s, alpha, a, b, beta, c);
           return true;
         },
         () -> {
@@ -61,7 +60,7 @@ final class DeviceDense {
   }
 
   /** The tile of C stays on the device while strips of A and B pass. */
-  private float[] onDevice(
+  private void onDevice(
       DeviceMemory.Room room,
       GemmShape s,
       float alpha,
@@ -70,7 +69,7 @@ final class DeviceDense {
       float beta,
       FloatBlock c) {
     int size = s.m() * s.n();
-    DeviceBuffer out = beta == 0 ? room.space(size) : room.copy(pack(c, s.m(), s.n()), 0, size);
+    DeviceBuffer out = beta == 0 ? room.space(size) : room.copy(c, s.m(), s.n());
     int side = tile();
     boolean two = s.k() > side && session.memory().limit() >= 5L * 2 * 4 * side * side;
     // Two strips of each: while one is multiplied, the next is copied.
@@ -82,10 +81,8 @@ final class DeviceDense {
       FloatBlock fromB = s.transposeB() ? b.at(0, p) : b.at(p, 0);
       int aColumns = s.transposeA() ? s.m() : depth;
       int bColumns = s.transposeB() ? depth : s.n();
-      float[] packedA = pack(fromA, s.m() * depth / aColumns, aColumns);
-      session.device().copyIn(left[turn], packedA, 0, s.m() * depth);
-      float[] packedB = pack(fromB, s.n() * depth / bColumns, bColumns);
-      session.device().copyIn(right[turn], packedB, 0, s.n() * depth);
+      session.device().copyIn(left[turn], fromA, s.m() * depth / aColumns, aColumns);
+      session.device().copyIn(right[turn], fromB, s.n() * depth / bColumns, bColumns);
       var strip = new GemmShape(s.m(), s.n(), depth, s.transposeA(), s.transposeB());
       float kept = p == 0 ? beta : 1f;
       session
@@ -93,23 +90,19 @@ final class DeviceDense {
           .multiply(
               new Product(strip, alpha, left[turn], aColumns, right[turn], bColumns, kept, out));
     }
+    if (beta == 0) {
+      session.device().copyOut(out, c, s.m(), s.n());
+      return;
+    }
+    // What the CPU would need, should the copy break off, stays until all is there.
     float[] result = new float[size];
-    session.device().copyOut(out, result, size);
-    return result;
+    session.device().copyOut(out, FloatBlock.of(result, s.n()), s.m(), s.n());
+    unpack(result, s.m(), s.n(), c);
   }
 
   private static DeviceBuffer[] strips(DeviceMemory.Room room, long count, boolean two) {
     DeviceBuffer first = room.space(count);
     return two ? new DeviceBuffer[] {first, room.space(count)} : new DeviceBuffer[] {first};
-  }
-
-  private static float[] pack(FloatBlock block, int rows, int columns) {
-    float[] packed = new float[rows * columns];
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(
-          block.values(), block.offset() + row * block.stride(), packed, row * columns, columns);
-    }
-    return packed;
   }
 
   private static void unpack(float[] packed, int rows, int columns, FloatBlock to) {
@@ -126,10 +119,10 @@ final class DeviceDense {
       FloatBlock part = a.at(row, 0);
       session.work(
           room -> {
-            float[] values = pack(part, count, columns);
-            DeviceBuffer buffer = room.copy(values, 0, values.length);
+            DeviceBuffer buffer = room.copy(part, count, columns);
             session.device().launch(DeviceKernel.SOFTMAX, count, 1, columns, columns, buffer);
-            session.device().copyOut(buffer, values, values.length);
+            float[] values = new float[count * columns];
+            session.device().copyOut(buffer, FloatBlock.of(values, columns), count, columns);
             unpack(values, count, columns, part);
             return true;
           },
@@ -204,7 +197,7 @@ final class DeviceDense {
 
   private float[] fetch(DeviceBuffer from, int count) {
     float[] values = new float[count];
-    session.device().copyOut(from, values, count);
+    session.device().copyOut(from, FloatBlock.of(values, count), 1, count);
     return values;
   }
 

@@ -3,8 +3,9 @@ package io.shopkeeper.ml.cuda;
 /** The functions of kernels.cu, and the threads that a block of each has. */
 enum DeviceKernel {
   GEMM("sk_gemm", 256),
-  TOP("sk_top", 128),
-  NEIGHBOURS("sk_neighbours", 128),
+  TOP("sk_top", 256),
+  MERGE("sk_merge", 256),
+  NEIGHBOURS("sk_neighbours", 256),
   CHOLESKY("sk_cholesky", 128),
   SOFTMAX("sk_softmax", 128),
   ACTIVATE("sk_activate", 128),

@@ -7,50 +7,67 @@ import io.shopkeeper.ml.kernel.SparseRows;
 import io.shopkeeper.ml.kernel.TopHeap;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * Similar rows on the device. Rows are compared with as many others at a time as fit its memory,
- * and the host puts the lists together.
+ * Similar rows on the device. Rows are compared with as many others at a time as fit its memory:
+ * with all of them, and the device's lists are the result, or with parts, and the host puts the
+ * lists together.
  */
 final class DeviceNeighbours {
 
-  private static final int NOTHING = Integer.MAX_VALUE;
-  private static final int MOST_ROWS = 1 << 15;
+  private static final int MOST_ROWS = 1 << 13;
 
   private final Session session;
   private final SparseRows rows;
+  private final SparseRows columns;
   private final NeighbourSpec spec;
   private final int most;
-  private final float[] values;
+  private final SimilarityMeasure measure;
 
-  DeviceNeighbours(Session session, SparseRows rows, NeighbourSpec spec) {
+  /**
+   * @param columns the rows transposed
+   */
+  DeviceNeighbours(Session session, SparseRows rows, SparseRows columns, NeighbourSpec spec) {
     this.session = session;
-    this.rows = rows;
     this.spec = spec;
     this.most = Math.min(spec.neighbours(), rows.rows());
-    this.values = spec.measure() == SimilarityMeasure.COSINE ? scaled(rows) : rows.values();
+    this.measure = measure(spec, rows);
+    boolean valued = measure == SimilarityMeasure.COSINE;
+    double[] scales = valued ? scales(rows) : new double[0];
+    this.rows = valued ? scaledRows(rows, scales) : rows;
+    this.columns = valued ? scaledColumns(columns, scales) : columns;
   }
 
   RankedRows find(TrainingListener listener, Supplier<RankedRows> onCpu) {
-    return session.work(room -> onDevice(listener), onCpu);
+    return session.work(
+        room -> fitting(0) == rows.rows() ? withAll(room, listener) : withParts(listener), onCpu);
   }
 
-  private RankedRows onDevice(TrainingListener listener) {
-    var best = new TopHeap[rows.rows()];
-    for (int row = 0; row < best.length; row++) {
-      best[row] = new TopHeap(most);
+  private RankedRows withAll(DeviceMemory.Room room, TrainingListener listener) {
+    RankedRows ranked = RankedRows.room(rows.rows(), most);
+    Others all = others(room, columns, 0, rows.rows());
+    for (int row = 0; row < rows.rows(); row = upTo(row)) {
+      tell(listener, row);
+      try (DeviceMemory.Room lists = session.memory().room()) {
+        compare(lists, row, upTo(row), all).copyOut(session.device(), ranked, row);
+      }
     }
+    return ranked;
+  }
+
+  private RankedRows withParts(TrainingListener listener) {
+    TopHeap[] best =
+        IntStream.range(0, rows.rows()).mapToObj(i -> new TopHeap(most)).toArray(TopHeap[]::new);
     for (int first = 0; first < rows.rows(); ) {
       int end = fitting(first);
-      SparseRows others = part(first, end).transpose();
-      try (DeviceMemory.Room room = session.memory().room()) {
-        Others there = others(room, others, first, end);
-        for (int row = 0; row < rows.rows(); ) {
-          listener.stopIfCancelled();
-          listener.progress((double) row / rows.rows(), "similarity");
-          int last = Math.min(fitting(row), row + MOST_ROWS);
-          compare(row, last, there, best);
-          row = last;
+      try (DeviceMemory.Room part = session.memory().room()) {
+        Others others = others(part, part(first, end).transpose(), first, end);
+        for (int row = 0; row < rows.rows(); row = upTo(row)) {
+          tell(listener, row);
+          try (DeviceMemory.Room lists = session.memory().room()) {
+            compare(lists, row, upTo(row), others).offer(session.device(), 0, best, row);
+          }
         }
       }
       first = end;
@@ -60,6 +77,15 @@ final class DeviceNeighbours {
       ranked.put(row, best[row]);
     }
     return ranked;
+  }
+
+  private void tell(TrainingListener listener, int row) {
+    listener.stopIfCancelled();
+    listener.progress((double) row / rows.rows(), "similarity");
+  }
+
+  private int upTo(int row) {
+    return Math.min(fitting(row), row + MOST_ROWS);
   }
 
   /** The end of the rows from here that, with what goes with them, take up to a quarter. */
@@ -87,67 +113,80 @@ final class DeviceNeighbours {
     int[] indices = new int[cells];
     float[] part = new float[cells];
     System.arraycopy(rows.indices(), base, indices, 0, cells);
-    System.arraycopy(values, base, part, 0, cells);
+    System.arraycopy(rows.values(), base, part, 0, cells);
     return new SparseRows(end - first, rows.columns(), starts, indices, part);
   }
 
-  private Others others(DeviceMemory.Room room, SparseRows columns, int first, int end) {
+  private Others others(DeviceMemory.Room room, SparseRows turned, int first, int end) {
     int[] counts = new int[end - first];
     for (int row = first; row < end; row++) {
       counts[row - first] = rows.count(row);
     }
+    DeviceBuffer starts = room.copy(turned.starts(), 0, turned.rows() + 1);
     return new Others(
         first,
         end - first,
-        room.copy(columns.starts(), 0, columns.rows() + 1),
-        room.copy(columns.indices(), 0, columns.nonZeros()),
-        room.copy(columns.values(), 0, columns.nonZeros()),
+        starts,
+        room.copy(turned.indices(), 0, turned.nonZeros()),
+        values(room, turned, 0, turned.nonZeros(), starts),
         room.copy(counts, 0, counts.length));
   }
 
-  private void compare(int first, int end, Others others, TopHeap[] best) {
-    SparseRows part = part(first, end);
-    int cells = (end - first) * most;
-    try (DeviceMemory.Room room = session.memory().room()) {
-      DeviceBuffer starts = room.copy(part.starts(), 0, part.rows() + 1);
-      DeviceBuffer indices = room.copy(part.indices(), 0, part.nonZeros());
-      DeviceBuffer own = room.copy(part.values(), 0, part.nonZeros());
-      DeviceBuffer outItems = room.space(cells);
-      DeviceBuffer outScores = room.space(cells);
-      session
-          .device()
-          .launch(
-              DeviceKernel.NEIGHBOURS,
-              end - first,
-              1,
-              first,
-              others.first(),
-              others.count(),
-              code(spec.measure()),
-              most,
-              spec.threshold(),
-              spec.minimumSupport(),
-              (float) spec.shrinkage(),
-              rows.columns(),
-              starts,
-              indices,
-              own,
-              others.starts(),
-              others.rows(),
-              others.values(),
-              others.counts(),
-              outItems,
-              outScores);
-      int[] found = new int[cells];
-      float[] scores = new float[cells];
-      session.device().copyOut(outItems, found, cells);
-      session.device().copyOut(outScores, scores, cells);
-      for (int cell = 0; cell < cells; cell++) {
-        if (found[cell] != NOTHING) {
-          best[first + cell / most].offer(found[cell], scores[cell]);
-        }
-      }
+  private RankedLists compare(DeviceMemory.Room room, int first, int end, Others others) {
+    int base = rows.starts()[first];
+    int cells = rows.starts()[end] - base;
+    DeviceBuffer starts = room.copy(rows.starts(), first, end - first + 1);
+    DeviceBuffer indices = room.copy(rows.indices(), base, cells);
+    DeviceBuffer own = values(room, rows, base, cells, starts);
+    RankedLists lists = RankedLists.space(room, end - first, most);
+    session
+        .device()
+        .launch(
+            DeviceKernel.NEIGHBOURS,
+            end - first,
+            1,
+            first,
+            others.first(),
+            others.count(),
+            base,
+            code(measure),
+            most,
+            spec.threshold(),
+            spec.minimumSupport(),
+            (float) spec.shrinkage(),
+            rows.columns(),
+            starts,
+            indices,
+            own,
+            others.starts(),
+            others.rows(),
+            others.values(),
+            others.counts(),
+            lists.items(),
+            lists.scores());
+    return lists;
+  }
+
+  /** A copy of values, or what stands for it where the kernel reads none. */
+  private DeviceBuffer values(
+      DeviceMemory.Room room, SparseRows of, int from, int count, DeviceBuffer unread) {
+    return measure == SimilarityMeasure.COSINE ? room.copy(of.values(), from, count) : unread;
+  }
+
+  /**
+   * The cosine of rows whose values are all the same is what they share by the root of what each
+   * has: exact counts, and half of the memory.
+   */
+  private static SimilarityMeasure measure(NeighbourSpec spec, SparseRows rows) {
+    if (spec.measure() != SimilarityMeasure.COSINE || rows.nonZeros() == 0) {
+      return spec.measure();
     }
+    float value = rows.values()[0];
+    boolean counts = value != 0 && Float.isFinite(value);
+    for (int cell = 1; counts && cell < rows.nonZeros(); cell++) {
+      counts = rows.values()[cell] == value;
+    }
+    return counts ? SimilarityMeasure.CO_OCCURRENCE : SimilarityMeasure.COSINE;
   }
 
   /** The number of a measure in kernels.cu. */
@@ -160,21 +199,41 @@ final class DeviceNeighbours {
     };
   }
 
-  /** Values with rows of length 1; rows without a finite length get zeros and match nothing. */
-  private static float[] scaled(SparseRows rows) {
-    float[] scaled = new float[rows.nonZeros()];
-    for (int row = 0; row < rows.rows(); row++) {
+  /** What gives each row length 1; 0 for rows without a finite length, which match nothing. */
+  private static double[] scales(SparseRows rows) {
+    double[] scales = new double[rows.rows()];
+    for (int row = 0; row < scales.length; row++) {
       double squares = 0;
       for (int cell = rows.starts()[row]; cell < rows.starts()[row + 1]; cell++) {
         squares += (double) rows.values()[cell] * rows.values()[cell];
       }
       boolean finite = squares > 0 && squares < Double.POSITIVE_INFINITY;
-      double scale = finite ? 1 / Math.sqrt(squares) : 0;
-      for (int cell = rows.starts()[row]; finite && cell < rows.starts()[row + 1]; cell++) {
-        scaled[cell] = (float) (rows.values()[cell] * scale);
+      scales[row] = finite ? 1 / Math.sqrt(squares) : 0;
+    }
+    return scales;
+  }
+
+  private static SparseRows scaledRows(SparseRows rows, double[] scales) {
+    float[] scaled = new float[rows.nonZeros()];
+    for (int row = 0; row < rows.rows(); row++) {
+      for (int cell = rows.starts()[row]; cell < rows.starts()[row + 1]; cell++) {
+        scaled[cell] = scaled(rows.values()[cell], scales[row]);
       }
     }
-    return scaled;
+    return new SparseRows(rows.rows(), rows.columns(), rows.starts(), rows.indices(), scaled);
+  }
+
+  private static SparseRows scaledColumns(SparseRows columns, double[] scales) {
+    float[] scaled = new float[columns.nonZeros()];
+    for (int cell = 0; cell < scaled.length; cell++) {
+      scaled[cell] = scaled(columns.values()[cell], scales[columns.indices()[cell]]);
+    }
+    return new SparseRows(
+        columns.rows(), columns.columns(), columns.starts(), columns.indices(), scaled);
+  }
+
+  private static float scaled(float value, double scale) {
+    return scale == 0 ? 0 : (float) (value * scale);
   }
 
   /** The others that are on the device. */

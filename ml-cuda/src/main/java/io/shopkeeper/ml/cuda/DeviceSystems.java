@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.Kernels;
 import java.util.Arrays;
 
@@ -37,8 +38,8 @@ final class DeviceSystems {
           session.device().launch(DeviceKernel.CHOLESKY, count, 1, n, a, x, failed);
           int[] marks = new int[count];
           float[] solutions = new float[count * n];
-          session.device().copyOut(failed, marks, count);
-          session.device().copyOut(x, solutions, count * n);
+          session.device().copyOut(failed, marks, 0, count);
+          session.device().copyOut(x, FloatBlock.of(solutions, n), count, n);
           System.arraycopy(solutions, 0, sides, from * n, count * n);
           return Arrays.stream(marks).sum();
         },

@@ -1,9 +1,11 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.foreign.ForeignLibrary.UnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,8 +124,14 @@ final class JCudaDevice implements Device {
   }
 
   @Override
-  public void copyIn(DeviceBuffer to, float[] from, int offset, int count) {
-    in(to, count, (into, first, some) -> into.asFloatBuffer().put(from, offset + first, some));
+  public void copyIn(DeviceBuffer to, FloatBlock from, int rows, int columns) {
+    in(
+        to,
+        Math.multiplyExact(rows, columns),
+        (into, first, some) -> {
+          FloatBuffer floats = into.asFloatBuffer();
+          pieces(from, columns, first, some, (at, length) -> floats.put(from.values(), at, length));
+        });
   }
 
   @Override
@@ -139,20 +147,45 @@ final class JCudaDevice implements Device {
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, float[] to, int count) {
-    out(from, Pointer.to(to), count);
+  public void copyOut(DeviceBuffer from, FloatBlock to, int rows, int columns) {
+    out(
+        from,
+        Math.multiplyExact(rows, columns),
+        (out, first, some) -> {
+          FloatBuffer floats = out.asFloatBuffer();
+          pieces(to, columns, first, some, (at, length) -> floats.get(to.values(), at, length));
+        });
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, int[] to, int count) {
-    out(from, Pointer.to(to), count);
+  public void copyOut(DeviceBuffer from, int[] to, int offset, int count) {
+    out(from, count, (out, first, some) -> out.asIntBuffer().get(to, offset + first, some));
   }
 
-  private void out(DeviceBuffer from, Pointer to, int count) {
+  private void out(DeviceBuffer from, int count, CopyStream.Drainer drainer) {
     if (count > 0) {
       enter();
       copies.order().beforeWork(List.of(from));
-      check("cuMemcpyDtoH", JCudaDriver.cuMemcpyDtoH(to, pointer(from), 4L * count));
+      copies.copyOut(pointer(from), count, drainer);
+    }
+  }
+
+  /** A piece of an array. */
+  private interface Piece {
+    void take(int at, int length);
+  }
+
+  /** Some values of a matrix, from the first on, as the pieces of its array that hold them. */
+  private static void pieces(FloatBlock block, int columns, int first, int some, Piece piece) {
+    if (block.stride() == columns) {
+      piece.take(block.offset() + first, some);
+      return;
+    }
+    for (int value = first; value < first + some; ) {
+      int column = value % columns;
+      int length = Math.min(columns - column, first + some - value);
+      piece.take(block.offset() + value / columns * block.stride() + column, length);
+      value += length;
     }
   }
 

@@ -52,6 +52,18 @@ final class Session implements AutoCloseable {
     return onCpu.get();
   }
 
+  /** Gives up what stays on the device for a holder. */
+  void release(Object holder) {
+    lock.lock();
+    try {
+      if (lost.isEmpty()) {
+        memory.release(holder);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void note(DeviceException failure) {
     if (failure instanceof DeviceException.OutOfMemory) {
       if (!shortageTold) {

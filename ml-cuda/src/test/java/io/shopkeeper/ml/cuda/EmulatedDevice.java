@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.foreign.ForeignLibrary;
 import io.shopkeeper.ml.kernel.foreign.ForeignLibrary.UnavailableException;
 import java.io.IOException;
@@ -124,8 +125,13 @@ final class EmulatedDevice implements Device {
   }
 
   @Override
-  public void copyIn(DeviceBuffer to, float[] from, int offset, int count) {
-    in(to, from, offset, count);
+  public void copyIn(DeviceBuffer to, FloatBlock from, int rows, int columns) {
+    float[] packed = new float[rows * columns];
+    for (int row = 0; row < rows; row++) {
+      FloatBlock part = from.at(row, 0);
+      System.arraycopy(part.values(), part.offset(), packed, row * columns, columns);
+    }
+    in(to, packed, 0, packed.length);
   }
 
   @Override
@@ -135,22 +141,39 @@ final class EmulatedDevice implements Device {
 
   private void in(DeviceBuffer to, Object from, int offset, int count) {
     fits(to, count);
-    call(copy, ForeignLibrary.address(address(to)), ForeignLibrary.slice(from, offset), 4L * count);
+    if (count > 0) {
+      call(
+          copy,
+          ForeignLibrary.address(address(to)),
+          ForeignLibrary.slice(from, offset),
+          4L * count);
+    }
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, float[] to, int count) {
-    out(from, to, count);
+  public void copyOut(DeviceBuffer from, FloatBlock to, int rows, int columns) {
+    float[] packed = new float[rows * columns];
+    out(from, packed, 0, packed.length);
+    for (int row = 0; row < rows; row++) {
+      FloatBlock part = to.at(row, 0);
+      System.arraycopy(packed, row * columns, part.values(), part.offset(), columns);
+    }
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, int[] to, int count) {
-    out(from, to, count);
+  public void copyOut(DeviceBuffer from, int[] to, int offset, int count) {
+    out(from, to, offset, count);
   }
 
-  private void out(DeviceBuffer from, Object to, int count) {
+  private void out(DeviceBuffer from, Object to, int offset, int count) {
     fits(from, count);
-    call(copy, ForeignLibrary.slice(to, 0), ForeignLibrary.address(address(from)), 4L * count);
+    if (count > 0) {
+      call(
+          copy,
+          ForeignLibrary.slice(to, offset),
+          ForeignLibrary.address(address(from)),
+          4L * count);
+    }
   }
 
   private static void fits(DeviceBuffer buffer, int count) {

@@ -1,5 +1,7 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.FloatBlock;
+
 /** A device that fails at one of its calls. */
 final class FaultyDevice implements Device {
 
@@ -54,9 +56,9 @@ final class FaultyDevice implements Device {
   }
 
   @Override
-  public void copyIn(DeviceBuffer to, float[] from, int offset, int count) {
+  public void copyIn(DeviceBuffer to, FloatBlock from, int rows, int columns) {
     count();
-    device.copyIn(to, from, offset, count);
+    device.copyIn(to, from, rows, columns);
   }
 
   @Override
@@ -66,15 +68,15 @@ final class FaultyDevice implements Device {
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, float[] to, int count) {
+  public void copyOut(DeviceBuffer from, FloatBlock to, int rows, int columns) {
     count();
-    device.copyOut(from, to, count);
+    device.copyOut(from, to, rows, columns);
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, int[] to, int count) {
+  public void copyOut(DeviceBuffer from, int[] to, int offset, int count) {
     count();
-    device.copyOut(from, to, count);
+    device.copyOut(from, to, offset, count);
   }
 
   @Override

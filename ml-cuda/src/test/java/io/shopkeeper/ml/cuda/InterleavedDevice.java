@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.cuda;
 
+import io.shopkeeper.ml.kernel.FloatBlock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,9 +149,9 @@ final class InterleavedDevice implements Device {
   }
 
   @Override
-  public void copyIn(DeviceBuffer to, float[] from, int offset, int count) {
-    float[] staged = Arrays.copyOfRange(from, offset, offset + count);
-    in(to, () -> device.copyIn(to, staged, 0, count));
+  public void copyIn(DeviceBuffer to, FloatBlock from, int rows, int columns) {
+    var staged = new FloatBlock(from.values().clone(), from.offset(), from.stride());
+    in(to, () -> device.copyIn(to, staged, rows, columns));
   }
 
   @Override
@@ -167,15 +168,15 @@ final class InterleavedDevice implements Device {
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, float[] to, int count) {
+  public void copyOut(DeviceBuffer from, FloatBlock to, int rows, int columns) {
     out(from);
-    device.copyOut(from, to, count);
+    device.copyOut(from, to, rows, columns);
   }
 
   @Override
-  public void copyOut(DeviceBuffer from, int[] to, int count) {
+  public void copyOut(DeviceBuffer from, int[] to, int offset, int count) {
     out(from);
-    device.copyOut(from, to, count);
+    device.copyOut(from, to, offset, count);
   }
 
   /** Waits for the work, and for the copies only where the work does. */
