@@ -61,18 +61,19 @@ extern "C" __global__ void sk_gemm(int m, int n, int k, float alpha, const float
 }
 
 // --- The best of many ---------------------------------------------------------------------------
-// A block of 256 threads keeps the best 128 in front of a shared list. Candidates gather behind them, and
-// only when there may be no room for another round are all sorted (bitonic, Batcher 1968): the
-// worst kept score is then out of date, which lets more candidates in and loses none.
+// A block of 256 threads keeps the best in front of a shared list, k rounded up to a power of two.
+// Candidates gather behind them, and only when there may be no room for another round all are sorted
+// (bitonic, Batcher 1968): the worst kept score is then out of date, which lets more candidates in and
+// loses none.
 
 #define THREADS 128
 #define LIST_THREADS 256
-#define KEPT 128
 #define LIST 512
 
 struct Best {
   float score[LIST];
   int item[LIST];
+  int kept;
   int waiting;
 };
 
@@ -85,7 +86,16 @@ __device__ inline void best_forget(Best* best, int from) {
     best->score[e] = -INFINITY;
     best->item[e] = NOTHING;
   }
+}
+
+// At most 128 are kept. Before the first offer lies a barrier.
+__device__ inline void best_start(Best* best, int k) {
+  best_forget(best, 0);
   if (threadIdx.x == 0) {
+    best->kept = 1;
+    while (best->kept < k) {
+      best->kept *= 2;
+    }
     best->waiting = 0;
   }
 }
@@ -95,43 +105,58 @@ __device__ inline void best_forget(Best* best, int from) {
 __device__ inline void best_offer(Best* best, int k, float score, int item) {
   if (item != NOTHING && !isnan(score) &&
       (best->item[k - 1] == NOTHING || before(score, item, best->score[k - 1], best->item[k - 1]))) {
-    int place = KEPT + atomicAdd(&best->waiting, 1);
+    int place = best->kept + atomicAdd(&best->waiting, 1);
     best->score[place] = score;
     best->item[place] = item;
   }
 }
 
 __device__ inline bool best_crowded(const Best* best) {
-  return best->waiting > LIST - KEPT - LIST_THREADS;
+  return best->waiting > LIST - best->kept - LIST_THREADS;
 }
 
-// All threads call it.
-__device__ inline void best_sort(Best* best) {
+// Sorts several lists side by side. All threads call it.
+__device__ inline void best_sort(Best* best, int lists) {
   __syncthreads();
-  for (int size = 2; size <= LIST; size *= 2) {
+  int used = 0;
+  for (int l = 0; l < lists; l++) {
+    used = best[l].waiting > used ? best[l].waiting : used;
+  }
+  used += best->kept;
+  int all = 1;
+  while (all < used) {
+    all *= 2;
+  }
+  for (int size = 2; size <= all; size *= 2) {
     for (int step = size / 2; step > 0; step /= 2) {
       int low = 2 * (int)threadIdx.x - ((int)threadIdx.x & (step - 1));
       int high = low + step;
       bool falling = (low & size) == 0;
-      float s = best->score[low];
-      float t = best->score[high];
-      int i = best->item[low];
-      int j = best->item[high];
-      if (before(t, j, s, i) == falling && !(s == t && i == j)) {
-        best->score[low] = t;
-        best->item[low] = j;
-        best->score[high] = s;
-        best->item[high] = i;
+      for (int l = 0; high < all && l < lists; l++) {
+        float s = best[l].score[low];
+        float t = best[l].score[high];
+        int i = best[l].item[low];
+        int j = best[l].item[high];
+        if (before(t, j, s, i) == falling && !(s == t && i == j)) {
+          best[l].score[low] = t;
+          best[l].item[low] = j;
+          best[l].score[high] = s;
+          best[l].item[high] = i;
+        }
       }
       __syncthreads();
     }
   }
-  best_forget(best, KEPT);
+  for (int l = 0; l < lists; l++) {
+    best_forget(&best[l], best->kept);
+    if (threadIdx.x == 0) {
+      best[l].waiting = 0;
+    }
+  }
   __syncthreads();
 }
 
-__device__ inline void best_store(Best* best, int k, int* items, float* scores) {
-  best_sort(best);
+__device__ inline void best_store(const Best* best, int k, int* items, float* scores) {
   if ((int)threadIdx.x < k) {
     items[threadIdx.x] = best->item[threadIdx.x];
     scores[threadIdx.x] = best->score[threadIdx.x];
@@ -149,7 +174,7 @@ extern "C" __global__ void sk_top(int items, int width, int each, int k, int cou
   int asked = count - first < EIGHT ? count - first : EIGHT;
   const float4* eight = (const float4*)(queries + (size_t)first * width);
   for (int q = 0; q < asked; q++) {
-    best_forget(&best[q], 0);
+    best_start(&best[q], k);
   }
   __syncthreads();
   int from = blockIdx.x * each;
@@ -157,7 +182,7 @@ extern "C" __global__ void sk_top(int items, int width, int each, int k, int cou
   for (int start = from; start < to; start += LIST_THREADS) {
     int item = start + threadIdx.x;
     float score[EIGHT] = {};
-#pragma unroll 4
+#pragma unroll 8
     for (int i = 0; i < width; i++) {
       float value = item < to ? vectors[(size_t)i * items + item] : 0.0f;
       float4 low = eight[2 * i];
@@ -178,17 +203,16 @@ extern "C" __global__ void sk_top(int items, int width, int each, int k, int cou
       }
     }
     __syncthreads();
-    int crowded = 0;
+    bool crowded = false;
     for (int q = 0; q < asked; q++) {
-      crowded |= best_crowded(&best[q]) << q;
+      crowded = crowded || best_crowded(&best[q]);
     }
     __syncthreads();
-    for (int q = 0; q < asked; q++) {
-      if (crowded >> q & 1) {
-        best_sort(&best[q]);
-      }
+    if (crowded) {
+      best_sort(best, asked);
     }
   }
+  best_sort(best, asked);
   for (int q = 0; q < asked; q++) {
     size_t at = ((size_t)(first + q) * gridDim.x + blockIdx.x) * k;
     best_store(&best[q], k, outItems + at, outScores + at);
@@ -199,7 +223,7 @@ extern "C" __global__ void sk_top(int items, int width, int each, int k, int cou
 extern "C" __global__ void sk_merge(int candidates, int k, const int* items, const float* scores, int* outItems,
                                     float* outScores) {
   __shared__ Best best;
-  best_forget(&best, 0);
+  best_start(&best, k);
   __syncthreads();
   size_t first = (size_t)blockIdx.x * candidates;
   for (int start = 0; start < candidates; start += LIST_THREADS) {
@@ -209,9 +233,10 @@ extern "C" __global__ void sk_merge(int candidates, int k, const int* items, con
     bool crowded = best_crowded(&best);
     __syncthreads();
     if (crowded) {
-      best_sort(&best);
+      best_sort(&best, 1);
     }
   }
+  best_sort(&best, 1);
   best_store(&best, k, outItems + (size_t)blockIdx.x * k, outScores + (size_t)blockIdx.x * k);
 }
 
@@ -277,7 +302,7 @@ extern "C" __global__ void sk_neighbours(int firstRow, int firstOther, int other
   int span = summing && counting ? PLACES / 2 : PLACES;
   int* sums = places;
   int* counts = summing && counting ? places + span : places;
-  best_forget(&best, 0);
+  best_start(&best, k);
   int from = rowStarts[blockIdx.x] - base;
   int to = rowStarts[blockIdx.x + 1] - base;
   int self = firstRow + blockIdx.x - firstOther;
@@ -334,10 +359,11 @@ extern "C" __global__ void sk_neighbours(int firstRow, int firstOther, int other
       bool crowded = best_crowded(&best);
       __syncthreads();
       if (crowded) {
-        best_sort(&best);
+        best_sort(&best, 1);
       }
     }
   }
+  best_sort(&best, 1);
   best_store(&best, k, outItems + (size_t)blockIdx.x * k, outScores + (size_t)blockIdx.x * k);
 }
 

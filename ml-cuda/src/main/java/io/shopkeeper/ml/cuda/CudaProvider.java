@@ -39,7 +39,7 @@ public final class CudaProvider implements KernelProvider {
     }
     try {
       ownFolder();
-      var device = new JCudaDevice();
+      var device = new JCudaDevice(true);
       long limit = Long.getLong(LIMIT, device.memory() >> 20) << 20;
       var kernels = new CudaKernels(new Session(device, limit), cpu, WORTH_IT);
       return new Attempt(Optional.of(kernels), kernels.description(), kernels::close);

@@ -36,8 +36,12 @@ final class JCudaDevice implements Device {
   private final String description;
   private final long memory;
 
-  /** Takes the device. */
-  JCudaDevice() {
+  /**
+   * Takes the device.
+   *
+   * @param withCublas whether cuBLAS multiplies where the system has it
+   */
+  JCudaDevice(boolean withCublas) {
     check("cuInit", JCudaDriver.cuInit(0));
     var device = new CUdevice();
     check("cuDeviceGet", JCudaDriver.cuDeviceGet(device, 0));
@@ -56,7 +60,7 @@ final class JCudaDevice implements Device {
     check("cuMemGetInfo", JCudaDriver.cuMemGetInfo(free, total));
     memory = (long) (free[0] * SHARE);
     copies = new CopyStream();
-    cublas = cublas();
+    cublas = withCublas ? cublas() : Optional.empty();
     description =
         "%s, %,d MB%s".formatted(text(name), total[0] >> 20, cublas.isPresent() ? ", cuBLAS" : "");
   }
