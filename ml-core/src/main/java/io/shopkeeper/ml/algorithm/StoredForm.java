@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class StoredForm {
 
-  private static final int MAGIC = 0x534B4D31;
+  static final int MAGIC = 0x534B4D31;
   private static final int CHUNK = 1 << 14;
 
   private StoredForm() {}

@@ -1,9 +1,10 @@
 package io.shopkeeper.ml.calibration;
 
 import io.shopkeeper.ml.algorithm.StoredForm;
+import io.shopkeeper.ml.algorithm.StoredHead;
+import io.shopkeeper.ml.explain.ExplainedModel;
 import io.shopkeeper.ml.table.Schema;
 import io.shopkeeper.ml.table.Table;
-import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -15,7 +16,7 @@ import java.util.List;
  * A model whose probabilities are corrected, each class by a curve of its own, then divided by
  * their sum (Zadrozny and Elkan, 2002). Of two classes only the second has a curve. Immutable.
  */
-public final class CalibratedModel implements TableModel {
+public sealed class CalibratedModel implements TableModel permits ExplainedCalibratedModel {
 
   static final String NAME = "calibrated";
   private static final int FORMAT = 1;
@@ -31,6 +32,27 @@ public final class CalibratedModel implements TableModel {
     this.calibrators = List.copyOf(calibrators);
     this.errorBefore = errorBefore;
     this.errorAfter = errorAfter;
+  }
+
+  /** Of any model. */
+  static CalibratedModel of(
+      TableModel model, List<Calibrator> calibrators, double errorBefore, double errorAfter) {
+    return model instanceof ExplainedModel explained
+        ? new ExplainedCalibratedModel(explained, calibrators, errorBefore, errorAfter)
+        : new CalibratedModel(model, calibrators, errorBefore, errorAfter);
+  }
+
+  /**
+   * The same curves behind another model, such as this one's after it learnt on.
+   *
+   * @throws IllegalArgumentException if it has other classes
+   */
+  public CalibratedModel with(TableModel other) {
+    if (!other.classes().equals(classes())) {
+      throw new IllegalArgumentException(
+          "the model must have the classes %s, but has %s".formatted(classes(), other.classes()));
+    }
+    return of(other, calibrators, errorBefore, errorAfter);
   }
 
   @Override
@@ -107,14 +129,25 @@ public final class CalibratedModel implements TableModel {
     model.write(out);
   }
 
+  /** Reads a model in its own form. */
+  public interface Reader {
+
+    /** Reads. */
+    TableModel read(DataInput in) throws IOException;
+  }
+
   /**
-   * Reads a stored model.
+   * Reads a stored model, calibrated or not.
    *
-   * @param algorithm of the model whose probabilities are corrected
-   * @throws IOException if the bytes are not such a model
+   * @param reader of the model alone
+   * @throws IOException if the bytes are no such model
    */
-  static CalibratedModel read(DataInput in, TableAlgorithm<?> algorithm) throws IOException {
-    StoredForm.readHeader(in, NAME, FORMAT);
+  public static TableModel read(DataInput in, Reader reader) throws IOException {
+    StoredHead head = StoredHead.of(in);
+    if (!head.algorithm().equals(NAME)) {
+      return reader.read(head.whole());
+    }
+    StoredForm.readHeader(head.whole(), NAME, FORMAT);
     double before = in.readDouble();
     double after = in.readDouble();
     int count = in.readInt();
@@ -122,11 +155,11 @@ public final class CalibratedModel implements TableModel {
     for (int place = 0; place < count; place++) {
       calibrators.add(Calibrator.read(in));
     }
-    TableModel model = algorithm.read(in);
+    TableModel model = reader.read(in);
     int classes = model.classes().size();
     if (classes < 2 || count != (classes == 2 ? 1 : classes)) {
       throw new IOException("damaged: %d curves for %d classes".formatted(count, classes));
     }
-    return new CalibratedModel(model, calibrators, before, after);
+    return of(model, calibrators, before, after);
   }
 }

@@ -11,11 +11,11 @@ final class CalibrationFit {
 
   private static final int BINS = 10;
 
-  private final CalibrationOptions.Method method;
+  private final Calibration method;
   private final ClassTarget target;
   private final double[][] predictions;
 
-  CalibrationFit(CalibrationOptions.Method method, ClassTarget target, double[][] predictions) {
+  CalibrationFit(Calibration method, ClassTarget target, double[][] predictions) {
     this.method = method;
     this.target = target;
     this.predictions = predictions;

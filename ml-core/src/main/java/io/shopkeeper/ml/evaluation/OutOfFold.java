@@ -13,6 +13,13 @@ public final class OutOfFold {
 
   private OutOfFold() {}
 
+  /** Trains a model. */
+  public interface Trainer {
+
+    /** Learns from rows. */
+    TableModel train(LabelledTable data, TrainingListener listener);
+  }
+
   /**
    * Trains once for each fold and predicts what it holds out.
    *
@@ -28,16 +35,24 @@ public final class OutOfFold {
       List<Fold> folds,
       long seed,
       TrainingListener listener) {
+    return predict(
+        (rows, part) -> algorithm.train(rows, options, seed, part), data, folds, listener);
+  }
+
+  /**
+   * The same by whatever trains.
+   *
+   * @return rows × outputs; null for a row that no fold holds out
+   */
+  public static double[][] predict(
+      Trainer trainer, LabelledTable data, List<Fold> folds, TrainingListener listener) {
     double[][] predictions = new double[data.rows()][];
     for (int place = 0; place < folds.size(); place++) {
       listener.stopIfCancelled();
       Fold fold = folds.get(place);
       TableModel model =
-          algorithm.train(
-              data.select(fold.train()),
-              options,
-              seed,
-              PartOfTraining.of(listener, place, folds.size(), "fold"));
+          trainer.train(
+              data.select(fold.train()), PartOfTraining.of(listener, place, folds.size(), "fold"));
       double[][] held = model.predict(data.features().select(fold.test()));
       for (int i = 0; i < held.length; i++) {
         predictions[fold.test()[i]] = held[i];

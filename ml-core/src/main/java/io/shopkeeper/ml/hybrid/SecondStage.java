@@ -29,7 +29,7 @@ public enum SecondStage {
   LOGISTIC {
     @Override
     TableModel train(LabelledTable rows, long seed, TrainingListener listener) {
-      return fit(new LogisticRegression(), Map.of(), rows, seed, listener);
+      return fit(new LogisticRegression(), Map.of("calibration", "none"), rows, seed, listener);
     }
 
     @Override

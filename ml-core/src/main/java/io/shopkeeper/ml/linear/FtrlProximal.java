@@ -2,9 +2,13 @@ package io.shopkeeper.ml.linear;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.calibration.Calibrated;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
+import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.table.encode.Encoder;
 import io.shopkeeper.ml.table.encode.SparseRows;
 import io.shopkeeper.ml.training.TrainingListener;
@@ -16,7 +20,9 @@ import java.util.Set;
 
 /**
  * Logistic and softmax regression by {@link FtrlLearner}: some passes over the rows in orders that
- * the seed says, after which {@link FtrlModel#goOn} learns on from single rows.
+ * the seed says, after which {@link FtrlModel#goOn} learns on from single rows. Where probabilities
+ * are calibrated, that model stands in {@link CalibratedModel#uncalibrated}, and {@link
+ * CalibratedModel#with} puts the curves behind the one that learnt on.
  */
 public final class FtrlProximal implements TableAlgorithm<FtrlProximal.Options> {
 
@@ -32,6 +38,7 @@ public final class FtrlProximal implements TableAlgorithm<FtrlProximal.Options> 
    * @param passes over the rows
    * @param balanced whether the rows of each class count as much as those of the others together
    * @param fewestRows of a category with a weight of its own
+   * @param calibration how probabilities are corrected
    */
   public record Options(
       @Limits(least = 1e-5, most = 100, searchLeast = 1e-3, searchMost = 1, logarithmic = true)
@@ -44,7 +51,8 @@ public final class FtrlProximal implements TableAlgorithm<FtrlProximal.Options> 
       @Limits(least = 1, most = 1000, searchLeast = 1, searchMost = 30, logarithmic = true)
           int passes,
       boolean balanced,
-      @Limits(least = 1, most = 1e6) int fewestRows) {
+      @Limits(least = 1, most = 1e6) int fewestRows,
+      Calibration calibration) {
 
     public Options {
       WrongOptionException.unlessWithin("alpha", alpha, 1e-5, 100);
@@ -68,10 +76,10 @@ public final class FtrlProximal implements TableAlgorithm<FtrlProximal.Options> 
   @Override
   public Map<String, Options> presets() {
     var presets = new LinkedHashMap<String, Options>();
-    presets.put("standard", new Options(0.1, 1, 0, 1, 10, false, 2));
-    presets.put("balanced", new Options(0.1, 1, 0, 1, 10, true, 2));
-    presets.put("sparse", new Options(0.1, 1, 2, 0, 10, false, 2));
-    presets.put("one-pass", new Options(0.1, 1, 0, 0, 1, false, 1));
+    presets.put("standard", new Options(0.1, 1, 0, 1, 10, false, 2, Calibration.ISOTONIC));
+    presets.put("balanced", new Options(0.1, 1, 0, 1, 10, true, 2, Calibration.NONE));
+    presets.put("sparse", new Options(0.1, 1, 2, 0, 10, false, 2, Calibration.ISOTONIC));
+    presets.put("one-pass", new Options(0.1, 1, 0, 0, 1, false, 1, Calibration.NONE));
     return presets;
   }
 
@@ -81,7 +89,17 @@ public final class FtrlProximal implements TableAlgorithm<FtrlProximal.Options> 
   }
 
   @Override
-  public FtrlModel train(
+  public TableModel train(
+      LabelledTable data, Options options, long seed, TrainingListener listener) {
+    return Calibrated.train(
+        options.calibration(),
+        data,
+        seed,
+        listener,
+        (rows, part) -> fit(rows, options, seed, part));
+  }
+
+  private static FtrlModel fit(
       LabelledTable data, Options options, long seed, TrainingListener listener) {
     ClassTarget target = ClassRows.of(data, NAME);
     listener.progress(0, "encoding");
@@ -97,7 +115,7 @@ public final class FtrlProximal implements TableAlgorithm<FtrlProximal.Options> 
   }
 
   @Override
-  public FtrlModel read(DataInput in) throws IOException {
-    return FtrlModel.read(in);
+  public TableModel read(DataInput in) throws IOException {
+    return CalibratedModel.read(in, FtrlModel::read);
   }
 }

@@ -2,6 +2,9 @@ package io.shopkeeper.ml.tree;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.calibration.Calibrated;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
@@ -42,6 +45,7 @@ public final class DecisionTree implements TableAlgorithm<DecisionTree.Options> 
    *     no pruning
    * @param bins of each column of numbers
    * @param balance whether rare classes count more
+   * @param calibration how the probabilities of classes are corrected
    */
   public record Options(
       @Limits(least = 0, most = 100, searchLeast = 2, searchMost = 12) int depth,
@@ -50,7 +54,8 @@ public final class DecisionTree implements TableAlgorithm<DecisionTree.Options> 
       @Limits(least = 0, most = 1, searchLeast = 1e-5, searchMost = 0.01, logarithmic = true)
           double complexity,
       @Limits(least = 2, most = 255) int bins,
-      ClassBalance balance) {
+      ClassBalance balance,
+      Calibration calibration) {
 
     public Options {
       WrongOptionException.unlessWithin("depth", depth, 0, 100);
@@ -73,13 +78,24 @@ public final class DecisionTree implements TableAlgorithm<DecisionTree.Options> 
   @Override
   public Map<String, Options> presets() {
     var presets = new LinkedHashMap<String, Options>();
-    presets.put("standard", new Options(8, 20, 0.0005, 255, ClassBalance.NONE));
-    presets.put("readable", new Options(4, 20, 0.002, 255, ClassBalance.NONE));
+    presets.put(
+        "standard", new Options(8, 20, 0.0005, 255, ClassBalance.NONE, Calibration.ISOTONIC));
+    presets.put("readable", new Options(4, 20, 0.002, 255, ClassBalance.NONE, Calibration.NONE));
     return presets;
   }
 
   @Override
   public TableModel train(
+      LabelledTable data, Options options, long seed, TrainingListener listener) {
+    return Calibrated.train(
+        options.calibration(),
+        data,
+        seed,
+        listener,
+        (rows, part) -> fit(rows, options, seed, part));
+  }
+
+  private static TableModel fit(
       LabelledTable data, Options options, long seed, TrainingListener listener) {
     var training = new CartTraining(data, options.bins(), options.balance(), seed, listener);
     int width = Math.max(1, training.binned().width());
@@ -101,6 +117,6 @@ public final class DecisionTree implements TableAlgorithm<DecisionTree.Options> 
 
   @Override
   public TableModel read(DataInput in) throws IOException {
-    return TreeModel.read(NAME, in);
+    return CalibratedModel.read(in, alone -> TreeModel.read(NAME, alone));
   }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopkeeper.ml.algorithm.Stored;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableAlgorithmContract;
+import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,7 +45,12 @@ class FtrlProximalTest extends TableAlgorithmContract<FtrlProximal.Options> {
 
   private static FtrlModel train(String preset) {
     var algorithm = new FtrlProximal();
-    return algorithm.train(data(), algorithm.presets().get(preset), 5, TrainingListener.SILENT);
+    return train(algorithm.presets().get(preset));
+  }
+
+  private static FtrlModel train(FtrlProximal.Options options) {
+    TableModel model = new FtrlProximal().train(data(), options, 5, TrainingListener.SILENT);
+    return (FtrlModel) (model instanceof CalibratedModel curves ? curves.uncalibrated() : model);
   }
 
   @Test
@@ -90,9 +98,8 @@ class FtrlProximalTest extends TableAlgorithmContract<FtrlProximal.Options> {
   @Test
   void aPenaltyLeavesNoiseWithoutAWeight() {
     assertThat(train("standard").used()).isEqualTo(2);
-    var options = new FtrlProximal.Options(0.1, 1, 100, 0, 10, false, 2);
-    assertThat(new FtrlProximal().train(data(), options, 5, TrainingListener.SILENT).used())
-        .isEqualTo(1);
+    var options = new FtrlProximal.Options(0.1, 1, 100, 0, 10, false, 2, Calibration.NONE);
+    assertThat(train(options).used()).isEqualTo(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.shopkeeper.ml.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableAlgorithmContract;
 import io.shopkeeper.ml.table.encode.SparseRow;
@@ -31,7 +32,17 @@ class StochasticDescentTest extends TableAlgorithmContract<LogisticRegression.Op
 
   private static LogisticRegression.Options options(double l1, double l2, int passes) {
     return new LogisticRegression.Options(
-        l1, l2, 1000, 1e-9, false, 1, LogisticRegression.Solver.SGD, passes, 1, 0.75);
+        l1,
+        l2,
+        1000,
+        1e-9,
+        false,
+        1,
+        LogisticRegression.Solver.SGD,
+        passes,
+        1,
+        0.75,
+        Calibration.NONE);
   }
 
   @Test
