@@ -21,7 +21,8 @@ final class ScoreUpdate {
 
   /** Of the rows that the tree was grown from: they stand by leaves. */
   void ofLeaves(GrownTree tree, float[] scores) {
-    workers.forEach(
+    Workers some = tree.rows(0) > BLOCK * 2 ? workers : Workers.callerOnly();
+    some.forEach(
         tree.size(),
         node -> {
           if (tree.left(node) < 0) {

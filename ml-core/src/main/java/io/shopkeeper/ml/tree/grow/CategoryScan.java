@@ -14,12 +14,14 @@ final class CategoryScan {
   static final int MOST = 32;
   private static final int FEW = 4;
 
+  private final BinPlaces places;
   private final double lambda;
   private final double alpha;
   private final double smoothing;
   private final double plainLambda;
 
-  CategoryScan(GrowthLimits limits, Packed scale) {
+  CategoryScan(BinPlaces places, GrowthLimits limits, Packed scale) {
+    this.places = places;
     this.plainLambda = limits.l2() * scale.hessian();
     this.smoothing = limits.categorySmoothing() * scale.hessian();
     this.lambda = plainLambda + smoothing;
@@ -29,7 +31,7 @@ final class CategoryScan {
   void scan(Node node, int feature, int bins, BestSplit best) {
     int[] present =
         IntStream.range(0, bins)
-            .filter(bin -> node.histogram[Accumulation.place(feature, bin)] != 0)
+            .filter(bin -> node.histogram[places.place(feature, bin)] != 0)
             .toArray();
     if (present.length <= FEW) {
       for (int bin : present) {
@@ -38,7 +40,7 @@ final class CategoryScan {
             feature,
             new long[4],
             bin,
-            node.histogram[Accumulation.place(feature, bin)],
+            node.histogram[places.place(feature, bin)],
             plainLambda,
             best);
       }
@@ -53,8 +55,8 @@ final class CategoryScan {
     for (int i = 0; i < most; i++) {
       int low = order[i];
       int high = order[order.length - 1 - i];
-      start += node.histogram[Accumulation.place(feature, low)];
-      end += node.histogram[Accumulation.place(feature, high)];
+      start += node.histogram[places.place(feature, low)];
+      end += node.histogram[places.place(feature, high)];
       consider(node, feature, fromStart, low, start, lambda, best);
       consider(node, feature, fromEnd, high, end, lambda, best);
     }
@@ -63,13 +65,13 @@ final class CategoryScan {
   /** Frequent ones by their mean gradient. */
   private int[] ordered(long[] histogram, int feature, int[] present) {
     return IntStream.of(present)
-        .filter(bin -> Packed.hessianOf(histogram[Accumulation.place(feature, bin)]) >= smoothing)
+        .filter(bin -> Packed.hessianOf(histogram[places.place(feature, bin)]) >= smoothing)
         .boxed()
         .sorted(
             (one, two) ->
                 Double.compare(
-                    mean(histogram[Accumulation.place(feature, one)]),
-                    mean(histogram[Accumulation.place(feature, two)])))
+                    mean(histogram[places.place(feature, one)]),
+                    mean(histogram[places.place(feature, two)])))
         .mapToInt(Integer::intValue)
         .toArray();
   }

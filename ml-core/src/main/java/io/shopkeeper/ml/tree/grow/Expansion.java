@@ -2,6 +2,7 @@ package io.shopkeeper.ml.tree.grow;
 
 import io.shopkeeper.ml.kernel.Workers;
 import io.shopkeeper.ml.tree.binning.BinnedRows;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -12,12 +13,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Expansion {
 
   /** Cells from which on a node is work for all threads. */
-  static final long LARGE = 1 << 19;
+  private static final long LARGE = 1 << 19;
 
+  /** Cells below which some nodes are work for one thread: another is not awake by then. */
+  private static final long SMALL = 1 << 17;
+
+  private static final Workers ALONE = Workers.callerOnly();
   private static final int BLOCK = 8192;
   private static final int WIDE = 128;
 
   private final BinnedRows rows;
+  private final BinPlaces places;
   private final GrowthLimits limits;
   private final Workers workers;
   private final RowStore store;
@@ -28,6 +34,7 @@ final class Expansion {
 
   Expansion(
       BinnedRows rows,
+      BinPlaces places,
       GrowthLimits limits,
       Workers workers,
       RowStore store,
@@ -35,17 +42,27 @@ final class Expansion {
       Packed scale,
       int[] features) {
     this.rows = rows;
+    this.places = places;
     this.limits = limits;
     this.workers = workers;
     this.store = store;
     this.pool = pool;
-    this.finder = new SplitFinder(rows, limits, scale);
+    this.finder = new SplitFinder(rows, places, limits, scale);
     this.values = new LeafValues(limits, scale);
     this.features = features;
   }
 
   boolean large(Node node) {
-    return (long) node.rows() * rows.width() >= LARGE;
+    return cells(node) >= LARGE;
+  }
+
+  /** Whether dividing some nodes is not worth another thread. */
+  boolean small(List<Node> nodes) {
+    return nodes.stream().mapToLong(this::cells).sum() < SMALL;
+  }
+
+  private long cells(Node node) {
+    return (long) node.rows() * rows.groups();
   }
 
   /** Makes the root ready to be divided. */
@@ -64,14 +81,11 @@ final class Expansion {
    */
   void divide(Node node, int number) {
     Split split = node.split.orElseThrow();
-    byte[] column = rows.column(split.feature());
-    int left =
-        large(node)
-            ? store.divide(node.copy, node.from, node.to, column, split.table(), workers)
-            : store.divide(node.copy, node.from, node.to, column, split.table());
+    int left = store.decide(node, rows.column(split.feature()), split.table(), workers(node));
     makeChildren(node, split, node.from + left, number);
     boolean leftOn = mayDivide(node.left);
     boolean rightOn = mayDivide(node.right);
+    store.move(node, left, leftOn || rightOn, workers(node));
     if (leftOn || rightOn) {
       histograms(node, leftOn, rightOn);
     } else {
@@ -105,6 +119,10 @@ final class Expansion {
     node.right = new Node(number + 1, depth, copy, middle, node.to, right, lowRight, highRight);
   }
 
+  private Workers workers(Node node) {
+    return large(node) ? workers : ALONE;
+  }
+
   private boolean mayDivide(Node node) {
     return (limits.depth() == 0 || node.depth < limits.depth())
         && node.rows() >= 2 * Math.max(1, limits.minRows());
@@ -120,7 +138,7 @@ final class Expansion {
     small.histogram = pool.take();
     accumulate(small);
     if (bigOn) {
-      subtract(small.histogram, node.histogram);
+      places.subtract(small.histogram, node.histogram);
       big.histogram = node.histogram;
     } else {
       pool.giveBack(node.histogram);
@@ -131,17 +149,16 @@ final class Expansion {
     }
   }
 
-  private void subtract(long[] taken, long[] from) {
-    for (int feature = 0; feature < rows.width(); feature++) {
-      Accumulation.subtract(taken, from, feature, rows.bins(feature).count());
+  private void accumulate(Node node) {
+    if (large(node)) {
+      accumulateTogether(node);
+    } else {
+      store.add(node, node.from, node.to, node.histogram);
     }
+    places.complete(node.histogram, node.sum);
   }
 
-  private void accumulate(Node node) {
-    if (!large(node)) {
-      add(node, node.from, node.to, node.histogram);
-      return;
-    }
+  private void accumulateTogether(Node node) {
     var partial = new ConcurrentLinkedQueue<long[]>();
     partial.add(node.histogram);
     int blocks = (node.rows() + BLOCK - 1) / BLOCK;
@@ -150,7 +167,7 @@ final class Expansion {
         block -> {
           long[] mine = Optional.ofNullable(partial.poll()).orElseGet(pool::take);
           int from = node.from + block * BLOCK;
-          add(node, from, Math.min(node.to, from + BLOCK), mine);
+          store.add(node, from, Math.min(node.to, from + BLOCK), mine);
           partial.add(mine);
         });
     for (long[] part : partial) {
@@ -159,17 +176,6 @@ final class Expansion {
         pool.giveBack(part);
       }
     }
-  }
-
-  private void add(Node node, int from, int to, long[] histogram) {
-    Accumulation.add(
-        rows.cells(),
-        rows.width(),
-        store.rows(node.copy),
-        store.packed(node.copy),
-        from,
-        to,
-        histogram);
   }
 
   /** Leaves a node without a split where none gains; its histogram then goes back. */

@@ -8,11 +8,13 @@ package io.shopkeeper.ml.tree.grow;
  */
 final class MonotoneScan {
 
+  private final BinPlaces places;
   private final GrowthLimits limits;
   private final LeafValues values;
   private final double perScore;
 
-  MonotoneScan(GrowthLimits limits, Packed scale) {
+  MonotoneScan(BinPlaces places, GrowthLimits limits, Packed scale) {
+    this.places = places;
     this.limits = limits;
     this.values = new LeafValues(limits, scale);
     this.perScore = scale.gradient() * scale.gradient() / scale.hessian();
@@ -24,7 +26,7 @@ final class MonotoneScan {
   }
 
   void scan(Node node, int feature, int bins, BestSplit best) {
-    long missing = node.histogram[Accumulation.place(feature, 0)];
+    long missing = node.histogram[places.place(feature, 0)];
     scan(node, feature, bins, 0, false, best);
     if (missing != 0) {
       scan(node, feature, bins, missing, true, best);
@@ -35,7 +37,7 @@ final class MonotoneScan {
       Node node, int feature, int bins, long start, boolean missingLeft, BestSplit best) {
     long left = start;
     for (int bin = 1; bin < bins; bin++) {
-      long here = node.histogram[Accumulation.place(feature, bin)];
+      long here = node.histogram[places.place(feature, bin)];
       left += here;
       long right = node.sum - left;
       if (here == 0 || Packed.hessianOf(left) < best.leastHessian) {
@@ -46,7 +48,7 @@ final class MonotoneScan {
       }
       double found = score(node, left, right, limits.monotone()[feature]);
       if (found > best.score()) {
-        boolean nothingMissing = node.histogram[Accumulation.place(feature, 0)] == 0;
+        boolean nothingMissing = node.histogram[places.place(feature, 0)] == 0;
         best.cut(found, feature, bin, nothingMissing ? best.heavierLeft(left) : missingLeft, left);
       }
     }

@@ -15,7 +15,7 @@ public record Split(
 
   /** For each bin 1 if it goes left, else 0. */
   public byte[] table() {
-    byte[] table = new byte[Accumulation.BINS];
+    byte[] table = new byte[BinPlaces.BINS];
     for (int code = 0; code < table.length; code++) {
       table[code] = (byte) (goesLeft(code) ? 1 : 0);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SplitFinder {
 
   private final BinnedRows rows;
+  private final BinPlaces places;
   private final GrowthLimits limits;
   private final Packed scale;
   private final double lambda;
@@ -21,16 +22,19 @@ final class SplitFinder {
   private final CategoryScan categories;
   private final Optional<MonotoneScan> monotone;
 
-  SplitFinder(BinnedRows rows, GrowthLimits limits, Packed scale) {
+  SplitFinder(BinnedRows rows, BinPlaces places, GrowthLimits limits, Packed scale) {
     this.rows = rows;
+    this.places = places;
     this.limits = limits;
     this.scale = scale;
     this.lambda = limits.l2() * scale.hessian();
     this.alpha = limits.l1() * scale.gradient();
     this.unit = 0.5 * scale.hessian() / (scale.gradient() * scale.gradient());
     this.monotone =
-        limits.anyMonotone() ? Optional.of(new MonotoneScan(limits, scale)) : Optional.empty();
-    this.categories = new CategoryScan(limits, scale);
+        limits.anyMonotone()
+            ? Optional.of(new MonotoneScan(places, limits, scale))
+            : Optional.empty();
+    this.categories = new CategoryScan(places, limits, scale);
   }
 
   /**
@@ -69,7 +73,7 @@ final class SplitFinder {
   }
 
   private void scan(Node node, int feature, int bins, BestSplit best) {
-    long missing = node.histogram[Accumulation.place(feature, 0)];
+    long missing = node.histogram[places.place(feature, 0)];
     scan(node, feature, bins, 0, false, best);
     if (missing != 0) {
       scan(node, feature, bins, missing, true, best);
@@ -77,22 +81,22 @@ final class SplitFinder {
   }
 
   /**
-   * Tries each cut. The two terms are brought under one division.
+   * Tries each cut. The two terms are brought under one division, which only a better cut needs.
    *
    * @param start packed sum of what goes left anyway
    */
   private void scan(
       Node node, int feature, int bins, long start, boolean missingLeft, BestSplit best) {
     long[] histogram = node.histogram;
-    int turned = BinnedRows.turned(feature);
-    int base = feature << 8;
+    int base = places.base(feature);
+    int begin = places.begin(feature);
     double least = best.leastHessian;
     double score = best.score();
     long left = start;
     int at = 0;
     long atLeft = 0;
     for (int bin = 1; bin < bins; bin++) {
-      long here = histogram[base | ((bin + turned) & 0xFF)];
+      long here = histogram[base | ((bin + begin) & 0xFF)];
       left += here;
       double hl = Packed.hessianOf(left);
       if (here == 0 || hl < least) {
@@ -107,15 +111,19 @@ final class SplitFinder {
       double gr = Math.max(0, Math.abs(Packed.gradientOf(right)) - alpha);
       double dl = hl + lambda;
       double dr = hr + lambda;
-      double found = (gl * gl * dr + gr * gr * dl) / (dl * dr);
-      if (found > score) {
-        score = found;
-        at = bin;
-        atLeft = left;
+      double above = gl * gl * dr + gr * gr * dl;
+      double below = dl * dr;
+      if (above > score * below) {
+        double found = above / below;
+        if (found > score) {
+          score = found;
+          at = bin;
+          atLeft = left;
+        }
       }
     }
     if (at > 0) {
-      boolean nothingMissing = histogram[Accumulation.place(feature, 0)] == 0;
+      boolean nothingMissing = histogram[places.place(feature, 0)] == 0;
       best.cut(score, feature, at, nothingMissing ? best.heavierLeft(atLeft) : missingLeft, atLeft);
     }
   }

@@ -18,18 +18,26 @@ public final class TreeGrower {
   /** How many leaves are divided ahead at most; not the number of threads, so results agree. */
   private static final int AHEAD = 4;
 
+  private static final Workers ALONE = Workers.callerOnly();
+
   private final BinnedRows rows;
   private final GrowthLimits limits;
   private final Workers workers;
+  private final BinPlaces places;
   private final RowStore store;
   private final HistogramPool pool;
 
   public TreeGrower(BinnedRows rows, GrowthLimits limits, Workers workers) {
+    this(rows, limits, workers, RowStore.of(rows));
+  }
+
+  TreeGrower(BinnedRows rows, GrowthLimits limits, Workers workers, RowStore store) {
     this.rows = rows;
     this.limits = limits;
     this.workers = workers;
-    this.store = new RowStore(rows.rows());
-    this.pool = new HistogramPool(rows);
+    this.places = new BinPlaces(rows);
+    this.store = store;
+    this.pool = new HistogramPool(places);
   }
 
   /**
@@ -59,7 +67,7 @@ public final class TreeGrower {
             filling.fill(scale),
             Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY);
-    var expansion = new Expansion(rows, limits, workers, store, pool, scale, features);
+    var expansion = new Expansion(rows, places, limits, workers, store, pool, scale, features);
     expansion.begin(root);
     divide(root, expansion, listener);
     giveBack(root);
@@ -77,7 +85,8 @@ public final class TreeGrower {
         listener.stopIfCancelled();
         List<Node> batch = batch(open, expansion, limits.leaves() - leaves);
         int first = made;
-        workers.forEach(batch.size(), i -> expansion.divide(batch.get(i), first + 2 * i));
+        Workers some = expansion.small(batch) ? ALONE : workers;
+        some.forEach(batch.size(), i -> expansion.divide(batch.get(i), first + 2 * i));
         made += 2 * batch.size();
       }
       Node next = open.remove();

@@ -140,8 +140,45 @@ class BinningTest {
       for (int feature = 0; feature < 4; feature++) {
         int bin = rows.bins(feature).bin(values[4 * row + feature]);
         assertThat(rows.column(feature)[row] & 0xFF).isEqualTo(bin);
-        int turned = rows.cells()[4 * row + feature] - BinnedRows.turned(feature) & 0xFF;
-        assertThat(turned).isEqualTo(bin);
+        assertThat(code(rows, row, feature)).isEqualTo(bin);
+      }
+    }
+  }
+
+  private static int code(BinnedRows rows, int row, int feature) {
+    int group = rows.group(feature);
+    return rows.cells()[rows.stride() * row + group] - BinnedRows.turned(group) & 0xFF;
+  }
+
+  /** Marks of ten words, one of them missing, one that is often set, and a number. */
+  @Test
+  void marksThatNeverMeetShareAByte() {
+    var random = new SplittableRandom(2);
+    float[][] x = new float[12][2000];
+    for (int row = 0; row < 2000; row++) {
+      int word = random.nextInt(10);
+      x[word][row] = word == 3 ? Float.NaN : 1;
+      x[10][row] = random.nextInt(5) > 0 ? 1 : 0;
+      x[11][row] = random.nextFloat();
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      columns.add(new NumberColumn("x" + i, x[i]));
+    }
+    Table table = new Table(columns);
+    BinnedRows rows = binning(table, 255).apply(table, ALONE);
+    assertThat(rows.groups()).isEqualTo(3);
+    assertThat(rows.stride()).isEqualTo(8);
+    for (int feature = 0; feature < 12; feature++) {
+      int first = rows.start(feature);
+      for (int row = 0; row < 2000; row++) {
+        int bin = rows.column(feature)[row] & 0xFF;
+        if (bin == rows.common(feature)) {
+          int other = code(rows, row, feature) - first;
+          assertThat(other < 0 || other >= rows.bins(feature).count()).isTrue();
+        } else {
+          assertThat(code(rows, row, feature)).isEqualTo(first + bin);
+        }
       }
     }
   }

@@ -110,6 +110,37 @@ class TreeGrowerTest {
     return best;
   }
 
+  /** Marks of the values of one column, of which only one is set in a row, and a number. */
+  private static Table marks(int rows, SplittableRandom random) {
+    float[][] x = new float[6][rows];
+    for (int row = 0; row < rows; row++) {
+      int value = random.nextInt(5);
+      x[value][row] = value == 4 && random.nextBoolean() ? Float.NaN : 1;
+      x[5][row] = random.nextInt(20);
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int feature = 0; feature < 6; feature++) {
+      columns.add(new NumberColumn("x" + feature, x[feature]));
+    }
+    return new Table(columns);
+  }
+
+  @Property(tries = 100)
+  void columnsThatShareAByteAreSplitAsWell(
+      @ForAll @IntRange(min = 20, max = 80) int rows, @ForAll long seed) {
+    var random = new SplittableRandom(seed);
+    Table table = marks(rows, random);
+    float[] gradients = gradients(rows, random);
+    BinnedRows binned = binned(table);
+    assertThat(binned.groups()).isLessThan(binned.width());
+    GrownTree tree =
+        grow(binned, limits(true, 2, 0, 2, binned.width()), gradients, ones(rows), ALONE);
+    double best = bestGain(table, gradients, 2);
+    if (best >= 1e-6) {
+      assertThat(tree.split(0).orElseThrow().gain()).isCloseTo(best, within(1e-9 * best + 1e-9));
+    }
+  }
+
   @Property(tries = 300)
   void theFirstSplitIsTheBestOfAll(
       @ForAll @IntRange(min = 2, max = 60) int rows,
@@ -190,6 +221,24 @@ class TreeGrowerTest {
         }
       }
     }
+  }
+
+  /** Cells of rows that move with them make the same trees as cells that stay. */
+  @Property(tries = 20)
+  void movedCellsAreTheSame(@ForAll long seed, @ForAll boolean byGain) {
+    var random = new SplittableRandom(seed);
+    BinnedRows binned = binned(Made.table(2000, seed));
+    float[] gradients = gradients(2000, random);
+    int[] chosen = IntStream.range(0, 2000).filter(row -> random.nextInt(4) > 0).toArray();
+    int[] features = IntStream.range(0, binned.width()).toArray();
+    GrowthLimits limits = limits(byGain, 31, 6, 5, binned.width());
+    String[] texts = new String[2];
+    for (int i = 0; i < 2; i++) {
+      var grower = new TreeGrower(binned, limits, ALONE, new RowStore(binned, i == 1));
+      texts[i] =
+          text(grower.grow(chosen, gradients, ones(2000), features, TrainingListener.SILENT));
+    }
+    assertThat(texts[1]).isEqualTo(texts[0]);
   }
 
   private static String text(GrownTree tree) {
