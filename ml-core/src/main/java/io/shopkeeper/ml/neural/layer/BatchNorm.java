@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  *
  * <p>Stored: gains, shifts, means, variances, one for each channel.
  *
- * @param channels of a row
- * @param positions of each channel, one after the other: 1 for tables, height × width for images
+ * @param channels side by side
+ * @param positions of a row, one after the other: 1 for tables, height × width for images
  */
 public record BatchNorm(int channels, int positions) implements Layer {
 
@@ -61,7 +61,7 @@ public record BatchNorm(int channels, int positions) implements Layer {
 
   @Override
   public Pass pass(Slot slot, int rows, Kernels kernels) {
-    return positions == 1 ? new ColumnNorm(this, slot, rows) : new ChannelNorm(this, slot, rows);
+    return new ColumnNorm(this, slot, Math.multiplyExact(rows, positions));
   }
 
   /** 1 / √(variance + ε). */

@@ -2,7 +2,10 @@ package io.shopkeeper.ml.neural.layer;
 
 import java.util.Arrays;
 
-/** Batch norm of columns: all loops go along a row, so that they are done many values at a time. */
+/**
+ * Batch norm of columns, the positions of images being rows: all loops go along a row, so that they
+ * are done many values at a time.
+ */
 final class ColumnNorm implements Pass {
 
   private final BatchNorm norm;
@@ -15,6 +18,11 @@ final class ColumnNorm implements Pass {
   private final float[] gains;
   private final float[] shifts;
 
+  /**
+   * Gets ready.
+   *
+   * @param rows of columns: positions of all rows of the largest mini-batch
+   */
   ColumnNorm(BatchNorm norm, Slot slot, int rows) {
     this.norm = norm;
     this.slot = slot;
@@ -28,7 +36,8 @@ final class ColumnNorm implements Pass {
   }
 
   @Override
-  public float[] forward(float[] input, int rows, Mode mode) {
+  public float[] forward(float[] input, int count, Mode mode) {
+    int rows = count * norm.positions();
     if (!mode.training()) {
       norm.fold(slot.values(), slot.offset(), gains, shifts);
       for (int i = 0; i < rows * width; i += width) {
@@ -84,7 +93,8 @@ final class ColumnNorm implements Pass {
 
   /** ∂x = gain / (n·σ) · (n·∂y − Σ∂y − x̂·Σ(∂y·x̂)). */
   @Override
-  public float[] backward(float[] upstream, int rows, boolean onward) {
+  public float[] backward(float[] upstream, int count, boolean onward) {
+    int rows = count * norm.positions();
     float[] sums = shifts;
     float[] products = gains;
     Arrays.fill(sums, 0);

@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 
 /**
  * Filters of size × size that see a part of the image around each position, zeros beyond its edges,
- * so that height and width stay: the parts become the columns of a matrix and the filters one
- * product with it (Chellapilla, Puri, Simard: High Performance Convolutional Neural Networks for
- * Document Processing, 2006). W is stored filters × (channels · size²); there is no bias: a {@link
+ * so that height and width stay: the parts become the rows of a matrix and the filters one product
+ * with it (Chellapilla, Puri, Simard: High Performance Convolutional Neural Networks for Document
+ * Processing, 2006). W is stored (size² · channels) × filters; there is no bias: a {@link
  * BatchNorm} follows.
  *
  * @param shape of what comes in
@@ -18,6 +18,9 @@ import java.util.SplittableRandom;
  * @param size odd
  */
 public record Convolution(ImageShape shape, int filters, int size) implements Layer {
+
+  /** Values of the matrix that is made at once: it should stay in the cache. */
+  private static final int AT_ONCE = 1 << 16;
 
   public Convolution {
     if (size < 1 || size % 2 == 0 || filters < 1) {
@@ -69,8 +72,9 @@ public record Convolution(ImageShape shape, int filters, int size) implements La
   private final class Filtering implements Pass {
     private final Kernels kernels;
     private final Slot slot;
-    private final int positions = shape.positions();
-    private final FloatBlock columns = FloatBlock.of(new float[seen() * positions], positions);
+    private final int matrix = Math.multiplyExact(shape.positions(), seen());
+    private final int atOnce;
+    private final FloatBlock columns;
     private final float[] output;
     private final float[] downstream;
     private float[] input;
@@ -78,51 +82,73 @@ public record Convolution(ImageShape shape, int filters, int size) implements La
     Filtering(Slot slot, int rows, Kernels kernels) {
       this.kernels = kernels;
       this.slot = slot;
-      this.output = new float[rows * outputs()];
-      this.downstream = new float[rows * inputs()];
+      this.atOnce = Math.clamp(AT_ONCE / matrix, 1, rows);
+      this.columns = FloatBlock.of(new float[Math.multiplyExact(atOnce, matrix)], seen());
+      this.output = new float[Math.multiplyExact(rows, outputs())];
+      this.downstream = new float[Math.multiplyExact(rows, inputs())];
+    }
+
+    private void lookAt(int row, int count) {
+      for (int i = 0; i < count; i++) {
+        Patches.toColumns(
+            shape, size, input, (row + i) * inputs(), columns.values(), i * matrix);
+      }
+    }
+
+    private FloatBlock filtered(float[] values, int row) {
+      return new FloatBlock(values, row * outputs(), filters);
     }
 
     @Override
     public float[] forward(float[] input, int rows, Mode mode) {
       this.input = input;
-      GemmShape product = GemmShape.of(filters, positions, seen());
-      for (int row = 0; row < rows; row++) {
-        Patches.toColumns(shape, size, input, row * shape.length(), columns.values());
+      for (int row = 0; row < rows; row += atOnce) {
+        int count = Math.min(atOnce, rows - row);
+        lookAt(row, count);
         kernels.gemm(
-            product,
+            GemmShape.of(count * shape.positions(), filters, seen()),
             1,
-            slot.value(0, seen()),
             columns,
+            slot.value(0, filters),
             0,
-            new FloatBlock(output, row * filters * positions, positions));
+            filtered(output, row));
       }
       return output;
     }
 
     @Override
     public float[] backward(float[] upstream, int rows, boolean onward) {
-      for (int row = 0; row < rows; row++) {
-        var up = new FloatBlock(upstream, row * filters * positions, positions);
-        Patches.toColumns(shape, size, input, row * shape.length(), columns.values());
+      for (int row = 0; row < rows; row += atOnce) {
+        int count = Math.min(atOnce, rows - row);
+        int places = count * shape.positions();
+        FloatBlock up = filtered(upstream, row);
+        lookAt(row, count);
         kernels.gemm(
-            new GemmShape(filters, seen(), positions, false, true),
+            new GemmShape(seen(), filters, places, true, false),
             1,
-            up,
             columns,
+            up,
             1,
-            slot.gradient(0, seen()));
+            slot.gradient(0, filters));
         if (onward) {
           kernels.gemm(
-              new GemmShape(seen(), positions, filters, true, false),
+              new GemmShape(places, seen(), filters, false, true),
               1,
-              slot.value(0, seen()),
               up,
+              slot.value(0, filters),
               0,
               columns);
-          Patches.fromColumns(shape, size, columns.values(), downstream, row * shape.length());
+          giveBack(row, count);
         }
       }
       return onward ? downstream : NONE;
+    }
+
+    private void giveBack(int row, int count) {
+      for (int i = 0; i < count; i++) {
+        Patches.fromColumns(
+            shape, size, columns.values(), i * matrix, downstream, (row + i) * inputs());
+      }
     }
   }
 }

@@ -1,8 +1,9 @@
 package io.shopkeeper.ml.neural.layer;
 
 /**
- * The shape of an image as a row: channel after channel, line after line. A layer that takes plain
- * values after one that gives images needs nothing between: the row is flat already.
+ * The shape of an image as a row: line after line, pixel after pixel, the channels of a pixel side
+ * by side. A layer that takes plain values after one that gives images needs nothing between: the
+ * row is flat already.
  */
 public record ImageShape(int channels, int height, int width) {
 
@@ -13,7 +14,7 @@ public record ImageShape(int channels, int height, int width) {
     }
   }
 
-  /** Pixels of a channel. */
+  /** Pixels. */
   public int positions() {
     return Math.multiplyExact(height, width);
   }

@@ -54,29 +54,34 @@ public record MaxPool(ImageShape shape, int size) implements Layer {
     @Override
     public float[] forward(float[] input, int rows, Mode mode) {
       ImageShape after = after();
+      int channels = shape.channels();
       int to = 0;
-      for (int plane = 0; plane < rows * shape.channels(); plane++) {
+      for (int row = 0; row < rows; row++) {
         for (int y = 0; y < after.height(); y++) {
-          int line = plane * shape.positions() + y * size * shape.width();
-          for (int x = 0; x < after.width(); x++) {
-            int best = greatest(input, line + x * size);
-            greatest[to] = best;
-            output[to++] = input[best];
+          int line = row * inputs() + y * size * shape.width() * channels;
+          for (int x = 0; x < after.width(); x++, to += channels) {
+            pool(input, line + x * size * channels, to);
           }
         }
       }
       return output;
     }
 
-    private int greatest(float[] input, int from) {
-      int best = from;
-      for (int dy = 0; dy < size; dy++) {
-        int line = from + dy * shape.width();
-        for (int at = line; at < line + size; at++) {
-          best = input[at] > input[best] ? at : best;
+    /** All channels of a position, so that the innermost loop goes along memory. */
+    private void pool(float[] input, int from, int to) {
+      int channels = shape.channels();
+      for (int c = 0; c < channels; c++) {
+        output[to + c] = input[from + c];
+        greatest[to + c] = from + c;
+      }
+      for (int place = 1; place < size * size; place++) {
+        int at = from + (place / size * shape.width() + place % size) * channels;
+        for (int c = 0; c < channels; c++) {
+          boolean greater = input[at + c] > output[to + c];
+          output[to + c] = greater ? input[at + c] : output[to + c];
+          greatest[to + c] = greater ? at + c : greatest[to + c];
         }
       }
-      return best;
     }
 
     @Override
@@ -84,7 +89,7 @@ public record MaxPool(ImageShape shape, int size) implements Layer {
       if (!onward) {
         return NONE;
       }
-      Arrays.fill(downstream, 0);
+      Arrays.fill(downstream, 0, rows * inputs(), 0);
       for (int i = 0; i < rows * outputs; i++) {
         downstream[greatest[i]] += upstream[i];
       }

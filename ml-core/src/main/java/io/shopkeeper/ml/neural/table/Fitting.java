@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.neural.table;
 
 import io.shopkeeper.ml.metric.BinaryScores;
+import io.shopkeeper.ml.neural.loss.Counted;
 import io.shopkeeper.ml.neural.train.Epochs;
 import io.shopkeeper.ml.neural.train.Learner;
 import io.shopkeeper.ml.training.TrainingListener;

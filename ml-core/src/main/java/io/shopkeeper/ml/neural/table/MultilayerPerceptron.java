@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.neural.table;
 
 import io.shopkeeper.ml.kernel.Activation;
+import io.shopkeeper.ml.neural.loss.Counted;
 import io.shopkeeper.ml.neural.optimiser.Method;
 import io.shopkeeper.ml.neural.optimiser.Schedule;
 import io.shopkeeper.ml.neural.train.Epochs;

@@ -44,9 +44,8 @@ public final class Learner {
     this.rows = rows;
     this.loss = loss;
     this.plan = plan;
-    int count = Math.clamp(plan.batch() * network.work() / WORTH_IT, 1, MOST_REPLICAS);
-    int share = (plan.batch() + count - 1) / count;
-    int atOnce = Math.min(share, Math.max(FEWEST_AT_ONCE, AT_ONCE / network.width()));
+    int count = replicas(network, plan.batch());
+    int atOnce = atOnce(network, plan.batch(), count);
     this.replicas =
         IntStream.range(0, count)
             .mapToObj(i -> network.replica(atOnce, kernels))
@@ -60,6 +59,27 @@ public final class Learner {
             Arrays.stream(replicas).map(Replica::gradients).toList(),
             plan,
             workers);
+  }
+
+  private static int replicas(Network network, int batch) {
+    return Math.clamp(batch * network.work() / WORTH_IT, 1, MOST_REPLICAS);
+  }
+
+  private static int atOnce(Network network, int batch, int replicas) {
+    int share = (batch + replicas - 1) / replicas;
+    return Math.min(share, Math.max(FEWEST_AT_ONCE, AT_ONCE / network.width()));
+  }
+
+  /**
+   * The memory that learning needs beside the rows, in bytes: parameters with their gradients, what
+   * the optimiser knows of them and the best epoch's; and of each layer what goes through, forward,
+   * back, and once more.
+   */
+  public static long memoryBytes(Network network, int batch) {
+    int replicas = replicas(network, batch);
+    long parameters = network.values().length;
+    long through = (long) atOnce(network, batch, replicas) * network.width();
+    return Float.BYTES * (parameters * (4 + replicas) + 3 * through * replicas);
   }
 
   /**

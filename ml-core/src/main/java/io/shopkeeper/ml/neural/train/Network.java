@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
  */
 public final class Network {
 
+  private static final float[] NOWHERE = {};
+
   private final List<Layer> layers;
   private final int[] offsets;
   private final float[] values;
@@ -91,6 +93,16 @@ public final class Network {
    * @param rows of a mini-batch at most
    */
   public Replica replica(int rows, Kernels kernels) {
-    return new Replica(this, rows, kernels);
+    return new Replica(this, rows, kernels, new float[values.length]);
+  }
+
+  /**
+   * Makes it ready to compute forward alone, in {@link
+   * io.shopkeeper.ml.neural.layer.Mode#EVALUATION}: gradients have no room.
+   *
+   * @param rows of a mini-batch at most
+   */
+  public Replica evaluator(int rows, Kernels kernels) {
+    return new Replica(this, rows, kernels, NOWHERE);
   }
 }

@@ -13,9 +13,9 @@ public final class Replica {
   private final float[] input;
   private final int rows;
 
-  Replica(Network network, int rows, Kernels kernels) {
+  Replica(Network network, int rows, Kernels kernels, float[] gradients) {
     this.rows = rows;
-    this.gradients = new float[network.values().length];
+    this.gradients = gradients;
     this.input = new float[Math.multiplyExact(rows, network.inputs())];
     this.passes = new Pass[network.layers().size()];
     for (int place = 0; place < passes.length; place++) {

@@ -1,7 +1,6 @@
-package io.shopkeeper.ml.neural.table;
+package io.shopkeeper.ml.neural.loss;
 
 import io.shopkeeper.ml.kernel.Kernels;
-import io.shopkeeper.ml.neural.loss.Loss;
 
 /**
  * A loss that also notes whose likeliest class is the true one, so that accuracy costs no pass of
@@ -10,7 +9,7 @@ import io.shopkeeper.ml.neural.loss.Loss;
  * @param codes the true class of each row
  * @param right of each row, when it was last seen; written
  */
-record Counted(Loss loss, int[] codes, boolean[] right) implements Loss {
+public record Counted(Loss loss, int[] codes, boolean[] right) implements Loss {
 
   @Override
   public int outputs() {
@@ -51,7 +50,7 @@ record Counted(Loss loss, int[] codes, boolean[] right) implements Loss {
   }
 
   /** The share of rows that were right. */
-  double accuracy(int[] rows) {
+  public double accuracy(int[] rows) {
     int count = 0;
     for (int row : rows) {
       count += right[row] ? 1 : 0;
