@@ -40,47 +40,49 @@ public record MaxPool(ImageShape shape, int size) implements Layer {
   }
 
   private final class Pooling implements Pass {
-    private final int outputs = outputs();
+    private final int channels = shape.channels();
+    private final ImageShape after = after();
     private final float[] output;
-    private final int[] greatest;
     private final float[] downstream;
+    private final float[] left = new float[channels];
+    private float[] input;
 
     Pooling(int rows) {
-      this.output = new float[rows * outputs];
-      this.greatest = new int[rows * outputs];
-      this.downstream = new float[rows * inputs()];
+      this.output = new float[Math.multiplyExact(rows, outputs())];
+      this.downstream = new float[Math.multiplyExact(rows, inputs())];
+    }
+
+    /** Where the pixels begin that become the pixel at a place of the output. */
+    private int from(int place) {
+      int x = place % after.width();
+      int line = place / after.width();
+      int row = line / after.height();
+      int y = line % after.height();
+      return row * inputs() + (y * shape.width() + x) * size * channels;
+    }
+
+    /** From the first of them to another. */
+    private int step(int pixel) {
+      return (pixel / size * shape.width() + pixel % size) * channels;
     }
 
     @Override
     public float[] forward(float[] input, int rows, Mode mode) {
-      ImageShape after = after();
-      int channels = shape.channels();
-      int to = 0;
-      for (int row = 0; row < rows; row++) {
-        for (int y = 0; y < after.height(); y++) {
-          int line = row * inputs() + y * size * shape.width() * channels;
-          for (int x = 0; x < after.width(); x++, to += channels) {
-            pool(input, line + x * size * channels, to);
-          }
+      this.input = input;
+      for (int place = 0; place < rows * after.positions(); place++) {
+        int from = from(place);
+        int to = place * channels;
+        System.arraycopy(input, from, output, to, channels);
+        for (int pixel = 1; pixel < size * size; pixel++) {
+          greater(input, from + step(pixel), to);
         }
       }
       return output;
     }
 
-    /** All channels of a position, so that the innermost loop goes along memory. */
-    private void pool(float[] input, int from, int to) {
-      int channels = shape.channels();
+    private void greater(float[] input, int at, int to) {
       for (int c = 0; c < channels; c++) {
-        output[to + c] = input[from + c];
-        greatest[to + c] = from + c;
-      }
-      for (int place = 1; place < size * size; place++) {
-        int at = from + (place / size * shape.width() + place % size) * channels;
-        for (int c = 0; c < channels; c++) {
-          boolean greater = input[at + c] > output[to + c];
-          output[to + c] = greater ? input[at + c] : output[to + c];
-          greatest[to + c] = greater ? at + c : greatest[to + c];
-        }
+        output[to + c] = Math.max(output[to + c], input[at + c]);
       }
     }
 
@@ -90,10 +92,26 @@ public record MaxPool(ImageShape shape, int size) implements Layer {
         return NONE;
       }
       Arrays.fill(downstream, 0, rows * inputs(), 0);
-      for (int i = 0; i < rows * outputs; i++) {
-        downstream[greatest[i]] += upstream[i];
+      for (int place = 0; place < rows * after.positions(); place++) {
+        int from = from(place);
+        System.arraycopy(upstream, place * channels, left, 0, channels);
+        for (int pixel = 0; pixel < size * size; pixel++) {
+          give(from + step(pixel), place * channels);
+        }
       }
       return downstream;
+    }
+
+    /** What is left goes to pixels that are the greatest; nothing is left of it then. */
+    private void give(int at, int of) {
+      for (int c = 0; c < channels; c++) {
+        // Without a branch, so that the loop is done many values at a time: 0 where bits are equal.
+        int apart = Float.floatToRawIntBits(input[at + c]) ^ Float.floatToRawIntBits(output[of + c]);
+        int other = (apart | -apart) >> 31;
+        int bits = Float.floatToRawIntBits(left[c]);
+        downstream[at + c] = Float.intBitsToFloat(bits & ~other);
+        left[c] = Float.intBitsToFloat(bits & other);
+      }
     }
   }
 }
