@@ -1,8 +1,11 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.cli.CommandFailedException;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 
-/** Opens files of text: plain, gzipped, or out of an archive ({@code ARCHIVE.zip!ENTRY}). */
+/** Opens files: plain, gzipped, or out of an archive ({@code ARCHIVE.zip!ENTRY}). */
 final class DataFile {
 
   private DataFile() {}
@@ -49,6 +52,33 @@ final class DataFile {
     } catch (UncheckedIOException malformed) {
       throw new CommandFailedException(
           name + " is not a table: " + malformed.getCause().getMessage(), malformed);
+    } catch (IOException problem) {
+      throw new CommandFailedException(
+          "Cannot read " + name + ": " + problem.getMessage(), problem);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Reads what a file of bytes holds. */
+  interface BinaryParser {
+    void parse(DataInputStream in) throws IOException;
+  }
+
+  /**
+   * Reads a file of bytes, perhaps gzipped.
+   *
+   * @return its SHA-256
+   * @throws CommandFailedException if it cannot be read; names the file
+   */
+  static String readBytes(String name, BinaryParser parser) {
+    try (InputStream raw = open(name);
+        InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+      String sha256 = hash(name);
+      parser.parse(new DataInputStream(new BufferedInputStream(in)));
+      return sha256;
+    } catch (EOFException early) {
+      throw new CommandFailedException(name + " ends too early; fetch it again.", early);
     } catch (IOException problem) {
       throw new CommandFailedException(
           "Cannot read " + name + ": " + problem.getMessage(), problem);

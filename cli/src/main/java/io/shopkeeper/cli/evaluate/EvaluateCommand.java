@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
       "or with --case on a made-up shop whose truth is known."
     },
     synopsisSubcommandLabel = "TASK",
-    subcommands = {RatingCommand.class, RecommendCommand.class, ClassifyCommand.class})
+    subcommands = {
+      RatingCommand.class,
+      RecommendCommand.class,
+      ClassifyCommand.class,
+      ImageCommand.class
+    })
 public final class EvaluateCommand implements Callable<Integer> {
 
   @Option(

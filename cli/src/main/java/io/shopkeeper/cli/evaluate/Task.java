@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 final class Task {
 
   private final CommandSpec spec;
-  private final DataOptions options;
+  private final RunOptions options;
   private final List<String> known;
   private final String standard;
 
@@ -27,7 +27,7 @@ final class Task {
    * @param known all algorithms
    * @param standard the product's default
    */
-  Task(CommandSpec spec, DataOptions options, List<String> known, String standard) {
+  Task(CommandSpec spec, RunOptions options, List<String> known, String standard) {
     this.spec = spec;
     this.options = options;
     this.known = known;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopkeeper.ml.algorithm.Algorithm;
 import io.shopkeeper.ml.algorithm.Stored;
 import io.shopkeeper.ml.algorithm.TrainedModel;
+import io.shopkeeper.ml.image.ImageAlgorithm;
+import io.shopkeeper.ml.image.LabelledImages;
+import io.shopkeeper.ml.image.PlantedImages;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.PlantedTastes;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
@@ -55,6 +58,24 @@ class StoredModelsTest {
   @TestFactory
   Stream<DynamicTest> ratings() {
     return RatingAlgorithms.all().stream().map(this::rating);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> images() {
+    return ImageAlgorithms.all().stream().map(this::image);
+  }
+
+  private <O extends Record> DynamicTest image(ImageAlgorithm<O> algorithm) {
+    LabelledImages data = PlantedImages.of(60, SEED);
+    O options = algorithm.presets().getOrDefault("small", algorithm.standard());
+    return test(
+        "image",
+        algorithm,
+        () -> algorithm.train(data, options, SEED, TrainingListener.SILENT),
+        model ->
+            Arrays.stream(model.predict(data.images()))
+                .flatMapToDouble(Arrays::stream)
+                .toArray());
   }
 
   private <O extends Record> DynamicTest table(TableAlgorithm<O> algorithm) {

@@ -32,14 +32,23 @@ final class Architecture {
     this.shape = new ImageShape(size.channels(), size.height(), size.width());
   }
 
-  /** A network without what is learnt. */
+  /**
+   * A network without what is learnt.
+   *
+   * @throws ArithmeticException if it has more values than an array
+   */
   static Network network(ImageSize size, int classes, ConvolutionOptions options) {
+    return new Network(layers(size, classes, options));
+  }
+
+  /** Its layers, which take no memory yet. */
+  static List<Layer> layers(ImageSize size, int classes, ConvolutionOptions options) {
     var architecture = new Architecture(size, options);
     for (int filters : options.channels()) {
       architecture.block(filters);
     }
     architecture.head(classes);
-    return new Network(architecture.layers);
+    return architecture.layers;
   }
 
   private void block(int filters) {

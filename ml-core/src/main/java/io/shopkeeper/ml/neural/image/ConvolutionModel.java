@@ -7,6 +7,7 @@ import io.shopkeeper.ml.image.ImageSize;
 import io.shopkeeper.ml.image.Images;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.neural.layer.Layer;
 import io.shopkeeper.ml.neural.layer.Mode;
 import io.shopkeeper.ml.neural.train.Network;
 import io.shopkeeper.ml.neural.train.Replica;
@@ -141,13 +142,22 @@ final class ConvolutionModel implements ImageModel {
         StoredOptions.read(in, new ConvolutionalNetwork().standard());
     Scaling scaling = Scaling.read(in, size.channels());
     float[] values = StoredForm.readFloats(in);
-    Network network = Architecture.network(size, classes.size(), options);
-    if (network.values().length != values.length) {
-      throw new IOException(
-          "damaged: %d values instead of %d".formatted(values.length, network.values().length));
+    long length = length(Architecture.layers(size, classes.size(), options));
+    if (length != values.length) {
+      throw new IOException("damaged: %d values instead of %d".formatted(values.length, length));
     }
+    Network network = Architecture.network(size, classes.size(), options);
     System.arraycopy(values, 0, network.values(), 0, values.length);
     return new ConvolutionModel(size, classes, options, scaling, network);
+  }
+
+  /** Asked before anything is made, which a damaged file could make large. */
+  private static long length(List<Layer> layers) throws IOException {
+    try {
+      return layers.stream().mapToLong(Layer::length).sum();
+    } catch (ArithmeticException large) {
+      throw new IOException("damaged: more values than an array has", large);
+    }
   }
 
   private static ImageSize size(int width, int height, int channels) throws IOException {

@@ -1,32 +1,30 @@
 package io.shopkeeper.ml.neural.sequence;
 
-import io.shopkeeper.ml.algorithm.OptionsForm;
 import io.shopkeeper.ml.algorithm.StoredForm;
-import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.algorithm.StoredOptions;
+import io.shopkeeper.ml.kernel.FloatBlock;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.neural.layer.Mode;
-import io.shopkeeper.ml.neural.layer.Sums;
 import io.shopkeeper.ml.neural.train.Network;
 import io.shopkeeper.ml.neural.train.Replica;
+import io.shopkeeper.ml.neural.train.Replicas;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.RankingModel;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Scores by what the last position of a history became. Immutable; safe for several threads. */
 final class SelfAttentionModel implements RankingModel {
 
   private static final int FORMAT = 1;
-  private static final int MOST_OPTIONS = 64;
 
   private final SelfAttentionOptions options;
   private final int length;
   private final boolean[] seen;
   private final Network network;
+  private final Replicas replicas;
 
   /**
    * @param length positions of the network
@@ -37,6 +35,7 @@ final class SelfAttentionModel implements RankingModel {
     this.length = length;
     this.seen = seen;
     this.network = network;
+    this.replicas = new Replicas(network, 1);
   }
 
   @Override
@@ -52,30 +51,39 @@ final class SelfAttentionModel implements RankingModel {
     if (count == 0) {
       return;
     }
-    int width = options.width();
-    Replica replica = network.replica(1, KernelBackends.current().steady());
+    int[] latest = Arrays.copyOfRange(known, known.length - count, known.length);
+    float[] state = replicas.use(replica -> state(replica, latest));
+    KernelBackends.current()
+        .steady()
+        .gemv(
+            false,
+            items(),
+            options.width(),
+            1,
+            FloatBlock.of(network.values(), options.width()),
+            state,
+            0,
+            scores);
+    for (int item = 0; item < items(); item++) {
+      scores[item] = seen[item] ? scores[item] : Float.NEGATIVE_INFINITY;
+    }
+  }
+
+  /** What the last of these items became. */
+  private float[] state(Replica replica, int[] latest) {
     Arrays.fill(replica.input(), -1);
-    for (int place = 0; place < count; place++) {
-      replica.input()[place] = known[known.length - count + place];
+    for (int place = 0; place < latest.length; place++) {
+      replica.input()[place] = latest[place];
     }
     float[] hidden = replica.forward(1, Mode.EVALUATION);
-    for (int item = 0; item < items(); item++) {
-      if (seen[item]) {
-        scores[item] =
-            Sums.products(hidden, (count - 1) * width, network.values(), item * width, width);
-      }
-    }
+    int end = latest.length * options.width();
+    return Arrays.copyOfRange(hidden, end - options.width(), end);
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
     StoredForm.writeHeader(out, SelfAttention.NAME, FORMAT);
-    Map<String, String> values = OptionsForm.of(options).format(options);
-    out.writeInt(values.size());
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      out.writeUTF(value.getKey());
-      out.writeUTF(value.getValue());
-    }
+    StoredOptions.write(out, options);
     out.writeInt(length);
     int[] flags = new int[seen.length];
     for (int item = 0; item < flags.length; item++) {
@@ -87,7 +95,7 @@ final class SelfAttentionModel implements RankingModel {
 
   static SelfAttentionModel read(DataInput in) throws IOException {
     StoredForm.readHeader(in, SelfAttention.NAME, FORMAT);
-    SelfAttentionOptions options = options(in);
+    SelfAttentionOptions options = StoredOptions.read(in, new SelfAttention().standard());
     int length = in.readInt();
     if (length < 1 || length > options.length()) {
       throw new IOException("damaged: %d positions".formatted(length));
@@ -109,21 +117,5 @@ final class SelfAttentionModel implements RankingModel {
     }
     System.arraycopy(values, 0, network.values(), 0, values.length);
     return new SelfAttentionModel(options, length, seen, network);
-  }
-
-  private static SelfAttentionOptions options(DataInput in) throws IOException {
-    int count = in.readInt();
-    if (count < 0 || count > MOST_OPTIONS) {
-      throw new IOException("damaged: %d options".formatted(count));
-    }
-    Map<String, String> values = HashMap.newHashMap(count);
-    for (int i = 0; i < count; i++) {
-      values.put(in.readUTF(), in.readUTF());
-    }
-    try {
-      return OptionsForm.of(new SelfAttention()).parse(values);
-    } catch (WrongOptionException wrong) {
-      throw new IOException("damaged: " + wrong.getMessage(), wrong);
-    }
   }
 }
