@@ -81,8 +81,7 @@ final class ImageCommand implements Callable<Integer> {
   private Outcome measure(
       String algorithm, String standard, ImageData data, PredictionFile predictions) {
     Stopwatch watch = Stopwatch.start();
-    ImageModel model =
-        train(ImageAlgorithms.find(algorithm).orElseThrow(), standard, data.train());
+    ImageModel model = train(ImageAlgorithms.find(algorithm).orElseThrow(), standard, data.train());
     double training = watch.lap();
     double[][] found = model.predict(data.test().images());
     double predicting = watch.lap();

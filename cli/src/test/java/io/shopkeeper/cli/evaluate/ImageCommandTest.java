@@ -69,8 +69,22 @@ class ImageCommandTest {
 
   private Ran run(String... more) {
     String[] first = {
-      "evaluate", "image", "--train", images, labels, "--test", testImages, testLabels, "--preset",
-      "small", "--option", "epochs=4", "--option", "channels=8", "--option", "shift=0"
+      "evaluate",
+      "image",
+      "--train",
+      images,
+      labels,
+      "--test",
+      testImages,
+      testLabels,
+      "--preset",
+      "small",
+      "--option",
+      "epochs=4",
+      "--option",
+      "channels=8",
+      "--option",
+      "shift=0"
     };
     String[] all = new String[first.length + more.length];
     System.arraycopy(first, 0, all, 0, first.length);

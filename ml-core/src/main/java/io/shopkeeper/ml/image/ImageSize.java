@@ -19,8 +19,7 @@ public record ImageSize(int width, int height, int channels) {
               .formatted(MOST, width, height));
     }
     if (channels != 1 && channels != 3) {
-      throw new IllegalArgumentException(
-          "an image must have 1 channel or 3, but has " + channels);
+      throw new IllegalArgumentException("an image must have 1 channel or 3, but has " + channels);
     }
   }
 

@@ -22,12 +22,7 @@ public record Images(ImageSize size, List<byte[]> values) {
       throw new IllegalArgumentException(
           "image %d: %d × %d × %d pixels are %,d bytes, but there are %,d; scale all to one size"
               .formatted(
-                  place,
-                  size.width(),
-                  size.height(),
-                  size.channels(),
-                  size.bytes(),
-                  image.length));
+                  place, size.width(), size.height(), size.channels(), size.bytes(), image.length));
     }
   }
 

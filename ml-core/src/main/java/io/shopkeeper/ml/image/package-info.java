@@ -1,6 +1,6 @@
 /**
- * Learning from pictures of one size: grey or coloured, as bytes, with a class for each. Whoever has
- * photos scales them first; nothing here reads files.
+ * Learning from pictures of one size: grey or coloured, as bytes, with a class for each. Whoever
+ * has photos scales them first; nothing here reads files.
  *
  * <pre>{@code
  * var size = new ImageSize(28, 28, 1);

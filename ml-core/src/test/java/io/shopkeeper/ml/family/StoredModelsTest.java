@@ -73,9 +73,7 @@ class StoredModelsTest {
         algorithm,
         () -> algorithm.train(data, options, SEED, TrainingListener.SILENT),
         model ->
-            Arrays.stream(model.predict(data.images()))
-                .flatMapToDouble(Arrays::stream)
-                .toArray());
+            Arrays.stream(model.predict(data.images())).flatMapToDouble(Arrays::stream).toArray());
   }
 
   private <O extends Record> DynamicTest table(TableAlgorithm<O> algorithm) {

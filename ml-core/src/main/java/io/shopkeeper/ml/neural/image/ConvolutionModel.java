@@ -138,8 +138,7 @@ final class ConvolutionModel implements ImageModel {
     StoredForm.readHeader(in, ConvolutionalNetwork.NAME, FORMAT);
     ImageSize size = size(in.readInt(), in.readInt(), in.readInt());
     List<String> classes = classes(in);
-    ConvolutionOptions options =
-        StoredOptions.read(in, new ConvolutionalNetwork().standard());
+    ConvolutionOptions options = StoredOptions.read(in, new ConvolutionalNetwork().standard());
     Scaling scaling = Scaling.read(in, size.channels());
     float[] values = StoredForm.readFloats(in);
     long length = length(Architecture.layers(size, classes.size(), options));

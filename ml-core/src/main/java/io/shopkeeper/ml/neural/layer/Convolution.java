@@ -90,8 +90,7 @@ public record Convolution(ImageShape shape, int filters, int size) implements La
 
     private void lookAt(int row, int count) {
       for (int i = 0; i < count; i++) {
-        Patches.toColumns(
-            shape, size, input, (row + i) * inputs(), columns.values(), i * matrix);
+        Patches.toColumns(shape, size, input, (row + i) * inputs(), columns.values(), i * matrix);
       }
     }
 

@@ -106,7 +106,8 @@ public record MaxPool(ImageShape shape, int size) implements Layer {
     private void give(int at, int of) {
       for (int c = 0; c < channels; c++) {
         // Without a branch, so that the loop is done many values at a time: 0 where bits are equal.
-        int apart = Float.floatToRawIntBits(input[at + c]) ^ Float.floatToRawIntBits(output[of + c]);
+        int apart =
+            Float.floatToRawIntBits(input[at + c]) ^ Float.floatToRawIntBits(output[of + c]);
         int other = (apart | -apart) >> 31;
         int bits = Float.floatToRawIntBits(left[c]);
         downstream[at + c] = Float.intBitsToFloat(bits & ~other);

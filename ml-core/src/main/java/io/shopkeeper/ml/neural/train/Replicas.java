@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * A trained network for several threads: as many replicas are kept as were ever at work at once,
- * so that a question costs no memory of its own. Safe for use by several threads.
+ * A trained network for several threads: as many replicas are kept as were ever at work at once, so
+ * that a question costs no memory of its own. Safe for use by several threads.
  */
 public final class Replicas {
 

@@ -91,17 +91,14 @@ class ConvolutionalNetworkTest extends ImageAlgorithmContract<ConvolutionOptions
               }
             });
     assertThat(curves.keySet())
-        .containsExactly(
-            "accuracy train", "accuracy validation", "loss train", "loss validation");
+        .containsExactly("accuracy train", "accuracy validation", "loss train", "loss validation");
     assertThat(curves.values()).containsOnly(SMALL.epochs());
   }
 
   @Test
   void anEvenKernelIsRefused() {
     assertThatThrownBy(
-            () ->
-                new ConvolutionOptions(
-                    List.of(8), 1, 4, 16, 0, false, 0, 1e-3, 1, 32, 0, 0, 0))
+            () -> new ConvolutionOptions(List.of(8), 1, 4, 16, 0, false, 0, 1e-3, 1, 32, 0, 0, 0))
         .isInstanceOf(WrongOptionException.class)
         .hasMessageContaining("kernel")
         .hasMessageContaining("odd");
