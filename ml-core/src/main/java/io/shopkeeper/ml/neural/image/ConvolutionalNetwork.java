@@ -51,15 +51,15 @@ public final class ConvolutionalNetwork implements ImageAlgorithm<ConvolutionOpt
     presets.put(
         "standard",
         new ConvolutionOptions(
-            List.of(32, 64, 128), 1, 3, 128, 0.4, true, 1, 2e-3, 20, 128, 0.02, 0.05, 6));
+            List.of(32, 64, 128), 1, 3, 128, 0.25, true, 1, 2e-3, 20, 64, 0.02, 0.05, 6));
     presets.put(
         "small",
         new ConvolutionOptions(
-            List.of(16, 32, 64), 1, 3, 64, 0.3, true, 1, 3e-3, 15, 64, 0.02, 0.1, 5));
+            List.of(16, 32, 64), 1, 3, 64, 0.2, true, 1, 2e-3, 20, 32, 0.02, 0.1, 5));
     presets.put(
         "deep",
         new ConvolutionOptions(
-            List.of(32, 64, 128), 2, 3, 128, 0.4, true, 2, 2e-3, 25, 128, 0.02, 0.05, 8));
+            List.of(32, 64, 128), 2, 3, 128, 0.3, true, 2, 2e-3, 25, 64, 0.02, 0.05, 8));
     return presets;
   }
 
