@@ -17,24 +17,13 @@ import java.util.List;
 record NumberCode(double centre, double scale, float absent, boolean missing)
     implements FeatureCode {
 
-  /** Sums at once: one alone waits for each addition. */
-  private static final int LANES = 4;
-
   static NumberCode fit(float[] values, boolean standardise) {
-    int known = 0;
-    double[] sums = new double[LANES];
-    for (int i = 0; i < values.length; i++) {
-      boolean there = !Float.isNaN(values[i]);
-      sums[i % LANES] += there ? values[i] : 0;
-      known += there ? 1 : 0;
+    int known = values.length;
+    for (float value : values) {
+      known -= Float.isNaN(value) ? 1 : 0;
     }
-    double mean = known == 0 ? 0 : total(sums) / known;
-    double[] squares = new double[LANES];
-    for (int i = 0; i < values.length; i++) {
-      double distance = Float.isNaN(values[i]) ? 0 : values[i] - mean;
-      squares[i % LANES] += distance * distance;
-    }
-    double deviation = known == 0 ? 0 : Math.sqrt(total(squares) / known);
+    double mean = known == 0 ? 0 : sum(values) / known;
+    double deviation = known == 0 ? 0 : Math.sqrt(squares(values, mean) / known);
     boolean missing = known < values.length;
     if (!standardise) {
       return new NumberCode(0, 1, (float) mean, missing);
@@ -44,8 +33,49 @@ record NumberCode(double centre, double scale, float absent, boolean missing)
     return new NumberCode(mean, constant ? 0 : 1 / deviation, 0, missing);
   }
 
-  private static double total(double[] sums) {
-    return sums[0] + sums[1] + (sums[2] + sums[3]);
+  /** Four sums at once: one alone waits for each addition. */
+  private static double sum(float[] values) {
+    double one = 0;
+    double two = 0;
+    double three = 0;
+    double four = 0;
+    int i = 0;
+    for (; i < values.length - 3; i += 4) {
+      one += known(values[i], 0);
+      two += known(values[i + 1], 0);
+      three += known(values[i + 2], 0);
+      four += known(values[i + 3], 0);
+    }
+    for (; i < values.length; i++) {
+      one += known(values[i], 0);
+    }
+    return one + two + (three + four);
+  }
+
+  private static double squares(float[] values, double mean) {
+    double one = 0;
+    double two = 0;
+    double three = 0;
+    double four = 0;
+    int i = 0;
+    for (; i < values.length - 3; i += 4) {
+      one += square(known(values[i], mean) - mean);
+      two += square(known(values[i + 1], mean) - mean);
+      three += square(known(values[i + 2], mean) - mean);
+      four += square(known(values[i + 3], mean) - mean);
+    }
+    for (; i < values.length; i++) {
+      one += square(known(values[i], mean) - mean);
+    }
+    return one + two + (three + four);
+  }
+
+  private static double known(float value, double otherwise) {
+    return Float.isNaN(value) ? otherwise : value;
+  }
+
+  private static double square(double value) {
+    return value * value;
   }
 
   @Override
@@ -82,10 +112,14 @@ record NumberCode(double centre, double scale, float absent, boolean missing)
 
   /** Many at once; marks of missing ones are not written. */
   void encode(float[] values, int from, float[] encoded, int at, int count) {
+    // Two loops: the first is done by vectors, the second hardly ever writes.
     for (int i = 0; i < count; i++) {
-      float value = values[from + i];
-      float code = (float) ((value - centre) * scale);
-      encoded[at + i] = !Float.isNaN(value) ? code : absent;
+      encoded[at + i] = (float) ((values[from + i] - centre) * scale);
+    }
+    for (int i = 0; i < count; i++) {
+      if (Float.isNaN(values[from + i])) {
+        encoded[at + i] = absent;
+      }
     }
   }
 
