@@ -207,7 +207,7 @@ public final class Bench implements Callable<Integer> {
       print(factors.interactions(Interactions.generate(users), runs));
     }
     if (wanted("mlp")) {
-      new Perceptrons(kernels, peers, this::note)
+      new ClassifierRun(new Perceptrons(), kernels, peers, this::note)
           .measure(MadeTables.purchases(), runs)
           .forEach(this::print);
     }
@@ -232,7 +232,7 @@ public final class Bench implements Callable<Integer> {
         new BoostedTrees(peers, width, this::note).measure(data, runs).forEach(this::print);
       }
       if (wanted("logistic")) {
-        new Classifying(kernels, peers, this::note).measure(data, runs).forEach(this::print);
+        new ClassifierRun(new Classifying(), kernels, peers, this::note).measure(data, runs).forEach(this::print);
       }
     }
   }
@@ -257,7 +257,7 @@ public final class Bench implements Callable<Integer> {
         IntStream.of(items).asDoubleStream().toArray(),
         i -> ranking.seconds(items[i]));
     int[] purchases = {50_000, 100_000, 200_000};
-    var perceptrons = new Perceptrons(kernels, false, this::note);
+    var perceptrons = new ClassifierRun(new Perceptrons(), kernels, false, this::note);
     TabularCase made = MadeTables.purchases();
     exponent(
         "perceptron of 64, seconds of 10 epochs by rows of case B",
