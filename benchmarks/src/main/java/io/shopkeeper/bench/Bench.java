@@ -232,7 +232,9 @@ public final class Bench implements Callable<Integer> {
         new BoostedTrees(peers, width, this::note).measure(data, runs).forEach(this::print);
       }
       if (wanted("logistic")) {
-        new ClassifierRun(new Classifying(), kernels, peers, this::note).measure(data, runs).forEach(this::print);
+        new ClassifierRun(new Classifying(), kernels, peers, this::note)
+            .measure(data, runs)
+            .forEach(this::print);
       }
     }
   }
