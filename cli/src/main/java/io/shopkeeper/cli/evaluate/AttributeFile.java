@@ -84,7 +84,10 @@ final class AttributeFile {
           Integer row = rows.get(wanted.get(i));
           aligned[i] = row == null ? null : cells.column(name).get(row);
         }
-        columns.add(types.of(name, Arrays.asList(aligned)).orElseGet(() -> text(name, aligned)));
+        columns.add(
+            types
+                .of(name, CellColumn.of(Arrays.asList(aligned)))
+                .orElseGet(() -> text(name, aligned)));
       }
     }
     return new Table(wanted.size(), columns);

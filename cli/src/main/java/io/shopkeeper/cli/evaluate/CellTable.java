@@ -24,8 +24,9 @@ final class CellTable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> MISSING =
       Set.of("", "na", "n/a", "#n/a", "null", "nan", "none", "?", "-");
+  private static final int LONGEST_MISSING = 4;
 
-  private final Map<String, List<String>> columns = new LinkedHashMap<>();
+  private final Map<String, CellColumn> columns = new LinkedHashMap<>();
   private int rows;
 
   /** Adds a file's rows. */
@@ -48,7 +49,7 @@ final class CellTable {
   }
 
   /** The cells of a column, null where missing. */
-  List<String> column(String name) {
+  CellColumn column(String name) {
     return columns.get(name);
   }
 
@@ -69,7 +70,7 @@ final class CellTable {
 
   private void parseTable(String name, BufferedReader reader, String first) throws IOException {
     try (CSVParser parser = CSVParser.parse(reader, DataFile.format(first))) {
-      List<List<String>> order = null;
+      List<CellColumn> order = null;
       for (CSVRecord row : parser) {
         if (order == null) {
           order = header(row);
@@ -88,8 +89,8 @@ final class CellTable {
     }
   }
 
-  private List<List<String>> header(CSVRecord row) {
-    var order = new ArrayList<List<String>>();
+  private List<CellColumn> header(CSVRecord row) {
+    var order = new ArrayList<CellColumn>();
     for (String heading : row) {
       String plain = heading.strip().replaceFirst("^\\uFEFF", "");
       order.add(cells(plain.isEmpty() ? "column " + (order.size() + 1) : plain));
@@ -97,8 +98,8 @@ final class CellTable {
     return order;
   }
 
-  private List<String> cells(String column) {
-    return columns.computeIfAbsent(column, added -> new ArrayList<>());
+  private CellColumn cells(String column) {
+    return columns.computeIfAbsent(column, added -> new CellColumn());
   }
 
   private void parseJson(String name, BufferedReader reader) throws IOException {
@@ -126,15 +127,17 @@ final class CellTable {
   }
 
   /** Into the row that is being read; rows before it that lacked the column are missing there. */
-  private void put(List<String> cells, String cell) {
+  private void put(CellColumn cells, String cell) {
     while (cells.size() < rows) {
       cells.add(null);
     }
     String plain = cell.strip();
-    cells.add(MISSING.contains(plain.toLowerCase(Locale.ROOT)) ? null : plain);
+    boolean missing =
+        plain.length() <= LONGEST_MISSING && MISSING.contains(plain.toLowerCase(Locale.ROOT));
+    cells.add(missing ? null : plain);
   }
 
-  private void fill(List<String> cells) {
+  private void fill(CellColumn cells) {
     while (cells.size() < rows) {
       cells.add(null);
     }

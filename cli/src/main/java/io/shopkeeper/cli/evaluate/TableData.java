@@ -116,14 +116,14 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
     }
   }
 
-  private static Target target(List<String> cells, Roles roles) {
+  private static Target target(CellColumn cells, Roles roles) {
     int missing = cells.indexOf(null);
     if (missing >= 0) {
       throw new CommandFailedException(
           "Row %,d has no %s: every row needs one; leave such rows out."
               .formatted(missing + 1, roles.target()));
     }
-    Optional<float[]> numbers = ColumnTypes.numbers(cells);
+    Optional<float[]> numbers = cells.numbers();
     if (numbers.isPresent()
         && roles.positive().isEmpty()
         && new HashSet<>(cells).size() > MOST_CLASSES) {
