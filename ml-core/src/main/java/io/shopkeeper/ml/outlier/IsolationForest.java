@@ -1,5 +1,9 @@
 package io.shopkeeper.ml.outlier;
 
+import io.shopkeeper.ml.training.TrainingListener;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.SplittableRandom;
 
 /**
@@ -13,6 +17,7 @@ import java.util.SplittableRandom;
 public final class IsolationForest {
 
   private static final double EULER = 0.5772156649015329;
+  private static final int MOST_TREES = 1000;
 
   /**
    * How to grow.
@@ -23,7 +28,7 @@ public final class IsolationForest {
   public record Options(int trees, int sample, long seed) {
 
     public Options {
-      if (trees < 1 || trees > 1000) {
+      if (trees < 1 || trees > MOST_TREES) {
         throw new IllegalArgumentException("trees must be from 1 to 1000, but is " + trees);
       }
       if (sample < 2 || sample > 4096) {
@@ -54,6 +59,11 @@ public final class IsolationForest {
    * @throws IllegalArgumentException if they are not
    */
   public static IsolationForest fit(double[][] rows, Options options) {
+    return fit(rows, options, TrainingListener.SILENT);
+  }
+
+  /** The same; the listener can stop it before any tree. */
+  static IsolationForest fit(double[][] rows, Options options, TrainingListener listener) {
     int width = check(rows);
     int sample = Math.min(options.sample(), rows.length);
     int highest = (int) Math.ceil(Math.log(Math.max(2, sample)) / Math.log(2));
@@ -64,6 +74,8 @@ public final class IsolationForest {
       order[i] = i;
     }
     for (int tree = 0; tree < trees.length; tree++) {
+      listener.stopIfCancelled();
+      listener.progress((double) tree / trees.length, "growing");
       draw(order, sample, random);
       trees[tree] = IsolationTree.grow(rows, order, sample, highest, random);
     }
@@ -85,6 +97,27 @@ public final class IsolationForest {
       sum += tree.pathLength(row);
     }
     return usual == 0 ? 0.5 : Math.pow(2, -sum / trees.length / usual);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(usual);
+    out.writeInt(trees.length);
+    for (IsolationTree tree : trees) {
+      tree.write(out);
+    }
+  }
+
+  static IsolationForest read(DataInput in, int width) throws IOException {
+    double usual = in.readDouble();
+    int count = in.readInt();
+    if (!(usual >= 0 && Double.isFinite(usual)) || count < 1 || count > MOST_TREES) {
+      throw new IOException("damaged: %d trees, a path of %s".formatted(count, usual));
+    }
+    var trees = new IsolationTree[count];
+    for (int tree = 0; tree < count; tree++) {
+      trees[tree] = IsolationTree.read(in, width);
+    }
+    return new IsolationForest(trees, width, usual);
   }
 
   /** c(n) of the paper. */

@@ -1,5 +1,9 @@
 package io.shopkeeper.ml.outlier;
 
+import io.shopkeeper.ml.algorithm.StoredForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -95,6 +99,46 @@ final class IsolationTree {
       }
     }
     return middle;
+  }
+
+  void write(DataOutput out) throws IOException {
+    StoredForm.write(out, Arrays.copyOf(attribute, nodes));
+    StoredForm.write(out, Arrays.copyOf(split, nodes));
+    StoredForm.write(out, Arrays.copyOf(right, nodes));
+    StoredForm.write(out, Arrays.copyOf(ending, nodes));
+  }
+
+  /**
+   * Reads a stored one.
+   *
+   * @throws IOException if a path of it would not end
+   */
+  static IsolationTree read(DataInput in, int width) throws IOException {
+    var tree = new IsolationTree(0);
+    tree.attribute = StoredForm.readInts(in);
+    tree.split = StoredForm.readDoubles(in);
+    tree.right = StoredForm.readInts(in);
+    tree.ending = StoredForm.readDoubles(in);
+    tree.nodes = tree.attribute.length;
+    boolean sound =
+        tree.nodes > 0
+            && tree.split.length == tree.nodes
+            && tree.right.length == tree.nodes
+            && tree.ending.length == tree.nodes;
+    for (int node = 0; node < tree.nodes && sound; node++) {
+      int chosen = tree.attribute[node];
+      // Children come behind their parent: a path only goes on.
+      boolean inner =
+          chosen >= 0
+              && chosen < width
+              && tree.right[node] > node + 1
+              && tree.right[node] < tree.nodes;
+      sound = chosen == LEAF ? Double.isFinite(tree.ending[node]) : inner;
+    }
+    if (!sound) {
+      throw new IOException("damaged: a tree of %d nodes".formatted(tree.nodes));
+    }
+    return tree;
   }
 
   double pathLength(double[] row) {

@@ -5,6 +5,8 @@
  * <pre>{@code
  * RobustScale.of(prices).z(999.0)                        // 3.5 and more is far out
  * IsolationForest.fit(rows, IsolationForest.Options.standard(7)).score(row)   // near 1 is odd
+ * OutlierModel model = new OutlierDetection().train(table, options, 42, TrainingListener.SILENT);
+ * model.scores(table)
  * }</pre>
  */
 package io.shopkeeper.ml.outlier;

@@ -89,6 +89,7 @@ class IsotonicRegressionTest {
     double[] at = random.doubles(100, -0.1, 1.1).toArray();
     double[] expected =
         Python.run(
+            "isotonic",
             """
             from sklearn.isotonic import IsotonicRegression
             m = IsotonicRegression(out_of_bounds='clip').fit(x[:300], x[300:600])

@@ -68,6 +68,7 @@ class PlattScalingTest {
     }
     double[] expected =
         Python.run(
+            "platt",
             """
             from sklearn.calibration import _sigmoid_calibration
             print(*_sigmoid_calibration(np.array(x[:200]), np.array(x[200:])))

@@ -86,6 +86,7 @@ class KMeansTest {
     }
     double[] expected =
         Python.run(
+            "k-means",
             """
             from sklearn.cluster import KMeans
             from sklearn.metrics import silhouette_score

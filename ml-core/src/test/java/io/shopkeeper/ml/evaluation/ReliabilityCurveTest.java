@@ -72,6 +72,7 @@ class ReliabilityCurveTest {
     }
     double[] expected =
         Python.run(
+            "reliability-curve",
             """
             from sklearn.calibration import calibration_curve
             observed, predicted = calibration_curve(x[:400], x[400:], n_bins=10)

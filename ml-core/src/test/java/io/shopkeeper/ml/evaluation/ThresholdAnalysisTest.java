@@ -117,6 +117,7 @@ class ThresholdAnalysisTest {
     }
     double[] expected =
         Python.run(
+            "precision-recall",
             """
             from sklearn.metrics import precision_recall_curve
             p, r, t = precision_recall_curve(x[:200], x[200:])

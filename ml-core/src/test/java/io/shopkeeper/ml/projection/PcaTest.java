@@ -92,6 +92,7 @@ class PcaTest {
     }
     double[] expected =
         Python.run(
+            "pca",
             """
             from sklearn.decomposition import PCA
             m = PCA(6, svd_solver='full').fit(np.array(x).reshape(500, 60))

@@ -26,6 +26,7 @@ class GaussianProcessTest {
     GaussianProcess process = GaussianProcess.fit(x, y, lengths, 0.01);
     double[] expected =
         Python.run(
+            "gaussian-process",
             """
             from sklearn.gaussian_process import GaussianProcessRegressor
             from sklearn.gaussian_process.kernels import Matern
