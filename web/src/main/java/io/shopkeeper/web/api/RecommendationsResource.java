@@ -60,6 +60,9 @@ public class RecommendationsResource {
     @QueryParam("filter")
     String filter;
 
+    @QueryParam("diversify")
+    String diversify;
+
     @HeaderParam("Shopkeeper-Identity")
     String identity;
   }
@@ -101,7 +104,8 @@ public class RecommendationsResource {
                 Count.require(n),
                 split(question.exclude),
                 category(question.filter),
-                language.locale()));
+                language.locale(),
+                question.diversify));
     return shown.of(answer, include != null, language.locale());
   }
 

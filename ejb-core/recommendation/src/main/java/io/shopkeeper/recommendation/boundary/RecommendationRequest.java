@@ -1,5 +1,8 @@
 package io.shopkeeper.recommendation.boundary;
 
+import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.diversity.Diversification;
+import io.shopkeeper.platform.boundary.InvalidInputException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,6 +20,8 @@ import java.util.Set;
  * @param exclude products not to show
  * @param categoryPath only this category and those below it; null for all
  * @param locale language of the reasons
+ * @param diversify {@code mmr:AMOUNT} or {@code dpp:AMOUNT} for a list that varies, {@code off} for
+ *     the order of the scores; null for what the shop has set
  */
 public record RecommendationRequest(
     String customerId,
@@ -27,12 +32,44 @@ public record RecommendationRequest(
     int n,
     Set<String> exclude,
     String categoryPath,
-    Locale locale) {
+    Locale locale,
+    String diversify) {
 
   public RecommendationRequest {
     n = Math.clamp(n, 1, 100);
     exclude = exclude == null ? Set.of() : Set.copyOf(exclude);
     locale = locale == null ? Locale.ENGLISH : locale;
     placement = placement == null ? "home" : placement;
+    if (diversify != null) {
+      try {
+        Diversification.parse(diversify);
+      } catch (WrongOptionException wrong) {
+        throw InvalidInputException.of("/diversify", wrong.problem());
+      }
+    }
+  }
+
+  /** With as much variety as the shop has set. */
+  public RecommendationRequest(
+      String customerId,
+      String visitorId,
+      String sessionId,
+      String productId,
+      String placement,
+      int n,
+      Set<String> exclude,
+      String categoryPath,
+      Locale locale) {
+    this(
+        customerId,
+        visitorId,
+        sessionId,
+        productId,
+        placement,
+        n,
+        exclude,
+        categoryPath,
+        locale,
+        null);
   }
 }

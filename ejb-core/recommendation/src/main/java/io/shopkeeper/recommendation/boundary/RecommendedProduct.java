@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A product to show.
  *
- * @param score comparable within one answer only; greater is better
+ * @param score comparable within one answer only; greater is better; a list that varies is not in
+ *     its order
  * @param reasonCodes why, for programs: {@code similar_to_viewed:ID}, {@code trending} …
  * @param reasonText why, in the caller's language
  */

@@ -1,5 +1,7 @@
 package io.shopkeeper.recommendation.serving;
 
+import io.shopkeeper.ml.diversity.Diversification;
+import io.shopkeeper.ml.diversity.Likeness;
 import io.shopkeeper.ml.neighbour.ItemNeighbourModel;
 import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.ranking.History;
@@ -30,6 +32,7 @@ public class Answers {
   @Inject private Assortment assortment;
   @Inject private Trends trends;
   @Inject private VisitorHistory histories;
+  @Inject private Variety variety;
 
   /** Products for a visitor. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
@@ -53,7 +56,7 @@ public class Answers {
           if (inCart) {
             addTogether(list, found.model(), taste.cart());
           }
-          addPersonal(list, found.model(), taste);
+          addPersonal(list, found.model(), taste, variety.of(request.diversify()));
         });
     boolean personal = !list.isEmpty();
     boolean counting =
@@ -138,20 +141,27 @@ public class Answers {
     return answer(list, serving, serving.isEmpty() ? "no_model" : null);
   }
 
-  private static void addPersonal(
-      AnswerList list, RecommendationModel model, VisitorHistory.Taste taste) {
+  private void addPersonal(
+      AnswerList list, RecommendationModel model, VisitorHistory.Taste taste, Diversification how) {
     History history = history(model, taste);
     if (model.ranking().isEmpty() || history.size() == 0 || list.missing() == 0) {
       return;
     }
     RankingModel ranking = model.ranking().get();
-    ScoredItems best =
-        ranking.recommend(history, list.missing(), item -> list.admits(model.productId(item)));
+    ScoredItems candidates =
+        ranking.recommend(
+            history, how.candidates(list.missing()), item -> list.admits(model.productId(item)));
+    ScoredItems best = how.choose(candidates, list.missing(), likeness(candidates, model));
     int[] sources = ranking.sources(history, best.items());
     for (int i = 0; i < best.size(); i++) {
       list.add(
           model.productId(best.items()[i]), best.scores()[i], reason(model, taste, sources[i]));
     }
+  }
+
+  private Likeness likeness(ScoredItems candidates, RecommendationModel model) {
+    return assortment.likeness(
+        Arrays.stream(candidates.items()).mapToObj(model::productId).toList());
   }
 
   /** What the model knows of what the visitor met; empty where it knows none of it. */

@@ -3,6 +3,9 @@ package io.shopkeeper.recommendation.serving;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.ProductsChanged;
+import io.shopkeeper.ml.content.Words;
+import io.shopkeeper.ml.diversity.Likeness;
+import io.shopkeeper.ml.diversity.Traits;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -31,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Assortment {
 
   private static final int BATCH = 500;
+  private static final Traits NOTHING = Traits.of(List.of());
 
   @Inject private Products products;
   @Inject private Clock clock;
@@ -41,7 +45,12 @@ public class Assortment {
 
   /** What of a product matters here. */
   private record Article(
-      String titleEn, String titleZh, String categoryPath, boolean inStock, Instant from) {
+      String titleEn,
+      String titleZh,
+      String categoryPath,
+      boolean inStock,
+      Instant from,
+      Traits traits) {
 
     static Article of(ProductData product) {
       return new Article(
@@ -49,7 +58,18 @@ public class Assortment {
           product.title(Locale.CHINESE),
           product.categoryPath(),
           product.active() && product.stock() > 0,
-          product.availableFrom());
+          product.availableFrom(),
+          traits(product));
+    }
+
+    /** Words of the title, the brand, and each level of the category. */
+    private static Traits traits(ProductData product) {
+      var words = new ArrayList<>(Words.ofText(product.title(Locale.ENGLISH)));
+      words.addAll(Words.ofCategory(product.categoryPath()));
+      if (product.brand() != null) {
+        words.add("brand " + product.brand());
+      }
+      return Traits.of(words);
     }
   }
 
@@ -77,6 +97,16 @@ public class Assortment {
   public Optional<String> title(String productId, Locale locale) {
     return Optional.ofNullable(articles.get(productId))
         .map(article -> "zh".equals(locale.getLanguage()) ? article.titleZh() : article.titleEn());
+  }
+
+  /** How alike two products are, by title, brand and category. */
+  public Likeness likeness(List<String> productIds) {
+    Traits[] traits =
+        productIds.stream()
+            .map(articles::get)
+            .map(article -> article == null ? NOTHING : article.traits())
+            .toArray(Traits[]::new);
+    return (a, b) -> a == b ? 1 : traits[a].cosine(traits[b]);
   }
 
   /** All products, in no order. */
