@@ -50,6 +50,7 @@ public final class Ease implements RankingAlgorithm<Ease.Options> {
     var presets = new LinkedHashMap<String, Options>();
     presets.put("standard", new Options(200, 1, 0));
     presets.put("recent", new Options(200, 0.6, 0));
+    presets.put("close", new Options(100, 0.6, 5));
     presets.put("near", new Options(200, 1, 100));
     presets.put("fading", new Options(60, 0.9, 20));
     return presets;

@@ -38,8 +38,10 @@ final class HybridOptions {
           "session-knn/whole",
           "item-neighbours-cosine/recent",
           "content-based/recent",
-          "ease/recent",
-          "popularity/trending");
+          "ease/close");
+
+  /** Within a visit: what others did after the same items, and a little of who is near whom. */
+  static final List<String> CLICK = List.of("session-knn", "light-gcn");
 
   private static final int MOST = 20;
 

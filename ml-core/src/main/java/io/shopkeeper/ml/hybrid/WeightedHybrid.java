@@ -69,10 +69,18 @@ public final class WeightedHybrid implements RankingAlgorithm<WeightedHybrid.Opt
     var presets = new LinkedHashMap<String, Options>();
     presets.put("next", new Options(HybridOptions.NEXT, List.of(), HeldOutChoice.LAST, 0.05, 5));
     presets.put("taste", new Options(HybridOptions.TASTE, List.of(), HeldOutChoice.ANY, 0.1, 20));
-    presets.put("light", new Options(HybridOptions.LIGHT, List.of(), HeldOutChoice.LAST, 0, 1));
-    presets.put(
-        "complete", new Options(HybridOptions.COMPLETE, List.of(), HeldOutChoice.LAST, 0, 1));
+    presets.put("light", fixed(HybridOptions.LIGHT, "2.8", "1.4", "1"));
+    presets.put("click", fixed(HybridOptions.CLICK, "1", "0.2"));
+    presets.put("complete", fixed(HybridOptions.COMPLETE, "1", "1", "1.4", "0.35"));
     return presets;
+  }
+
+  /**
+   * Weights that ranked best what was held out of training rows: of Beauty, and of YooChoose for
+   * clicks.
+   */
+  private static Options fixed(List<String> algorithms, String... weights) {
+    return new Options(algorithms, List.of(weights), HeldOutChoice.LAST, 0, 1);
   }
 
   /** That of the greediest component, and the models of all. */
