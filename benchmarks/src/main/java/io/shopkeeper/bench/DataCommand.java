@@ -4,10 +4,13 @@ import io.shopkeeper.bench.data.CardPayments;
 import io.shopkeeper.bench.data.FirstPurchases;
 import io.shopkeeper.bench.data.MadeTables;
 import io.shopkeeper.bench.data.TabularCase;
+import io.shopkeeper.ml.metric.BinaryScores;
+import io.shopkeeper.ml.split.Holdout;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "data",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes a table of the leaderboards as CSV, the target being the column label.",
+      "Writes a table of the leaderboards as CSV, the target being the column label. Of a generated one",
+      "it also prints the AUC of the rule behind it, the most that a model can reach.",
       "  B          generated purchases, 200,000 × 5",
       "  D          generated, not linear, 1,000,000 × 30",
       "  fraud-30k  from fraud_data_30k.csv: 18 columns, and time for a split by it",
@@ -31,6 +35,7 @@ import picocli.CommandLine.Spec;
     })
 final class DataCommand implements Callable<Integer> {
 
+  private static final int PERCENT = 20;
   private static final List<String> NAMES = List.of("B", "D", "fraud-30k", "fraud-sim");
 
   @Parameters(paramLabel = "NAME", description = "One of them.")
@@ -61,8 +66,8 @@ final class DataCommand implements Callable<Integer> {
     }
     Files.createDirectories(to);
     switch (name) {
-      case "B" -> write(MadeTables.purchases(), name);
-      case "D" -> write(MadeTables.nonLinear(1_000_000), name);
+      case "B" -> writeMade(MadeTables.purchases());
+      case "D" -> writeMade(MadeTables.nonLinear(1_000_000));
       case "fraud-30k" -> write(FirstPurchases.read(from), name);
       default -> {
         CardPayments.Sides sides = CardPayments.read(from);
@@ -71,6 +76,23 @@ final class DataCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** With what the rule itself reaches, which is the most that a model can. */
+  private void writeMade(TabularCase made) throws IOException {
+    write(made, name);
+    int[] test = Holdout.rule(made.rows(), PERCENT).test();
+    double[] odds = MadeTables.odds(made);
+    double[] scores = Arrays.stream(test).mapToDouble(row -> odds[row]).toArray();
+    double auc = new BinaryScores(scores, made.select(test).positive()).auc();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "the rule itself, on the %,d test rows of rule:%d: AUC %.4f%n",
+            test.length,
+            PERCENT,
+            auc);
   }
 
   private ParameterException wrong(String message) {

@@ -88,6 +88,17 @@ public final class MadeTables {
         + 0.6 * Math.max(0, u1) * i1;
   }
 
+  /**
+   * What is known of each row of a case, in its order: the log-odds of its rule without the noise.
+   * No model of the columns can rank rows better.
+   */
+  public static double[] odds(TabularCase made) {
+    float[][] x = made.values();
+    return IntStream.range(0, made.rows())
+        .mapToDouble(row -> x.length == WIDTH ? nonLinearOdds(x, row) : purchaseOdds(x, row))
+        .toArray();
+  }
+
   private static float[] normal(Random random, int count) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
