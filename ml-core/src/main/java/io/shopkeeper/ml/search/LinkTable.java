@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Who is linked with whom on which level: a count and then nodes, at fixed places. */
+/**
+ * Who is linked with whom on which level: a count and then nodes, at fixed places; or, until the
+ * next node comes, the lowest level packed.
+ */
 final class LinkTable {
 
   static final int MOST_LEVELS = 40;
@@ -17,8 +20,9 @@ final class LinkTable {
 
   private final int links;
   private int nodes;
-  private int[] levels = new int[0];
+  private byte[] levels = new byte[0];
   private int[] base = new int[0];
+  private PackedLinks packed;
   private int[] upper = new int[0];
   private int[] upperStarts = new int[1];
 
@@ -52,6 +56,55 @@ final class LinkTable {
     return level == 0 ? node * (2 * links + 1) : upperStarts[node] + (level - 1) * (links + 1);
   }
 
+  /**
+   * The links of a node.
+   *
+   * @param row written; of at least {@link #capacity} cells
+   * @return how many
+   */
+  int read(int node, int level, int[] row) {
+    if (level == 0 && packed != null) {
+      return packed.read(node, row);
+    }
+    int[] array = array(level);
+    int start = start(node, level);
+    System.arraycopy(array, start + 1, row, 0, array[start]);
+    return array[start];
+  }
+
+  /** Takes as little room as it can, until a node is added. */
+  void pack() {
+    if (packed == null) {
+      packed = PackedLinks.of(this).orElse(null);
+    }
+    if (packed != null) {
+      base = new int[0];
+    }
+    levels = Arrays.copyOf(levels, nodes);
+    upperStarts = Arrays.copyOf(upperStarts, nodes + 1);
+    upper = Arrays.copyOf(upper, upperStarts[nodes]);
+  }
+
+  private void unpack() {
+    if (packed != null) {
+      base = open();
+      packed = null;
+    }
+  }
+
+  /** The lowest level at its fixed places, each node's links in ascending order. */
+  private int[] open() {
+    int[] open = new int[nodes * (2 * links + 1)];
+    int[] row = new int[2 * links];
+    for (int node = 0; node < nodes; node++) {
+      int count = read(node, 0, row);
+      Arrays.sort(row, 0, count);
+      open[start(node, 0)] = count;
+      System.arraycopy(row, 0, open, start(node, 0) + 1, count);
+    }
+    return open;
+  }
+
   /** Makes room for so many nodes in all. */
   void reserve(int room) {
     levels = Arrays.copyOf(levels, room);
@@ -61,6 +114,7 @@ final class LinkTable {
 
   /** Adds a node without links. */
   void add(int level) {
+    unpack();
     long cells = (nodes + 1L) * (2L * links + 1);
     if (cells > MOST_CELLS) {
       throw new IllegalArgumentException("%,d vectors are too many".formatted(nodes + 1L));
@@ -72,7 +126,7 @@ final class LinkTable {
     if (end > upper.length) {
       upper = Arrays.copyOf(upper, room(end));
     }
-    levels[nodes++] = level;
+    levels[nodes++] = (byte) level;
     upperStarts[nodes] = end;
   }
 
@@ -91,12 +145,16 @@ final class LinkTable {
 
   /** Bytes that are held. */
   long bytes() {
-    return 4L * (levels.length + upperStarts.length + base.length + upper.length);
+    return levels.length
+        + 4L * (upperStarts.length + base.length + upper.length)
+        + (packed == null ? 0 : packed.size());
   }
 
   void write(DataOutput out) throws IOException {
-    StoredForm.write(out, Arrays.copyOf(levels, nodes));
-    StoredForm.write(out, Arrays.copyOf(base, nodes * (2 * links + 1)));
+    int[] all = new int[nodes];
+    Arrays.setAll(all, node -> levels[node]);
+    StoredForm.write(out, all);
+    StoredForm.write(out, open());
     StoredForm.write(out, Arrays.copyOf(upper, upperStarts[nodes]));
   }
 
@@ -107,13 +165,14 @@ final class LinkTable {
    */
   static LinkTable read(DataInput in, int links) throws IOException {
     var table = new LinkTable(links);
-    table.levels = StoredForm.readInts(in);
+    int[] levels = StoredForm.readInts(in);
     table.base = StoredForm.readInts(in);
     table.upper = StoredForm.readInts(in);
-    table.nodes = table.levels.length;
+    table.nodes = levels.length;
+    table.levels = new byte[levels.length];
     table.upperStarts = new int[table.nodes + 1];
     for (int node = 0; node < table.nodes; node++) {
-      int level = table.levels[node];
+      int level = levels[node];
       if (level < 0 || level > MOST_LEVELS) {
         throw new IOException("damaged: node %d on level %d".formatted(node, level));
       }
@@ -121,6 +180,7 @@ final class LinkTable {
       if (end > table.upper.length) {
         throw new IOException("damaged: links are missing");
       }
+      table.levels[node] = (byte) level;
       table.upperStarts[node + 1] = (int) end;
     }
     if (table.base.length != (long) table.nodes * (2 * links + 1)

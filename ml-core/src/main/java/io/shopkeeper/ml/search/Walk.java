@@ -11,6 +11,7 @@ final class Walk {
   private final int width;
   private final Beam beam = new Beam();
   private int[] rows = new int[64];
+  private int[] linked = new int[64];
   private float[] products = new float[64];
   private int[] seen = new int[0];
   private int round;
@@ -45,15 +46,15 @@ final class Walk {
     seen[from] = round;
     rows[0] = from;
     beam.offer(from, products(vectors, rows, 1, x)[0]);
-    int[] array = links.array(level);
     if (rows.length < links.capacity(0)) {
       rows = new int[links.capacity(0)];
+      linked = new int[links.capacity(0)];
     }
     for (int node = beam.next(); node >= 0; node = beam.next()) {
-      int start = links.start(node, level);
+      int count = links.read(node, level, linked);
       int fresh = 0;
-      for (int i = start + 1; i <= start + array[start]; i++) {
-        int other = array[i];
+      for (int i = 0; i < count; i++) {
+        int other = linked[i];
         if (seen[other] != round) {
           seen[other] = round;
           rows[fresh++] = other;
