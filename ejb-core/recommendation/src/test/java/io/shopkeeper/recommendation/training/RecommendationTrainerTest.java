@@ -42,7 +42,9 @@ class RecommendationTrainerTest {
   /** Of those that go over the data many times: as often as so small a shop needs. */
   private static final Map<String, Map<String, String>> SHORTER =
       Map.of(
-          "self-attention", Map.of("length", "20", "width", "32", "epochs", "20", "blocks", "1"),
+          "self-attention", Map.of("length", "10", "width", "16", "epochs", "15", "blocks", "1"),
+          "weighted-hybrid", Map.of("algorithms", "ease/near,session-knn,popularity/trending"),
+          "learned-hybrid", Map.of("algorithms", "ease/near,session-knn,popularity/trending"),
           "light-gcn", Map.of("steps", "100"),
           "bpr", Map.of("epochs", "20"),
           "als", Map.of("factors", "16", "iterations", "5"));
