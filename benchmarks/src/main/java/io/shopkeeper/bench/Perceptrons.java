@@ -1,6 +1,7 @@
 package io.shopkeeper.bench;
 
 import io.shopkeeper.bench.peer.PythonPeer;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.kernel.Activation;
 import io.shopkeeper.ml.neural.optimiser.Schedule;
 import io.shopkeeper.ml.neural.table.MultilayerPerceptron;
@@ -28,7 +29,8 @@ final class Perceptrons implements ClassifierRun.Kind {
           0,
           0,
           0,
-          false);
+          false,
+          Calibration.NONE);
 
   @Override
   public String name() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /**
  * Metrics of scores of which higher ones speak for the positive class. Equal scores are treated as
  * one: no order among them is assumed. All need at least one row of each class, else they are NaN.
+ * The order is found once. Immutable and safe for use by several threads.
  */
 public final class BinaryScores {
 
@@ -70,18 +71,28 @@ public final class BinaryScores {
    * scores counting half (Hanley and McNeil, 1982).
    */
   public double auc() {
+    return auc(once());
+  }
+
+  /**
+   * The same where rows count several times.
+   *
+   * @param times how often each row counts
+   */
+  public double auc(int[] times) {
     double pairs = 0;
-    double negativesBelow = (double) scores.length - positives;
-    double all = negativesBelow;
+    long above = 0;
+    long negatives = 0;
     for (int from = 0; from < order.length; ) {
       int to = end(from);
-      int hits = hits(from, to);
-      int misses = to - from - hits;
-      negativesBelow -= misses;
-      pairs += hits * (negativesBelow + misses / 2.0);
+      long hits = hits(from, to, times);
+      long misses = rows(from, to, times) - hits;
+      pairs += misses * (above + hits / 2.0);
+      above += hits;
+      negatives += misses;
       from = to;
     }
-    return pairs / (positives * all);
+    return pairs / ((double) above * negatives);
   }
 
   /**
@@ -89,16 +100,27 @@ public final class BinaryScores {
    * (as scikit-learn's average_precision_score).
    */
   public double averagePrecision() {
+    return averagePrecision(once());
+  }
+
+  /**
+   * The same where rows count several times.
+   *
+   * @param times how often each row counts
+   */
+  public double averagePrecision(int[] times) {
     double sum = 0;
-    int hits = 0;
+    long hits = 0;
+    long rows = 0;
     for (int from = 0; from < order.length; ) {
       int to = end(from);
-      int more = hits(from, to);
+      long more = hits(from, to, times);
       hits += more;
-      sum += (double) more * hits / to;
+      rows += rows(from, to, times);
+      sum += more == 0 ? 0 : (double) more * hits / rows;
       from = to;
     }
-    return sum / positives;
+    return sum / hits;
   }
 
   /**
@@ -108,7 +130,7 @@ public final class BinaryScores {
    */
   public double recallAt(double budget) {
     int places = (int) Math.floor(budget * scores.length);
-    return (double) hits(0, places) / positives;
+    return (double) hits(0, places, once()) / positives;
   }
 
   /**
@@ -116,7 +138,7 @@ public final class BinaryScores {
    */
   public double precisionAt(double budget) {
     int places = (int) Math.floor(budget * scores.length);
-    return (double) hits(0, places) / places;
+    return (double) hits(0, places, once()) / places;
   }
 
   private int end(int from) {
@@ -127,11 +149,25 @@ public final class BinaryScores {
     return to;
   }
 
-  private int hits(int from, int to) {
-    int hits = 0;
+  private long hits(int from, int to, int[] times) {
+    long hits = 0;
     for (int place = from; place < to; place++) {
-      hits += positive[order[place]] ? 1 : 0;
+      hits += positive[order[place]] ? times[order[place]] : 0;
     }
     return hits;
+  }
+
+  private long rows(int from, int to, int[] times) {
+    long rows = 0;
+    for (int place = from; place < to; place++) {
+      rows += times[order[place]];
+    }
+    return rows;
+  }
+
+  private int[] once() {
+    int[] once = new int[order.length];
+    Arrays.fill(once, 1);
+    return once;
   }
 }

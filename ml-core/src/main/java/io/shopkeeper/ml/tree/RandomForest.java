@@ -2,6 +2,9 @@ package io.shopkeeper.ml.tree;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.calibration.Calibrated;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
@@ -39,6 +42,7 @@ public final class RandomForest implements TableAlgorithm<RandomForest.Options> 
    * @param rows how many are drawn for each tree, as a share of all
    * @param bins of each column of numbers
    * @param balance whether rare classes count more
+   * @param calibration how the probabilities of classes are corrected
    */
   public record Options(
       @Limits(least = 1, most = 10_000, searchLeast = 50, searchMost = 500, logarithmic = true)
@@ -49,7 +53,8 @@ public final class RandomForest implements TableAlgorithm<RandomForest.Options> 
       @Limits(least = 0, most = 1, searchLeast = 0.05, searchMost = 1) double columns,
       @Limits(least = 0.01, most = 1, searchLeast = 0.3, searchMost = 1) double rows,
       @Limits(least = 2, most = 255) int bins,
-      ClassBalance balance) {
+      ClassBalance balance,
+      Calibration calibration) {
 
     public Options {
       WrongOptionException.unlessWithin("trees", trees, 1, 10_000);
@@ -76,12 +81,23 @@ public final class RandomForest implements TableAlgorithm<RandomForest.Options> 
     var presets = new LinkedHashMap<String, Options>();
     // By cross-validation on the training rows of the public tables: more columns than the root of
     // their number, since many of them are marks of one category each and say little.
-    presets.put("standard", new Options(200, 0, 5, 0.3, 1, 255, ClassBalance.NONE));
+    presets.put(
+        "standard", new Options(200, 0, 5, 0.3, 1, 255, ClassBalance.NONE, Calibration.NONE));
     return presets;
   }
 
   @Override
   public TableModel train(
+      LabelledTable data, Options options, long seed, TrainingListener listener) {
+    return Calibrated.train(
+        options.calibration(),
+        data,
+        seed,
+        listener,
+        (rows, part) -> fit(rows, options, seed, part));
+  }
+
+  private static TableModel fit(
       LabelledTable data, Options options, long seed, TrainingListener listener) {
     var training = new CartTraining(data, options.bins(), options.balance(), seed, listener);
     var limits =
@@ -100,6 +116,6 @@ public final class RandomForest implements TableAlgorithm<RandomForest.Options> 
 
   @Override
   public TableModel read(DataInput in) throws IOException {
-    return TreeModel.read(NAME, in);
+    return CalibratedModel.read(in, alone -> TreeModel.read(NAME, alone));
   }
 }

@@ -125,7 +125,7 @@ class FiguresTest {
     var bootstrap = new Bootstrap(200, 0.95, 5);
     Map<String, Interval> all = figures.intervals(bootstrap);
     assertThat(all).containsOnlyKeys(figures.names());
-    var ranked = new RankedScores(Arrays.stream(p).mapToDouble(r -> r[1]).toArray(), yes(codes));
+    var ranked = new BinaryScores(Arrays.stream(p).mapToDouble(r -> r[1]).toArray(), yes(codes));
     assertThat(all.get("auc")).isEqualTo(bootstrap.ofCounts(200, ranked::auc));
     assertThat(all.get("auc").contains(figures.all().get("auc"))).isTrue();
     int[] own = IntStream.range(0, 200).toArray();

@@ -3,6 +3,8 @@ package io.shopkeeper.ml.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.Python;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ClassMetricsTest {
@@ -38,6 +40,48 @@ class ClassMetricsTest {
     assertThat(found.recall()).isCloseTo((0.5 + 1) / 2, within(1e-12));
     assertThat(found.macroF1()).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(found.brier()).isCloseTo((0.14 + 0.06 + 0.49 + 0.36 + 0.01) / 3, within(1e-12));
+  }
+
+  @Test
+  void isThatOfScikitLearn() {
+    var random = new SplittableRandom(12);
+    int rows = 300;
+    double[][] p = new double[rows][];
+    int[] codes = new int[rows];
+    double[] input = new double[2 * rows];
+    for (int row = 0; row < rows; row++) {
+      double positive = random.nextInt(1, 100) / 100.0;
+      p[row] = new double[] {1 - positive, positive};
+      codes[row] = random.nextDouble() < positive * positive ? 1 : 0;
+      input[row] = codes[row];
+      input[rows + row] = positive;
+    }
+    double[] expected =
+        Python.run(
+            "class-metrics",
+            """
+            from sklearn import metrics as m
+            y, p = np.array(x[:300]), np.array(x[300:])
+            g = p > 0.5
+            print(m.accuracy_score(y, g), m.precision_score(y, g), m.recall_score(y, g),
+                m.f1_score(y, g), m.f1_score(y, g, average='macro'), m.log_loss(y, p),
+                m.brier_score_loss(y, p), m.roc_auc_score(y, p), m.average_precision_score(y, p))
+            """,
+            input);
+    ClassMetrics found = ClassMetrics.of(p, codes);
+    BinaryScores scores = new ClassOutcomes(p, codes).scores();
+    double[] all = {
+      found.accuracy(),
+      found.precision(),
+      found.recall(),
+      found.f1(),
+      found.macroF1(),
+      found.logLoss(),
+      found.brier(),
+      scores.auc(),
+      scores.averagePrecision()
+    };
+    assertThat(all).containsExactly(expected, within(1e-9));
   }
 
   @Test

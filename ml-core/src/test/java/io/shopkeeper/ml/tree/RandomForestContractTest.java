@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.tree;
 
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableAlgorithmContract;
 
@@ -12,6 +13,6 @@ class RandomForestContractTest extends TableAlgorithmContract<RandomForest.Optio
 
   @Override
   protected RandomForest.Options options() {
-    return new RandomForest.Options(30, 0, 2, 0, 1, 255, ClassBalance.NONE);
+    return new RandomForest.Options(30, 0, 2, 0, 1, 255, ClassBalance.NONE, Calibration.NONE);
   }
 }

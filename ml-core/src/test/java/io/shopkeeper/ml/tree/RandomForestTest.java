@@ -3,6 +3,7 @@ package io.shopkeeper.ml.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
@@ -35,7 +36,8 @@ class RandomForestTest {
 
   @Test
   void theLossOutOfBagIsThatOfFreshRows() {
-    var options = new RandomForest.Options(60, 0, 3, 0, 1, 255, ClassBalance.NONE);
+    var options =
+        new RandomForest.Options(60, 0, 3, 0, 1, 255, ClassBalance.NONE, Calibration.NONE);
     var last = new LastLoss();
     TableModel model = new RandomForest().train(Made.binary(2000, 1), options, 3, last);
     assertThat(last.step).isEqualTo(60);

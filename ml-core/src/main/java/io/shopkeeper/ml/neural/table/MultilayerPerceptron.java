@@ -1,5 +1,8 @@
 package io.shopkeeper.ml.neural.table;
 
+import io.shopkeeper.ml.calibration.Calibrated;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.kernel.Activation;
 import io.shopkeeper.ml.neural.loss.Counted;
 import io.shopkeeper.ml.neural.optimiser.Method;
@@ -59,7 +62,8 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
             0,
             0.1,
             0,
-            false));
+            false,
+            Calibration.NONE));
     presets.put(
         "balanced",
         new PerceptronOptions(
@@ -75,7 +79,8 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
             0.01,
             0.1,
             5,
-            false));
+            false,
+            Calibration.NONE));
     presets.put(
         "wide",
         new PerceptronOptions(
@@ -91,7 +96,8 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
             0.01,
             0.1,
             8,
-            false));
+            false,
+            Calibration.NONE));
     return presets;
   }
 
@@ -102,6 +108,16 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
 
   @Override
   public TableModel train(
+      LabelledTable data, PerceptronOptions options, long seed, TrainingListener listener) {
+    return Calibrated.train(
+        options.calibration(),
+        data,
+        seed,
+        listener,
+        (rows, part) -> fit(rows, options, seed, part));
+  }
+
+  private static TableModel fit(
       LabelledTable data, PerceptronOptions options, long seed, TrainingListener listener) {
     Truth truth = Truth.of(data, options.balanced());
     listener.progress(0, "encoding");
@@ -156,6 +172,6 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
 
   @Override
   public TableModel read(DataInput in) throws IOException {
-    return PerceptronModel.read(in);
+    return CalibratedModel.read(in, alone -> PerceptronModel.read(alone));
   }
 }

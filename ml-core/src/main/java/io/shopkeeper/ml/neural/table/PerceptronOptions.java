@@ -2,6 +2,7 @@ package io.shopkeeper.ml.neural.table;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.kernel.Activation;
 import io.shopkeeper.ml.neural.optimiser.Schedule;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param patience epochs without gain on the rows held out after which training ends, with the
  *     weights of the best epoch; 0 goes through all epochs and keeps the last
  * @param balanced whether the rows of each class count as much as those of the others together
+ * @param calibration how the probabilities of classes are corrected
  */
 public record PerceptronOptions(
     List<Integer> layers,
@@ -40,7 +42,8 @@ public record PerceptronOptions(
         double weightDecay,
     @Limits(least = 0, most = 0.5) double validationShare,
     @Limits(least = 0, most = 10_000) int patience,
-    boolean balanced) {
+    boolean balanced,
+    Calibration calibration) {
 
   private static final int MOST_LAYERS = 16;
   private static final int WIDEST = 8192;

@@ -3,6 +3,7 @@ package io.shopkeeper.ml.neural.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.kernel.Activation;
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.neural.layer.Mode;
@@ -62,7 +63,8 @@ class FoldingTest {
             0,
             0,
             0,
-            false);
+            false,
+            Calibration.NONE);
     Encoder encoder = Encoder.fit(table, Encoder.Options.STANDARD);
     Columns columns = Columns.of(encoder, true);
     Network network = Architecture.network(columns, options, new float[] {0.2f}, random);

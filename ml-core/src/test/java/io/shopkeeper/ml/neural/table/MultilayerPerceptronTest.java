@@ -2,6 +2,7 @@ package io.shopkeeper.ml.neural.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.kernel.Activation;
 import io.shopkeeper.ml.neural.optimiser.Schedule;
 import io.shopkeeper.ml.table.CategoryColumn;
@@ -58,7 +59,8 @@ class MultilayerPerceptronTest extends TableAlgorithmContract<PerceptronOptions>
           0.01,
           0.1,
           40,
-          true);
+          true,
+          Calibration.NONE);
     }
   }
 
@@ -167,7 +169,8 @@ class MultilayerPerceptronTest extends TableAlgorithmContract<PerceptronOptions>
             0,
             0.2,
             4,
-            false);
+            false,
+            Calibration.NONE);
     var curves = new Curves();
     var noise = new LabelledTable(data.features(), ClassTarget.of(chance));
     algorithm().train(noise, options, 1, curves);
