@@ -84,7 +84,8 @@ public class Rooms {
         all,
         "models",
         List.of(
-            door("models", "room.models", "version", "compare", "card", "train"),
+            door("models", "room.models", "version", "compare", "card", "train", "explain"),
+            door("data-sets", "dataSets", "data-set"),
             door("model-trust", "trust")));
     add(
         all,

@@ -26,7 +26,9 @@ public class Words {
 
   private static final Pattern SPLIT =
       Pattern.compile(
-          "(?:time:(?<share>0\\.\\d+)|kfold:(?<folds>\\d{1,9})@(?<seed>\\d+))(?: (?<more>.+))?");
+          "(?:time:(?<share>0\\.\\d+)|(?:stratified|random):(?<part>0\\.\\d+)|(?:stratified-)?kfold:(?<folds>\\d{1,9})(?:@(?<seed>\\d+))?)(?: (?<more>.+))?");
+
+  private static final String PREDICTION = "prediction-";
 
   @Inject private Reader reader;
   @Inject @Any private Instance<Trainable> trainables;
@@ -58,7 +60,15 @@ public class Words {
     if (words().containsKey(key)) {
       return words().getString(key);
     }
-    return group.equals("algorithm") ? algorithm(String.valueOf(value)) : String.valueOf(value);
+    String text = String.valueOf(value);
+    return switch (group) {
+      case "algorithm" -> algorithm(text);
+      case "model" ->
+          text.startsWith(PREDICTION)
+              ? format("model.prediction", text.substring(PREDICTION.length()))
+              : text;
+      default -> text;
+    };
   }
 
   /** Algorithms bring their own names: a new one needs no words here. */
@@ -66,8 +76,10 @@ public class Words {
     if (algorithms == null) {
       algorithms = new HashMap<>();
       for (Trainable trainable : trainables) {
-        for (AlgorithmForm form : trainable.forms(reader.getLocale())) {
-          algorithms.putIfAbsent(form.name(), form.title());
+        for (String model : trainable.models()) {
+          for (AlgorithmForm form : trainable.forms(model, reader.getLocale())) {
+            algorithms.putIfAbsent(form.name(), form.title());
+          }
         }
       }
     }
@@ -84,13 +96,20 @@ public class Words {
     if (!split.matches()) {
       return of("split", name);
     }
-    String share = split.group("share");
-    String words =
-        share == null
-            ? format("split.kfold", Integer.valueOf(split.group("folds")), split.group("seed"))
-            : format("split.time", Double.valueOf(share));
+    String words = plain(split);
     String more = split.group("more");
     return more == null ? words : format("split.beside", words, of("split", more));
+  }
+
+  private String plain(Matcher split) {
+    if (split.group("share") != null) {
+      return format("split.time", Double.valueOf(split.group("share")));
+    }
+    if (split.group("part") != null) {
+      return format("split.random", Double.valueOf(split.group("part")));
+    }
+    String seed = split.group("seed");
+    return format("split.kfold", Integer.valueOf(split.group("folds")), seed == null ? "42" : seed);
   }
 
   /** What a job does, in the reader's language; its own title where the console has no words. */

@@ -46,7 +46,7 @@ public class ModelsPage {
   @PostConstruct
   void begin() {
     var all = new TreeSet<>(registry.names());
-    trainables.forEach(trainable -> all.add(trainable.model()));
+    trainables.forEach(trainable -> all.addAll(trainable.models()));
     names = List.copyOf(all);
     name = asked.text("name").orElse(RecommendationTraining.MODEL);
     versions = registry.versions(name);
@@ -113,7 +113,7 @@ public class ModelsPage {
 
   /** Whether it can be trained here. */
   public boolean isTrainable() {
-    return trainables.stream().anyMatch(one -> one.model().equals(name));
+    return trainables.stream().anyMatch(one -> one.models().contains(name));
   }
 
   /** The version that rolling back would let serve; null if there is none. */

@@ -39,8 +39,6 @@ import java.util.Map;
 @RequestScoped
 public class TrainPage {
 
-  private static final List<String> EVALUATIONS = List.of("time:0.2", "kfold:5");
-
   @Inject private ModelRegistry registry;
   @Inject private TrainingExecutors executors;
   @Inject @Any private Instance<Trainable> trainables;
@@ -56,6 +54,7 @@ public class TrainPage {
   private String name;
   private Trainable trainable;
   private List<AlgorithmForm> forms = List.of();
+  private List<String> evaluations = List.of();
   private AlgorithmForm form;
   private AlgorithmForm.Preset preset;
   private Map<String, String> values = Map.of();
@@ -66,9 +65,10 @@ public class TrainPage {
     me.require(Right.TRAIN_MODELS);
     name = asked.text("name").orElse(RecommendationTraining.MODEL);
     trainable =
-        trainables.stream().filter(one -> one.model().equals(name)).findFirst().orElse(null);
+        trainables.stream().filter(one -> one.models().contains(name)).findFirst().orElse(null);
     if (trainable != null) {
-      forms = trainable.forms(reader.getLocale());
+      forms = trainable.forms(name, reader.getLocale());
+      evaluations = trainable.evaluations(name);
       choose();
     }
   }
@@ -116,6 +116,7 @@ public class TrainPage {
     try {
       JobView job =
           trainable.train(
+              name,
               new TrainingRequest(
                   form.name(),
                   preset.name(),
@@ -162,12 +163,15 @@ public class TrainPage {
 
   /** How it can be measured. */
   public List<String> getEvaluations() {
-    return EVALUATIONS;
+    return evaluations;
   }
 
   /** How it is measured. */
   public String getEvaluation() {
-    return asked.raw("evaluation").filter(EVALUATIONS::contains).orElse(EVALUATIONS.getFirst());
+    return asked
+        .raw("evaluation")
+        .filter(evaluations::contains)
+        .orElse(evaluations.isEmpty() ? null : evaluations.getFirst());
   }
 
   public String getEvaluationFault() {

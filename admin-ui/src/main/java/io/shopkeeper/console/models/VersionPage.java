@@ -150,7 +150,14 @@ public class VersionPage {
   public boolean isTrainable() {
     return trainables.stream()
         .anyMatch(
-            one -> one.model().equals(name) && one.algorithms().contains(version.algorithm()));
+            one ->
+                one.models().contains(name) && one.algorithms(name).contains(version.algorithm()));
+  }
+
+  /** Whether it says of itself how it predicts. */
+  public boolean isExplained() {
+    return version.filesRemovedAt() == null
+        && version.files().stream().anyMatch(file -> file.name().equals("importance.csv"));
   }
 
   public boolean isPromotable() {

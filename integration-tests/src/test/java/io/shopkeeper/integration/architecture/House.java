@@ -27,13 +27,15 @@ public final class House implements LocationProvider {
           "ejb-core/platform",
           "ejb-core/catalog",
           "ejb-core/recommendation",
+          "ejb-core/prediction",
           "ejb-core/chatbot",
           "web",
           "admin-ui",
           "cli");
 
   /** Packages of the domains below {@code io.shopkeeper}. */
-  static final List<String> DOMAINS = List.of("platform", "catalog", "recommendation", "chatbot");
+  static final List<String> DOMAINS =
+      List.of("platform", "catalog", "recommendation", "prediction", "chatbot");
 
   @Override
   public Set<Location> get(Class<?> testClass) {

@@ -114,7 +114,8 @@ class ModelsIT {
   }
 
   private int train(String algorithm) {
-    long id = training.train(TrainingRequest.of(algorithm), "test").id();
+    long id =
+        training.train(RecommendationTraining.MODEL, TrainingRequest.of(algorithm), "test").id();
     JobView job =
         Await.value(
             "end of training " + id, SOON, () -> jobs.find(id).filter(j -> j.state().ended()));

@@ -134,7 +134,7 @@ public class ModelsResource {
   @Operation(summary = "The models with their live versions")
   public List<Model> all() {
     var names = new TreeSet<>(registry.names());
-    trainables.forEach(trainable -> names.add(trainable.model()));
+    trainables.forEach(trainable -> names.addAll(trainable.models()));
     return names.stream().map(this::model).toList();
   }
 
@@ -169,7 +169,8 @@ public class ModelsResource {
     Trainable trainable =
         trainable(name).orElseThrow(() -> new NotFoundException("model to train", name));
     JobView job =
-        trainable.train(order == null ? TrainingRequest.USUAL : order.request(), caller.name());
+        trainable.train(
+            name, order == null ? TrainingRequest.USUAL : order.request(), caller.name());
     return Response.accepted(job).build();
   }
 
@@ -187,7 +188,7 @@ public class ModelsResource {
       @PathParam("name") String name, @BeanParam Language language) {
     return trainable(name)
         .orElseThrow(() -> new NotFoundException("model to train", name))
-        .forms(language.locale());
+        .forms(name, language.locale());
   }
 
   /** Lets the version serve that did before. */
@@ -249,10 +250,10 @@ public class ModelsResource {
         name,
         registry.live(name).orElse(null),
         registry.versions(name),
-        trainable(name).map(Trainable::algorithms).orElse(List.of()));
+        trainable(name).map(found -> found.algorithms(name)).orElse(List.of()));
   }
 
   private Optional<Trainable> trainable(String name) {
-    return trainables.stream().filter(trainable -> trainable.model().equals(name)).findFirst();
+    return trainables.stream().filter(trainable -> trainable.models().contains(name)).findFirst();
   }
 }

@@ -29,23 +29,29 @@ public class ChatTraining implements Trainable {
   @Inject private Jobs jobs;
 
   @Override
-  public String model() {
-    return MODEL;
+  public List<String> models() {
+    return List.of(MODEL);
   }
 
   @Override
-  public List<String> algorithms() {
+  public List<String> algorithms(String model) {
     return List.of(IntentTrainer.ALGORITHM);
   }
 
   /** There is one algorithm, and nothing to choose of it. */
   @Override
-  public List<AlgorithmForm> forms(Locale locale) {
+  public List<AlgorithmForm> forms(String model, Locale locale) {
     return List.of(CardWords.form(locale));
   }
 
+  /** By cross-validation, always. */
   @Override
-  public JobView train(TrainingRequest request, String by) {
+  public List<String> evaluations(String model) {
+    return List.of();
+  }
+
+  @Override
+  public JobView train(String model, TrainingRequest request, String by) {
     if (request.algorithm() != null && !request.algorithm().equals(IntentTrainer.ALGORITHM)) {
       throw InvalidInputException.of("/algorithm", "must be " + IntentTrainer.ALGORITHM);
     }

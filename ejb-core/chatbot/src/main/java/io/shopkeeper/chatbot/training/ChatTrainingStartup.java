@@ -37,7 +37,7 @@ public class ChatTrainingStartup {
         registry.versions(ChatTraining.MODEL).stream()
             .anyMatch(version -> learntFrom(version, hash));
     if (!learnt) {
-      training.train(TrainingRequest.USUAL, "system");
+      training.train(ChatTraining.MODEL, TrainingRequest.USUAL, "system");
     }
   }
 

@@ -3,23 +3,34 @@ package io.shopkeeper.platform.boundary;
 import java.util.List;
 import java.util.Locale;
 
-/** A model that can be trained: each module offers its own, so that all are found alike. */
+/** Models that can be trained: each module offers its own, so that all are found alike. */
 public interface Trainable {
 
-  /** The model's name in the registry. */
-  String model();
+  /** Names of the models in the registry; none where there is nothing to learn from yet. */
+  List<String> models();
 
-  /** The algorithms, the default first; never empty. */
-  List<String> algorithms();
+  /**
+   * The algorithms, the default first; never empty.
+   *
+   * @param model one of {@link #models}
+   */
+  List<String> algorithms(String model);
 
   /** What can be chosen of each algorithm, in that order and in the reader's language. */
-  List<AlgorithmForm> forms(Locale locale);
+  List<AlgorithmForm> forms(String model, Locale locale);
+
+  /**
+   * How a model can be measured, as splits in words, the usual way first; empty where there is one
+   * way only.
+   */
+  List<String> evaluations(String model);
 
   /**
    * Starts a training as a job, which registers a version.
    *
    * @param by who asks for it
+   * @throws NotFoundException if there is no such model
    * @throws InvalidInputException with every fault of the request
    */
-  JobView train(TrainingRequest request, String by);
+  JobView train(String model, TrainingRequest request, String by);
 }

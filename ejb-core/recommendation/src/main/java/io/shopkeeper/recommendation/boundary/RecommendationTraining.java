@@ -26,8 +26,8 @@ public class RecommendationTraining implements Trainable {
   @Inject private Jobs jobs;
 
   @Override
-  public String model() {
-    return MODEL;
+  public List<String> models() {
+    return List.of(MODEL);
   }
 
   /**
@@ -35,18 +35,23 @@ public class RecommendationTraining implements Trainable {
    * trains on all and registers a version; that goes live by itself only if none is live.
    */
   @Override
-  public JobView train(TrainingRequest request, String by) {
+  public JobView train(String model, TrainingRequest request, String by) {
     TrainingRequest whole = OfferedAlgorithms.complete(request);
     return jobs.submit(TrainingJob.KIND, MODEL + ": " + whole.algorithm(), whole.parameters(), by);
   }
 
   @Override
-  public List<String> algorithms() {
+  public List<String> algorithms(String model) {
     return OfferedAlgorithms.names();
   }
 
   @Override
-  public List<AlgorithmForm> forms(Locale locale) {
+  public List<String> evaluations(String model) {
+    return List.of("time:0.2", "kfold:5");
+  }
+
+  @Override
+  public List<AlgorithmForm> forms(String model, Locale locale) {
     return OfferedAlgorithms.forms(locale);
   }
 }

@@ -1,0 +1,144 @@
+package io.shopkeeper.console.models;
+
+import io.shopkeeper.console.chart.Chart;
+import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.NotFound;
+import io.shopkeeper.console.frame.Words;
+import io.shopkeeper.platform.boundary.ModelFile;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What a version says of itself on rows that it has not seen: which columns it lives on, how the
+ * prediction depends on them, whether probabilities come true, and what each threshold would do.
+ */
+@Named("explain")
+@RequestScoped
+public class ExplainPage {
+
+  private static final int MOST_BARS = 15;
+
+  @Inject private ModelRegistry registry;
+  @Inject private Asked asked;
+  @Inject private Words words;
+
+  private ModelVersionView version;
+
+  @PostConstruct
+  void begin() {
+    int number = asked.number("version").map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(0);
+    version = registry.find(asked.text("name").orElse(""), number).orElse(null);
+  }
+
+  /** Says so where there is no such version. */
+  public void load() throws IOException {
+    if (version == null) {
+      NotFound.answer();
+    }
+  }
+
+  private List<CSVRecord> rows(String file) {
+    boolean there = version.files().stream().map(ModelFile::name).anyMatch(file::equals);
+    if (!there || version.filesRemovedAt() != null) {
+      return List.of();
+    }
+    String text =
+        new String(registry.file(version.name(), version.version(), file), StandardCharsets.UTF_8);
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var parser = format.parse(new StringReader(text))) {
+      return parser.getRecords();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static List<Double> numbers(List<CSVRecord> rows, String column) {
+    return rows.stream().map(row -> Double.valueOf(row.get(column))).toList();
+  }
+
+  private static List<String> labels(List<CSVRecord> rows, String column) {
+    return rows.stream().map(row -> row.get(column)).toList();
+  }
+
+  /** How much worse the figure gets where a column is shuffled. */
+  public Chart getImportance() {
+    List<CSVRecord> all = rows("importance.csv");
+    List<CSVRecord> rows = all.subList(0, Math.min(MOST_BARS, all.size()));
+    Chart chart = Chart.groups(words.format("explain.column"), labels(rows, "column"));
+    String loss =
+        all.isEmpty()
+            ? ""
+            : all.getFirst().getParser().getHeaderNames().get(1).replaceFirst("^loss_of_", "");
+    return rows.isEmpty()
+        ? chart
+        : chart.add(
+            words.format("explain.loss", words.of("metric", loss)),
+            numbers(rows, "loss_of_" + loss));
+  }
+
+  /** The mean prediction by the value of each of the weightiest columns. */
+  public List<Dependence> getDependence() {
+    Map<String, List<CSVRecord>> columns = new LinkedHashMap<>();
+    rows("dependence.csv")
+        .forEach(
+            row -> columns.computeIfAbsent(row.get("column"), added -> new ArrayList<>()).add(row));
+    List<Dependence> charts = new ArrayList<>();
+    columns.forEach(
+        (column, rows) -> {
+          boolean ordered = rows.stream().noneMatch(row -> row.get("number").equals("NaN"));
+          List<String> labels = labels(rows, "value");
+          Chart chart = ordered ? Chart.lines(column, labels) : Chart.groups(column, labels);
+          charts.add(
+              new Dependence(
+                  column,
+                  chart
+                      .add(words.format("explain.prediction"), numbers(rows, "prediction"))
+                      .closeUp()));
+        });
+    return charts;
+  }
+
+  /** The chart of a column. */
+  public record Dependence(String column, Chart chart) {}
+
+  /** How often what was predicted came true. */
+  public Chart getReliability() {
+    List<CSVRecord> rows = rows("reliability.csv");
+    Chart chart = Chart.lines(words.format("explain.predicted"), labels(rows, "predicted"));
+    return rows.isEmpty()
+        ? chart
+        : chart
+            .add(words.format("explain.observed"), numbers(rows, "observed"))
+            .add(words.format("explain.ideal"), numbers(rows, "predicted"));
+  }
+
+  /** What each threshold would do. */
+  public Chart getThresholds() {
+    List<CSVRecord> rows = rows("thresholds.csv");
+    Chart chart = Chart.lines(words.format("explain.threshold"), labels(rows, "threshold"));
+    return rows.isEmpty()
+        ? chart
+        : chart
+            .add(words.of("metric", "precision"), numbers(rows, "precision"))
+            .add(words.of("metric", "recall"), numbers(rows, "recall"))
+            .add(words.format("explain.flagged"), numbers(rows, "flagged_share"));
+  }
+
+  public ModelVersionView getData() {
+    return version;
+  }
+}

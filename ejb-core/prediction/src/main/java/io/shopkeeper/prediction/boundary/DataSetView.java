@@ -1,0 +1,59 @@
+package io.shopkeeper.prediction.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table that models learn from.
+ *
+ * @param name in small letters, digits and hyphens
+ * @param model the model that predicts its target, in the registry
+ * @param rows how many
+ * @param bytes of the file as it came
+ * @param edition grows with every change of the roles
+ */
+public record DataSetView(
+    String name,
+    String model,
+    DataRoles roles,
+    List<DataColumn> columns,
+    long rows,
+    long bytes,
+    String sha256,
+    Instant createdAt,
+    String createdBy,
+    long edition) {
+
+  public DataSetView {
+    columns = List.copyOf(columns);
+  }
+
+  /** One of its columns. */
+  public Optional<DataColumn> column(String wanted) {
+    return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+  }
+
+  /** What is predicted. */
+  public DataTask task() {
+    DataColumn target = column(roles.target()).orElseThrow();
+    if (target.distinct() == 2 || roles.positive() != null) {
+      return DataTask.BINARY;
+    }
+    return target.kind() == DataColumn.Kind.NUMBER && target.distinct() > MOST_CLASSES
+        ? DataTask.REGRESSION
+        : DataTask.MULTICLASS;
+  }
+
+  private static final int MOST_CLASSES = 20;
+
+  /** Columns that are learnt from. */
+  public List<DataColumn> features() {
+    return columns.stream()
+        .filter(column -> column.kind() != DataColumn.Kind.TEXT)
+        .filter(column -> !column.name().equals(roles.target()))
+        .filter(column -> !column.name().equals(roles.time()))
+        .filter(column -> !roles.left().contains(column.name()))
+        .toList();
+  }
+}

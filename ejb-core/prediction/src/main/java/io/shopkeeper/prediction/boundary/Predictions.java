@@ -1,0 +1,116 @@
+package io.shopkeeper.prediction.boundary;
+
+import io.shopkeeper.ml.explain.ExplainedModel;
+import io.shopkeeper.ml.table.CategoryColumn;
+import io.shopkeeper.ml.table.Column;
+import io.shopkeeper.ml.table.NumberColumn;
+import io.shopkeeper.ml.table.Schema;
+import io.shopkeeper.ml.table.Table;
+import io.shopkeeper.ml.table.TableModel;
+import io.shopkeeper.ml.table.cells.Cells;
+import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.prediction.serving.LivePredictions;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Predicts rows with the version of a model that is live. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Predictions {
+
+  /** Rows of a request at most. */
+  public static final int MOST_ROWS = 1000;
+
+  @Inject private LivePredictions live;
+
+  /**
+   * Predicts.
+   *
+   * @param rows cells by column; what is missing is missing, what is not learnt from is ignored
+   * @throws ConflictException if no version is live
+   * @throws InvalidInputException if a number is none, or there are no rows or too many
+   */
+  public List<Prediction> of(String model, List<Map<String, String>> rows) {
+    if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+      throw InvalidInputException.of("/rows", "must be 1 to %d rows".formatted(MOST_ROWS));
+    }
+    LivePredictions.Serving serving =
+        live.current(model)
+            .orElseThrow(
+                () ->
+                    new ConflictException("No version of %s is live; train one.".formatted(model)));
+    TableModel known = serving.model().model();
+    Table table = table(known.schema(), rows);
+    float[] floats = known.schema().rows(table);
+    return IntStream.range(0, rows.size())
+        .mapToObj(row -> prediction(serving, floats, row * known.schema().width()))
+        .toList();
+  }
+
+  private static Table table(Schema schema, List<Map<String, String>> rows) {
+    List<Column> columns = new ArrayList<>();
+    for (Schema.Feature feature : schema.features()) {
+      List<String> cells = new ArrayList<>();
+      for (int row = 0; row < rows.size(); row++) {
+        String cell = Cells.plain(rows.get(row).get(feature.name()));
+        if (!feature.categorical() && cell != null && !Float.isFinite(Cells.number(cell))) {
+          throw InvalidInputException.of(
+              "/rows/%d/%s".formatted(row, feature.name()), "must be a number, but is " + cell);
+        }
+        cells.add(cell);
+      }
+      columns.add(
+          feature.categorical()
+              ? CategoryColumn.of(feature.name(), cells)
+              : new NumberColumn(feature.name(), Cells.numbers(cells).orElseThrow()));
+    }
+    return new Table(rows.size(), columns);
+  }
+
+  private static Prediction prediction(
+      LivePredictions.Serving serving, float[] floats, int offset) {
+    TableModel model = serving.model().model();
+    double[] result = new double[model.outputs()];
+    model.predict(floats, offset, result);
+    Map<String, Double> probabilities = new LinkedHashMap<>();
+    int best = 0;
+    for (int place = 0; place < model.classes().size(); place++) {
+      probabilities.put(model.classes().get(place), result[place]);
+      best = result[place] > result[best] ? place : best;
+    }
+    Double base = null;
+    List<Prediction.Contribution> contributions = List.of();
+    if (model instanceof ExplainedModel explained) {
+      int margin = explained.margins() - 1;
+      base = explained.base(margin);
+      contributions = contributions(explained, floats, offset, margin);
+    }
+    return new Prediction(
+        model.classes().isEmpty() ? Double.toString(result[0]) : model.classes().get(best),
+        probabilities,
+        model.classes().isEmpty() ? (Double) result[0] : null,
+        serving.version(),
+        base,
+        contributions);
+  }
+
+  private static List<Prediction.Contribution> contributions(
+      ExplainedModel model, float[] floats, int offset, int margin) {
+    double[] values = model.contributions(floats, offset, margin);
+    String[] names =
+        model.schema().features().stream().map(Schema.Feature::name).toArray(String[]::new);
+    return IntStream.range(0, values.length)
+        .mapToObj(place -> new Prediction.Contribution(names[place], values[place]))
+        .sorted(Comparator.comparingDouble((Prediction.Contribution one) -> -Math.abs(one.value())))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package io.shopkeeper.prediction.dataset;
+
+import io.shopkeeper.prediction.entity.DataSet;
+import io.shopkeeper.prediction.entity.DataSetPiece;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of data sets. */
+@Dependent
+public class DataSetStore {
+
+  @PersistenceContext(unitName = "prediction")
+  private EntityManager entities;
+
+  /** Keeps one with its compressed file. */
+  public void add(DataSet set, byte[] packed) {
+    entities.persist(set);
+    entities.flush();
+    for (int from = 0, piece = 0; from < packed.length; from += DataSetPiece.SIZE, piece++) {
+      int to = Math.min(packed.length, from + DataSetPiece.SIZE);
+      entities.persist(new DataSetPiece(set.id(), piece, Arrays.copyOfRange(packed, from, to)));
+    }
+    entities.flush();
+  }
+
+  public Optional<DataSet> find(String name) {
+    return entities
+        .createQuery("SELECT d FROM DataSet d WHERE d.name = :name", DataSet.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** By name. */
+  public List<DataSet> all() {
+    return entities
+        .createQuery("SELECT d FROM DataSet d ORDER BY d.name", DataSet.class)
+        .getResultList();
+  }
+
+  /** The compressed file. */
+  public byte[] file(DataSet set) {
+    var bytes = new ByteArrayOutputStream();
+    entities
+        .createQuery(
+            "SELECT p FROM DataSetPiece p WHERE p.dataSetId = :id ORDER BY p.piece",
+            DataSetPiece.class)
+        .setParameter("id", set.id())
+        .getResultStream()
+        .forEach(piece -> bytes.writeBytes(piece.content()));
+    return bytes.toByteArray();
+  }
+
+  public void remove(DataSet set) {
+    entities
+        .createQuery("DELETE FROM DataSetPiece p WHERE p.dataSetId = :id")
+        .setParameter("id", set.id())
+        .executeUpdate();
+    entities.remove(set);
+  }
+}

@@ -1,0 +1,94 @@
+package io.shopkeeper.prediction.training;
+
+import io.shopkeeper.ml.family.TableAlgorithms;
+import io.shopkeeper.ml.table.TableAlgorithm;
+import io.shopkeeper.platform.boundary.AlgorithmForm;
+import io.shopkeeper.platform.boundary.AlgorithmForms;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.prediction.boundary.DataSetView;
+import io.shopkeeper.prediction.boundary.DataTask;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The algorithms that learn tables, as a data set offers them. */
+public final class OfferedTables {
+
+  private static final AlgorithmForms FORMS = new AlgorithmForms(Map.of(), Map.of());
+
+  private OfferedTables() {}
+
+  private static List<TableAlgorithm<?>> suiting(DataSetView set) {
+    TableAlgorithm.Task task = TableAlgorithm.Task.valueOf(set.task().name());
+    return TableAlgorithms.all().stream()
+        .filter(algorithm -> algorithm.tasks().contains(task))
+        .toList();
+  }
+
+  /** Their names, the usual one first. */
+  public static List<String> names(DataSetView set) {
+    return suiting(set).stream().<String>map(TableAlgorithm::name).toList();
+  }
+
+  /** What can be chosen of each. */
+  public static List<AlgorithmForm> forms(DataSetView set, Locale locale) {
+    return suiting(set).stream().map(algorithm -> FORMS.form(algorithm, locale)).toList();
+  }
+
+  /** How a model can be measured, the usual way first. */
+  public static List<String> evaluations(DataSetView set) {
+    boolean number = set.task() == DataTask.REGRESSION;
+    List<String> random =
+        List.of(
+            number ? "random:0.2" : "stratified:0.2", number ? "kfold:5" : "stratified-kfold:5");
+    return set.roles().time() == null
+        ? random
+        : List.of("time:0.2", random.getFirst(), random.getLast());
+  }
+
+  /**
+   * The request with everything that it leaves open.
+   *
+   * @throws InvalidInputException with every fault
+   */
+  public static TrainingRequest complete(DataSetView set, TrainingRequest request) {
+    List<String> names = names(set);
+    String name = request.algorithm() == null ? names.getFirst() : request.algorithm();
+    TableAlgorithm<?> algorithm =
+        suiting(set).stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InvalidInputException.of(
+                        "/algorithm", "must be one of " + String.join(", ", names)));
+    Map<String, String> options = FORMS.complete(algorithm, request.preset(), request.options());
+    if (request.tuning() != null) {
+      FORMS.check(algorithm, options, request.tuning());
+    }
+    return new TrainingRequest(
+        name,
+        request.preset(),
+        options,
+        request.seedOrUsual(),
+        request.place().code(),
+        evaluation(set, request),
+        request.tuning());
+  }
+
+  private static String evaluation(DataSetView set, TrainingRequest request) {
+    List<String> known = evaluations(set);
+    String wanted = request.evaluation() == null ? known.getFirst() : request.evaluation();
+    if (!known.contains(wanted)) {
+      throw InvalidInputException.of("/evaluation", "must be one of " + String.join(", ", known));
+    }
+    if (request.tuning() != null && wanted.contains("kfold")) {
+      throw InvalidInputException.of(
+          "/evaluation",
+          "must be one part held out where options are looked for: other folds hold what the search"
+              + " has seen");
+    }
+    return wanted;
+  }
+}

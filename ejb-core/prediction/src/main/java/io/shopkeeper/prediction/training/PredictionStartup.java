@@ -1,0 +1,34 @@
+package io.shopkeeper.prediction.training;
+
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.prediction.boundary.DataSets;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets the shop train on data sets, and goes on with a training that a crash interrupted. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PredictionStartup {
+
+  @Inject private Jobs jobs;
+  @Inject private DataSets sets;
+  @Inject private TrainingExecutors executors;
+  @Inject private ModelRegistry registry;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void begin() {
+    registry.names().stream()
+        .filter(DataSets::predicts)
+        .forEach(model -> PredictionJob.describe(registry, model));
+    jobs.register(new PredictionJob(sets, executors, registry, clock));
+  }
+}

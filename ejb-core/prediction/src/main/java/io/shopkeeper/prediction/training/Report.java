@@ -1,0 +1,148 @@
+package io.shopkeeper.prediction.training;
+
+import io.shopkeeper.ml.evaluation.PartialDependence;
+import io.shopkeeper.ml.evaluation.PermutationImportance;
+import io.shopkeeper.ml.evaluation.ReliabilityCurve;
+import io.shopkeeper.ml.evaluation.TableMetric;
+import io.shopkeeper.ml.evaluation.TableMetrics;
+import io.shopkeeper.ml.evaluation.ThresholdAnalysis;
+import io.shopkeeper.ml.evaluation.ThresholdPoint;
+import io.shopkeeper.ml.split.Fold;
+import io.shopkeeper.ml.table.ClassTarget;
+import io.shopkeeper.ml.table.LabelledTable;
+import io.shopkeeper.ml.table.TableModel;
+import io.shopkeeper.ml.training.TrainingListener;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What can be said of a model on rows that it has not seen, as tables for people: which columns it
+ * lives on, how its prediction depends on them, whether its probabilities come true, and what each
+ * threshold would do.
+ */
+final class Report {
+
+  private static final int MOST_ROWS = 5_000;
+  private static final int REPEATS = 3;
+  private static final int CURVES = 6;
+  private static final int BINS = 10;
+  private static final int THRESHOLDS = 60;
+
+  private final TableModel model;
+  private final LabelledTable held;
+  private final long seed;
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+  private Report(TableModel model, LabelledTable held, long seed) {
+    this.model = model;
+    this.held = held;
+    this.seed = seed;
+  }
+
+  /** The tables by file name. */
+  static Map<String, byte[]> of(
+      TableModel model,
+      LabelledTable held,
+      double[][] predictions,
+      long seed,
+      TrainingListener listener) {
+    int[] some =
+        held.rows() <= MOST_ROWS
+            ? null
+            : Fold.whole(held.rows()).part((double) MOST_ROWS / held.rows(), seed);
+    var report = new Report(model, some == null ? held : held.select(some), seed);
+    report.importance(listener);
+    if (held.target() instanceof ClassTarget classes && classes.classes().size() == 2) {
+      report.probabilities(predictions, classes);
+    }
+    return report.files;
+  }
+
+  private void importance(TrainingListener listener) {
+    TableMetric metric = TableMetrics.suiting(held.target()).getFirst();
+    List<PermutationImportance.Feature> features =
+        PermutationImportance.of(model, held, metric, REPEATS, seed, listener).features().stream()
+            .sorted(Comparator.comparingDouble(PermutationImportance.Feature::mean).reversed())
+            .toList();
+    var table = new StringBuilder("column,loss_of_" + metric.name() + ",deviation\n");
+    for (PermutationImportance.Feature feature : features) {
+      line(table, feature.columns().getFirst(), feature.mean(), feature.deviation());
+    }
+    keep("importance.csv", table);
+    var curves = new StringBuilder("column,value,number,prediction\n");
+    features.stream().limit(CURVES).forEach(feature -> curve(feature, curves, listener));
+    keep("dependence.csv", curves);
+  }
+
+  private void curve(
+      PermutationImportance.Feature feature, StringBuilder curves, TrainingListener listener) {
+    String column = feature.columns().getFirst();
+    int output = model.classes().isEmpty() ? 0 : model.outputs() - 1;
+    PartialDependence.of(
+            model,
+            held.features(),
+            column,
+            output,
+            new PartialDependence.Extent(20, 500, 0),
+            seed,
+            listener)
+        .values()
+        .forEach(value -> line(curves, column, value.label(), value.number(), value.mean()));
+  }
+
+  private void probabilities(double[][] predictions, ClassTarget classes) {
+    double[] scores = new double[predictions.length];
+    boolean[] positive = new boolean[predictions.length];
+    for (int row = 0; row < scores.length; row++) {
+      scores[row] = predictions[row][1];
+      positive[row] = classes.codes()[row] == 1;
+    }
+    var reliability = new StringBuilder("predicted,observed,low,high,rows\n");
+    for (ReliabilityCurve.Bin bin : ReliabilityCurve.ofEqualCount(scores, positive, BINS).bins()) {
+      line(
+          reliability,
+          bin.predicted(),
+          bin.observed(),
+          bin.interval().low(),
+          bin.interval().high(),
+          bin.rows());
+    }
+    keep("reliability.csv", reliability);
+    var thresholds = new StringBuilder("threshold,flagged_share,precision,recall,f1\n");
+    for (ThresholdPoint point : ThresholdAnalysis.of(scores, positive).points(THRESHOLDS)) {
+      if (point.flagged() > 0) {
+        line(
+            thresholds,
+            point.threshold(),
+            point.flaggedShare(),
+            point.precision(),
+            point.recall(),
+            point.f1());
+      }
+    }
+    keep("thresholds.csv", thresholds);
+  }
+
+  private void keep(String name, StringBuilder table) {
+    files.put(name, table.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void line(StringBuilder table, Object... cells) {
+    for (int place = 0; place < cells.length; place++) {
+      table.append(place == 0 ? "" : ",").append(cell(cells[place]));
+    }
+    table.append('\n');
+  }
+
+  private static String cell(Object value) {
+    String text =
+        value instanceof Double number
+            ? String.format(Locale.ROOT, "%.6g", number)
+            : value.toString();
+    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

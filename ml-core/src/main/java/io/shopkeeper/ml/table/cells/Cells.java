@@ -1,0 +1,171 @@
+package io.shopkeeper.ml.table.cells;
+
+import io.shopkeeper.ml.table.CategoryColumn;
+import io.shopkeeper.ml.table.ClassTarget;
+import io.shopkeeper.ml.table.Column;
+import io.shopkeeper.ml.table.NumberColumn;
+import io.shopkeeper.ml.table.NumberTarget;
+import io.shopkeeper.ml.table.Target;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes typed columns of cells. A missing cell is null. */
+public final class Cells {
+
+  private static final Set<String> MISSING =
+      Set.of("", "na", "n/a", "#n/a", "null", "nan", "none", "?", "-");
+
+  private static final Set<String> YES = Set.of("1", "yes", "true", "y", "t", "positive", "是");
+
+  /** Words of which hardly one occurs twice say nothing of other rows. */
+  private static final int MANY = 100;
+
+  private static final double MOSTLY = 0.5;
+
+  /** More distinct numbers than these are predicted as a number. */
+  private static final int MOST_CLASSES = 20;
+
+  private Cells() {}
+
+  /** A cell without white space around it; null where it says that it is missing. */
+  public static String plain(String cell) {
+    String plain = cell == null ? "" : cell.strip();
+    return MISSING.contains(plain.toLowerCase(Locale.ROOT)) ? null : plain;
+  }
+
+  /**
+   * A column: numbers where all that is there reads as finite ones, else categories; empty where
+   * hardly a word occurs twice, so that nothing can be learnt from it.
+   */
+  public static Optional<Column> column(String name, List<String> cells) {
+    Optional<float[]> numbers = numbers(cells);
+    if (numbers.isPresent()) {
+      return Optional.of(new NumberColumn(name, numbers.get()));
+    }
+    var words = new HashSet<String>();
+    int there = 0;
+    for (String cell : cells) {
+      if (cell != null) {
+        words.add(cell);
+        there++;
+      }
+    }
+    return words.size() > MANY && words.size() > MOSTLY * there
+        ? Optional.empty()
+        : Optional.of(CategoryColumn.of(name, cells));
+  }
+
+  /** Finite numbers, NaN where missing; empty if any cell is something else. */
+  public static Optional<float[]> numbers(List<String> cells) {
+    float[] values = new float[cells.size()];
+    int row = 0;
+    for (String cell : cells) {
+      float value = cell == null ? Float.NaN : number(cell);
+      if (cell != null && !Float.isFinite(value)) {
+        return Optional.empty();
+      }
+      values[row++] = value;
+    }
+    return Optional.of(values);
+  }
+
+  /** A number as people write it; NaN for anything else. */
+  public static float number(String cell) {
+    char first = cell.charAt(cell.length() > 1 && "+-".indexOf(cell.charAt(0)) >= 0 ? 1 : 0);
+    // Words such as 1f and 0x1p3 are numbers to Java alone.
+    char last = cell.charAt(cell.length() - 1);
+    if (!(Character.isDigit(first) || first == '.') || !(Character.isDigit(last) || last == '.')) {
+      return Float.NaN;
+    }
+    try {
+      return Float.parseFloat(cell);
+    } catch (NumberFormatException word) {
+      return Float.NaN;
+    }
+  }
+
+  /**
+   * What is to be predicted: numbers where there are many different ones, else classes. Of two
+   * classes the positive one stands behind; more are in the order of strings.
+   *
+   * @param positive the class that counts as positive, all others being one; empty for what is usual
+   * @throws IllegalArgumentException if a cell is missing, or there is only one class
+   */
+  public static Target target(String name, List<String> cells, Optional<String> positive) {
+    int missing = cells.indexOf(null);
+    if (missing >= 0) {
+      throw new IllegalArgumentException(
+          "Row %,d has no %s: every row needs one; leave such rows out."
+              .formatted(missing + 1, name));
+    }
+    Optional<float[]> numbers = numbers(cells);
+    if (numbers.isPresent()
+        && positive.isEmpty()
+        && new HashSet<>(cells).size() > MOST_CLASSES) {
+      return new NumberTarget(numbers.get());
+    }
+    List<String> classes = classes(name, cells, positive);
+    int[] codes = cells.stream().mapToInt(cell -> Math.max(0, classes.indexOf(cell))).toArray();
+    return new ClassTarget(classes, codes);
+  }
+
+  private static List<String> classes(String name, List<String> cells, Optional<String> positive) {
+    var found = new ArrayList<>(new TreeSet<>(cells));
+    if (found.size() < 2) {
+      throw new IllegalArgumentException(
+          "Every row has the same %s (%s): there is nothing to tell apart."
+              .formatted(name, found.isEmpty() ? "none" : found.getFirst()));
+    }
+    if (positive.isPresent()) {
+      if (!found.remove(positive.get())) {
+        throw new IllegalArgumentException(
+            "%s is never %s; it is one of %s"
+                .formatted(name, positive.get(), String.join(", ", found)));
+      }
+      return List.of(found.size() == 1 ? found.getFirst() : "other", positive.get());
+    }
+    return found.size() == 2 && YES.contains(found.getFirst().toLowerCase(Locale.ROOT))
+        ? List.of(found.getLast(), found.getFirst())
+        : List.copyOf(found);
+  }
+
+  /**
+   * Times: whole numbers as they are, or ISO 8601 as milliseconds; without a zone it is UTC.
+   *
+   * @throws IllegalArgumentException at the first row that has none
+   */
+  public static long[] times(String name, List<String> cells) {
+    long[] times = new long[cells.size()];
+    for (int row = 0; row < times.length; row++) {
+      times[row] = time(name, row, cells.get(row));
+    }
+    return times;
+  }
+
+  private static long time(String name, int row, String cell) {
+    try {
+      if (cell != null && cell.matches("-?\\d{1,18}(\\.\\d*)?")) {
+        return Long.parseLong(cell.replaceAll("\\..*", ""));
+      }
+      return cell != null && cell.endsWith("Z")
+          ? Instant.parse(cell).toEpochMilli()
+          : LocalDateTime.parse(String.valueOf(cell).replace(' ', 'T'))
+              .toInstant(ZoneOffset.UTC)
+              .toEpochMilli();
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException(
+          "Row %,d: %s must be a whole number or a time such as 2026-01-31T12:00:00Z, but is %s"
+              .formatted(row + 1, name, cell == null ? "missing" : cell),
+          wrong);
+    }
+  }
+}

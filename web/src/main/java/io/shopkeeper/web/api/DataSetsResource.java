@@ -1,0 +1,139 @@
+package io.shopkeeper.web.api;
+
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
+import io.shopkeeper.platform.boundary.Scope;
+import io.shopkeeper.prediction.boundary.DataRoles;
+import io.shopkeeper.prediction.boundary.DataSetView;
+import io.shopkeeper.prediction.boundary.DataSets;
+import io.shopkeeper.prediction.boundary.Prediction;
+import io.shopkeeper.prediction.boundary.Predictions;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tables that models of prediction learn from, and predictions of their rows. */
+@Path("/data-sets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Predictions")
+public class DataSetsResource {
+
+  @Inject private DataSets sets;
+  @Inject private Predictions predictions;
+  @Inject private CurrentCaller caller;
+
+  /** Rows to predict: cells by column. */
+  public record Rows(List<Map<String, Object>> rows) {
+
+    List<Map<String, String>> cells() {
+      if (rows == null) {
+        throw InvalidInputException.of("/rows", "is missing");
+      }
+      return rows.stream().map(Rows::cells).toList();
+    }
+
+    private static Map<String, String> cells(Map<String, Object> row) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      if (row != null) {
+        row.forEach((name, value) -> cells.put(name, value == null ? null : value.toString()));
+      }
+      return cells;
+    }
+  }
+
+  /** All. */
+  @GET
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(summary = "The data sets, by name")
+  public List<DataSetView> all() {
+    return sets.all();
+  }
+
+  /** One. */
+  @GET
+  @Path("/{name}")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(summary = "A data set with its columns")
+  public DataSetView one(@PathParam("name") String name) {
+    return sets.find(name).orElseThrow(() -> new NotFoundException("data set", name));
+  }
+
+  /** Takes one in. */
+  @POST
+  @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.TRAIN_MODELS)
+  @LargeBody
+  @Operation(
+      summary = "Take a table in: CSV or TSV with a header, in UTF-8, plain or gzip, 64 MB at most",
+      description = "What the columns are for is guessed; PUT its roles to say better.")
+  public Response add(@QueryParam("name") String name, InputStream body) throws IOException {
+    byte[] file = new CountedBody(body, DataSets.MOST_BYTES).readAllBytes();
+    DataSetView added = sets.add(name, file, caller.name());
+    return Response.created(URI.create("data-sets/" + added.name())).entity(added).build();
+  }
+
+  /** Says what the columns are for. */
+  @PUT
+  @Path("/{name}/roles")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.TRAIN_MODELS)
+  @Operation(summary = "Say what is predicted, which column is the time and which are left out")
+  public DataSetView assign(@PathParam("name") String name, DataRoles roles) {
+    if (roles == null) {
+      throw InvalidInputException.of("", "a body with a target is missing");
+    }
+    return sets.assign(name, roles, caller.name());
+  }
+
+  /** Predicts. */
+  @POST
+  @Path("/{name}:predict")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope(Scope.SCORE)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(
+      summary = "Predict rows with the live version",
+      description =
+          "Each with the probability of every class, and with what each column adds where the"
+              + " algorithm can say.")
+  public List<Prediction> predict(@PathParam("name") String name, Rows rows) {
+    if (rows == null) {
+      throw InvalidInputException.of("/rows", "is missing");
+    }
+    DataSetView set = sets.find(name).orElseThrow(() -> new NotFoundException("data set", name));
+    return predictions.of(set.model(), rows.cells());
+  }
+
+  /** Throws one away. */
+  @DELETE
+  @Path("/{name}")
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.TRAIN_MODELS)
+  @Operation(summary = "Throw a data set away; versions trained on it stay in the registry")
+  public Response remove(@PathParam("name") String name) {
+    sets.remove(name, caller.name());
+    return Response.noContent().build();
+  }
+}
