@@ -3,7 +3,7 @@ CREATE SEQUENCE data_set_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE data_set (
   id           BIGINT          PRIMARY KEY,
   name         VARCHAR(60)     NOT NULL UNIQUE,
-  roles        VARCHAR(100000) NOT NULL,
+  roles        VARCHAR(200000) NOT NULL,
   columns_json VARCHAR(1000000) NOT NULL,
   row_count    BIGINT          NOT NULL,
   size_bytes   BIGINT          NOT NULL,

@@ -6,6 +6,7 @@ import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Right;
+import io.shopkeeper.prediction.boundary.DataSetSummary;
 import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataSets;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +28,7 @@ public class DataSetsPage {
 
   private String name;
   private Part file;
-  private List<DataSetView> all;
+  private List<DataSetSummary> all;
 
   /** Takes a table in and shows it. */
   public String add() throws IOException {
@@ -45,7 +46,13 @@ public class DataSetsPage {
       DataSetView added = sets.add(name == null ? "" : name.strip(), bytes, me.getName());
       return "/data-set?name=" + added.name() + "&faces-redirect=true";
     } catch (InvalidInputException wrong) {
-      wrong.errors().forEach(error -> say.badText(faults.say(error.message())));
+      wrong
+          .errors()
+          .forEach(
+              error ->
+                  say.bad(
+                      "dataSets.fault" + error.pointer().replace('/', '.'),
+                      faults.say(error.message())));
       return null;
     } catch (ConflictException taken) {
       say.badText(faults.say(taken.getMessage()));
@@ -53,7 +60,7 @@ public class DataSetsPage {
     }
   }
 
-  public List<DataSetView> getAll() {
+  public List<DataSetSummary> getAll() {
     if (all == null) {
       all = sets.all();
     }

@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,7 +79,12 @@ public class Words {
     if (algorithms == null) {
       algorithms = new HashMap<>();
       for (Trainable trainable : trainables) {
+        // Many models learn by the same algorithms: their forms are made once.
+        Set<List<String>> known = new HashSet<>();
         for (String model : trainable.models()) {
+          if (!known.add(trainable.algorithms(model))) {
+            continue;
+          }
           for (AlgorithmForm form : trainable.forms(model, reader.getLocale())) {
             algorithms.putIfAbsent(form.name(), form.title());
           }

@@ -2,12 +2,15 @@ package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Reader;
+import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.AuditTrail;
+import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobView;
@@ -50,6 +53,8 @@ public class TrainPage {
   @Inject private Words words;
   @Inject private Asked asked;
   @Inject private Me me;
+  @Inject private Say say;
+  @Inject private Faults sentences;
 
   private String name;
   private Trainable trainable;
@@ -134,6 +139,9 @@ public class TrainPage {
         faults.putIfAbsent(
             error.pointer().replaceFirst("^/(options/|tuning/)?", ""), error.message());
       }
+      return null;
+    } catch (ConflictException unready) {
+      say.badText(sentences.say(unready.getMessage()));
       return null;
     }
   }

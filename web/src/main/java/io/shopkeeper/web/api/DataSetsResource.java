@@ -5,6 +5,7 @@ import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.prediction.boundary.DataRoles;
+import io.shopkeeper.prediction.boundary.DataSetSummary;
 import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataSets;
 import io.shopkeeper.prediction.boundary.Prediction;
@@ -64,7 +65,7 @@ public class DataSetsResource {
   @RequiresScope(Scope.READ)
   @RequiresRight(Right.LOOK)
   @Operation(summary = "The data sets, by name")
-  public List<DataSetView> all() {
+  public List<DataSetSummary> all() {
     return sets.all();
   }
 

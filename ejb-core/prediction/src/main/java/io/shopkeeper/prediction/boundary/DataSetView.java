@@ -34,6 +34,18 @@ public record DataSetView(
     return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
   }
 
+  /** The same with other roles. */
+  public DataSetView with(DataRoles other) {
+    return new DataSetView(
+        name, model, other, columns, rows, bytes, sha256, createdAt, createdBy, edition);
+  }
+
+  /** The same without anything of its cells. */
+  public DataSetSummary summary() {
+    return new DataSetSummary(
+        name, model, roles.target(), task(), rows, columns.size(), bytes, createdAt, createdBy);
+  }
+
   /** What is predicted. */
   public DataTask task() {
     DataColumn target = column(roles.target()).orElseThrow();

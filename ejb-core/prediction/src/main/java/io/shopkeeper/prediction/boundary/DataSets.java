@@ -2,13 +2,14 @@ package io.shopkeeper.prediction.boundary;
 
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
-import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
-import io.shopkeeper.prediction.dataset.ColumnLook;
 import io.shopkeeper.prediction.dataset.DataFile;
 import io.shopkeeper.prediction.dataset.DataJson;
 import io.shopkeeper.prediction.dataset.DataSetStore;
+import io.shopkeeper.prediction.dataset.Packed;
+import io.shopkeeper.prediction.dataset.RoleCheck;
+import io.shopkeeper.prediction.dataset.TableLook;
 import io.shopkeeper.prediction.entity.DataSet;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -52,36 +53,47 @@ public class DataSets {
     if (store.find(name).isPresent()) {
       throw new ConflictException("There is a data set %s already.".formatted(name));
     }
-    byte[] plain = DataFile.unpack(file, MOST_BYTES);
-    if (plain.length > MOST_BYTES) {
-      throw InvalidInputException.of(
-          "/file", "is larger than %,d MB; take a sample".formatted(MOST_BYTES >> 20));
-    }
-    DataFile read = DataFile.read(plain);
-    List<DataColumn> columns = ColumnLook.of(read);
+    byte[] plain = Packed.unpack(file, MOST_BYTES);
+    TableLook look = look(plain);
     var set =
         new DataSet(
             name,
-            DataJson.write(ColumnLook.guess(columns)),
-            DataJson.write(columns),
-            read.rows(),
+            DataJson.write(look.guess()),
+            DataJson.write(look.columns()),
+            look.rows(),
             plain.length,
             sha256(plain),
             clock.instant(),
             by);
-    store.add(set, DataFile.pack(plain));
-    audit.record(by, "data-set.add", name, "%,d rows".formatted(read.rows()));
+    store.add(set, Packed.pack(plain));
+    audit.record(by, "data-set.add", name, "%,d rows".formatted(look.rows()));
     return view(set);
   }
 
+  private static TableLook look(byte[] plain) {
+    try (DataFile file = DataFile.open(plain)) {
+      return TableLook.of(file);
+    }
+  }
+
   /** All, by name. */
-  public List<DataSetView> all() {
-    return store.all().stream().map(DataSets::view).toList();
+  public List<DataSetSummary> all() {
+    return store.all().stream().map(DataSets::view).map(DataSetView::summary).toList();
+  }
+
+  /** The names of all, in order. */
+  public List<String> names() {
+    return store.names();
   }
 
   /** One by its name. */
   public Optional<DataSetView> find(String name) {
     return store.find(name).map(DataSets::view);
+  }
+
+  /** The name of the model that predicts the target of a data set. */
+  static String model(String name) {
+    return MODEL + name;
   }
 
   /** Whether a model of that name is one of prediction. */
@@ -102,53 +114,27 @@ public class DataSets {
    */
   public DataSetView assign(String name, DataRoles roles, String by) {
     DataSet set = require(name);
-    check(view(set), roles);
+    DataSetView wanted = view(set).with(roles);
+    try (DataFile file = file(set)) {
+      RoleCheck.of(wanted, file);
+    }
     audit.record(by, "data-set.assign", name, set.roles() + " → " + DataJson.write(roles));
     set.assign(DataJson.write(roles));
     return view(set);
   }
 
-  private static void check(DataSetView set, DataRoles roles) {
-    List<FieldError> errors = new ArrayList<>();
-    Optional<DataColumn> target = set.column(roles.target() == null ? "" : roles.target());
-    if (target.isEmpty()) {
-      errors.add(new FieldError("/target", "there is no column " + roles.target()));
-    } else if (target.get().missing() > 0) {
-      errors.add(
-          new FieldError(
-              "/target",
-              "%s is missing in %,d rows; every row needs one"
-                  .formatted(roles.target(), target.get().missing())));
-    } else if (target.get().distinct() < 2) {
-      errors.add(new FieldError("/target", roles.target() + " has the same value in every row"));
-    } else if (target.get().kind() == DataColumn.Kind.TEXT) {
-      errors.add(new FieldError("/target", roles.target() + " hardly has the same value twice"));
-    }
-    if (roles.time() != null && set.column(roles.time()).isEmpty()) {
-      errors.add(new FieldError("/time", "there is no column " + roles.time()));
-    }
-    for (String left : roles.left()) {
-      if (set.column(left).isEmpty()) {
-        errors.add(new FieldError("/left", "there is no column " + left));
-      }
-    }
-    var wanted =
-        new DataSetView(
-            set.name(),
-            set.model(),
-            roles,
-            set.columns(),
-            set.rows(),
-            set.bytes(),
-            set.sha256(),
-            set.createdAt(),
-            set.createdBy(),
-            set.edition());
-    if (wanted.features().isEmpty()) {
-      errors.add(new FieldError("/left", "nothing is left to learn from"));
-    }
-    if (!errors.isEmpty()) {
-      throw new InvalidInputException(errors);
+  /**
+   * Looks whether a model can be trained with the roles as they are: they may be a guess.
+   *
+   * @throws ConflictException if not
+   */
+  void requireTrainable(DataSetView set) {
+    try {
+      RoleCheck.of(set);
+    } catch (InvalidInputException unfit) {
+      throw new ConflictException(
+          "The data set %s cannot be learnt as its columns are said to be: %s. Choose other roles."
+              .formatted(set.name(), unfit.errors().getFirst().message()));
     }
   }
 
@@ -159,25 +145,34 @@ public class DataSets {
    * @return cells by column; null where missing
    */
   public List<Map<String, String>> preview(String name, int n) {
-    DataFile file = file(name);
     List<Map<String, String>> rows = new ArrayList<>();
-    for (int row = 0; row < Math.min(n, file.rows()); row++) {
-      Map<String, String> cells = new LinkedHashMap<>();
-      for (Map.Entry<String, List<String>> column : file.cells().entrySet()) {
-        cells.put(column.getKey(), column.getValue().get(row));
+    try (DataFile file = open(name)) {
+      while (rows.size() < n) {
+        Optional<String[]> row = file.next();
+        if (row.isEmpty()) {
+          break;
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int place = 0; place < row.get().length; place++) {
+          cells.put(file.names().get(place), row.get()[place]);
+        }
+        rows.add(cells);
       }
-      rows.add(cells);
     }
     return rows;
   }
 
-  /** All cells, by column; null where missing. */
-  public Map<String, List<String>> cells(String name) {
-    return file(name).cells();
+  /**
+   * Begins to read all rows; to be closed.
+   *
+   * @throws NotFoundException if there is no such data set
+   */
+  public DataFile open(String name) {
+    return file(require(name));
   }
 
-  private DataFile file(String name) {
-    return DataFile.read(DataFile.unpack(store.file(require(name)), MOST_BYTES));
+  private DataFile file(DataSet set) {
+    return DataFile.open(Packed.open(store.file(set)));
   }
 
   /**
@@ -197,7 +192,7 @@ public class DataSets {
   private static DataSetView view(DataSet set) {
     return new DataSetView(
         set.name(),
-        MODEL + set.name(),
+        model(set.name()),
         DataJson.roles(set.roles()),
         DataJson.columns(set.columns()),
         set.rows(),

@@ -28,7 +28,7 @@ public class PredictionTraining implements Trainable {
 
   @Override
   public List<String> models() {
-    return sets.all().stream().map(DataSetView::model).toList();
+    return sets.names().stream().map(DataSets::model).toList();
   }
 
   @Override
@@ -49,6 +49,7 @@ public class PredictionTraining implements Trainable {
   @Override
   public JobView train(String model, TrainingRequest request, String by) {
     DataSetView set = set(model);
+    sets.requireTrainable(set);
     TrainingRequest whole = OfferedTables.complete(set, request);
     Map<String, String> parameters = new LinkedHashMap<>(whole.parameters());
     parameters.put(PredictionJob.DATA_SET, set.name());

@@ -87,30 +87,32 @@ public class Predictions {
       probabilities.put(model.classes().get(place), result[place]);
       best = result[place] > result[best] ? place : best;
     }
-    Double base = null;
-    List<Prediction.Contribution> contributions = List.of();
-    if (model instanceof ExplainedModel explained) {
-      int margin = explained.margins() - 1;
-      base = explained.base(margin);
-      contributions = contributions(explained, floats, offset, margin);
-    }
+    boolean number = model.classes().isEmpty();
     return new Prediction(
-        model.classes().isEmpty() ? Double.toString(result[0]) : model.classes().get(best),
+        number ? Double.toString(result[0]) : model.classes().get(best),
         probabilities,
-        model.classes().isEmpty() ? (Double) result[0] : null,
+        number ? (Double) result[0] : null,
         serving.version(),
-        base,
-        contributions);
+        model instanceof ExplainedModel explained
+            ? explanation(explained, floats, offset, best)
+            : null);
   }
 
-  private static List<Prediction.Contribution> contributions(
-      ExplainedModel model, float[] floats, int offset, int margin) {
+  private static Prediction.Explanation explanation(
+      ExplainedModel model, float[] floats, int offset, int predicted) {
+    // Of two classes there is one margin, that of the positive one.
+    int margin = model.margins() == 1 ? 0 : predicted;
+    int explained = model.margins() == 1 ? model.classes().size() - 1 : predicted;
     double[] values = model.contributions(floats, offset, margin);
-    String[] names =
-        model.schema().features().stream().map(Schema.Feature::name).toArray(String[]::new);
-    return IntStream.range(0, values.length)
-        .mapToObj(place -> new Prediction.Contribution(names[place], values[place]))
-        .sorted(Comparator.comparingDouble((Prediction.Contribution one) -> -Math.abs(one.value())))
-        .toList();
+    List<Schema.Feature> features = model.schema().features();
+    return new Prediction.Explanation(
+        explained < 0 ? null : model.classes().get(explained),
+        model.base(margin),
+        IntStream.range(0, values.length)
+            .mapToObj(
+                place -> new Prediction.Contribution(features.get(place).name(), values[place]))
+            .sorted(
+                Comparator.comparingDouble((Prediction.Contribution one) -> -Math.abs(one.value())))
+            .toList());
   }
 }

@@ -1,76 +1,71 @@
 package io.shopkeeper.prediction.dataset;
 
-import io.shopkeeper.ml.table.NumberColumn;
+import io.shopkeeper.ml.sketch.FrequentItems;
+import io.shopkeeper.ml.sketch.SeenSet;
 import io.shopkeeper.ml.table.cells.Cells;
 import io.shopkeeper.prediction.boundary.DataColumn;
-import io.shopkeeper.prediction.boundary.DataRoles;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** What the columns of a table look like, and what they may be for. */
-public final class ColumnLook {
+/** Looks at a column cell by cell: what it may be learnt as. For one thread. */
+final class ColumnLook {
 
   private static final int EXAMPLES = 5;
-  private static final int LONGEST_EXAMPLE = 60;
+  private static final int COUNTERS = 60;
+  private static final int LONGEST_EXAMPLE = 40;
 
-  private ColumnLook() {}
+  private final String name;
+  private final SeenSet seen;
+  private final FrequentItems frequent = new FrequentItems(COUNTERS);
+  private long there;
+  private long missing;
+  private boolean numbers = true;
 
-  /** Of all columns, in their order. */
-  public static List<DataColumn> of(DataFile file) {
-    return file.cells().entrySet().stream()
-        .map(column -> of(column.getKey(), column.getValue()))
-        .toList();
+  /**
+   * Of a column.
+   *
+   * @param most different cells that are told apart
+   */
+  ColumnLook(String name, int most) {
+    this.name = name;
+    seen = new SeenSet(most);
   }
 
-  private static DataColumn of(String name, List<String> cells) {
-    Map<String, Integer> counts = new HashMap<>();
-    cells.stream().filter(Objects::nonNull).forEach(cell -> counts.merge(cell, 1, Integer::sum));
+  /** Takes the next cell; null where missing. */
+  void add(String cell) {
+    if (cell == null) {
+      missing++;
+      return;
+    }
+    there++;
+    seen.add(cell);
+    frequent.add(cell);
+    numbers = numbers && Float.isFinite(Cells.number(cell));
+  }
+
+  /** What was seen. */
+  DataColumn column() {
     List<String> examples =
-        counts.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(EXAMPLES)
-            .map(entry -> shortened(entry.getKey()))
-            .toList();
-    return new DataColumn(
-        name,
-        kind(name, cells, counts.size()),
-        cells.stream().filter(Objects::isNull).count(),
-        counts.size(),
-        examples);
+        frequent.top(EXAMPLES).stream().map(Map.Entry::getKey).map(ColumnLook::shortened).toList();
+    return new DataColumn(name, kind(), missing, seen.size(), examples);
   }
 
-  private static DataColumn.Kind kind(String name, List<String> cells, int distinct) {
-    if (distinct == 0) {
+  private DataColumn.Kind kind() {
+    if (there == 0) {
       return DataColumn.Kind.TEXT;
     }
-    return Cells.column(name, cells)
-        .map(
-            column ->
-                column instanceof NumberColumn ? DataColumn.Kind.NUMBER : DataColumn.Kind.CATEGORY)
-        .orElse(DataColumn.Kind.TEXT);
+    if (numbers) {
+      return DataColumn.Kind.NUMBER;
+    }
+    return seen.full() || Cells.hardlyTwice(seen.size(), there)
+        ? DataColumn.Kind.TEXT
+        : DataColumn.Kind.CATEGORY;
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE - 1) + "…";
-  }
-
-  /**
-   * What nobody has chosen yet: the last column that has between two and twenty values, or the
-   * last.
-   */
-  public static DataRoles guess(List<DataColumn> columns) {
-    String target =
-        columns.reversed().stream()
-            .filter(column -> column.missing() == 0)
-            .filter(column -> column.distinct() >= 2 && column.distinct() <= 20)
-            .findFirst()
-            .orElse(columns.getLast())
-            .name();
-    return new DataRoles(target, null, null, List.of());
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.codePointCount(0, line.length()) <= LONGEST_EXAMPLE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_EXAMPLE - 1)) + "…";
   }
 }

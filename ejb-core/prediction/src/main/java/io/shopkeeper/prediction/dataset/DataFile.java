@@ -2,122 +2,81 @@ package io.shopkeeper.prediction.dataset;
 
 import io.shopkeeper.ml.table.cells.Cells;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table with a header, in UTF-8, with commas, semicolons or tabs. A missing cell is null.
+ * A table with a header, in UTF-8, with commas, semicolons or tabs. It is read row by row, so that
+ * a large one needs no more memory than a small one. For one thread.
  *
- * @param cells by column, in the order of the file
+ * <p>What is wrong is said with its line, as an {@link InvalidInputException} at {@code /file}.
  */
-public record DataFile(Map<String, List<String>> cells) {
+public final class DataFile implements Closeable {
 
   /** Rows of a table at most. */
   public static final int MOST_ROWS = 2_000_000;
 
-  /** Cells of a table at most: they are in memory while it is looked at. */
-  static final int MOST_CELLS = 30_000_000;
+  /** Columns of a table at most. */
+  public static final int MOST_COLUMNS = 500;
 
-  private static final String FILE = "/file";
+  /** Characters of a column's name at most. */
+  public static final int LONGEST_NAME = 100;
 
-  /**
-   * Reads a table.
-   *
-   * @throws InvalidInputException if it is none, with the line
-   */
-  public static DataFile read(byte[] bytes) {
-    String head = head(bytes);
-    try (Reader reader =
-            new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
-        CSVParser parser = CSVParser.parse(reader, format(head))) {
-      return read(parser);
-    } catch (UncheckedIOException | IOException malformed) {
-      throw wrong("cannot be read: " + malformed.getMessage());
-    }
+  private static final int LONGEST_HEADER = 1 << 16;
+  private static final char MARK = '\uFEFF';
+
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private final List<String> names;
+  private int rows;
+
+  private DataFile(CSVParser parser) {
+    this.parser = parser;
+    records = parser.iterator();
+    names = header(record().orElseThrow(() -> wrong("is empty")));
   }
 
-  private static DataFile read(CSVParser parser) {
-    List<List<String>> order = new ArrayList<>();
-    Map<String, List<String>> cells = new LinkedHashMap<>();
-    int rows = 0;
-    for (CSVRecord row : parser) {
-      if (order.isEmpty()) {
-        header(row, cells, order);
-        continue;
-      }
-      if (row.size() != order.size()) {
-        throw wrong(
-            "line %d has %d cells, but the header names %d"
-                .formatted(parser.getCurrentLineNumber(), row.size(), order.size()));
-      }
-      for (int place = 0; place < row.size(); place++) {
-        order.get(place).add(Cells.plain(row.get(place)));
-      }
-      rows++;
-      if (rows > MOST_ROWS || (long) rows * order.size() > MOST_CELLS) {
-        throw wrong(
-            "has more than %,d rows or %,d cells; take a sample".formatted(MOST_ROWS, MOST_CELLS));
-      }
-    }
-    if (rows == 0) {
-      throw wrong("has no rows below its header");
-    }
-    return new DataFile(cells);
+  /** Begins to read a table that is not compressed. */
+  public static DataFile open(byte[] plain) {
+    return open(new ByteArrayInputStream(plain));
   }
 
-  private static void header(
-      CSVRecord row, Map<String, List<String>> cells, List<List<String>> order) {
-    var seen = new HashSet<String>();
-    for (String heading : row) {
-      String name = heading.strip().replaceFirst("^\\uFEFF", "");
-      name = name.isEmpty() ? "column " + (order.size() + 1) : name;
-      if (!seen.add(name)) {
-        throw wrong("names the column " + name + " twice");
-      }
-      List<String> column = new ArrayList<>();
-      cells.put(name, column);
-      order.add(column);
-    }
-    if (order.size() < 2) {
-      throw wrong("needs a header and at least two columns, one to predict and one to learn from");
-    }
-  }
-
-  private static String head(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
+  /** Begins to read a table that is not compressed. */
+  public static DataFile open(InputStream plain) {
+    var in = new BufferedInputStream(plain, LONGEST_HEADER);
     try {
-      // The whole is checked, so that a later line is not damaged quietly.
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException other) {
-      throw wrong("is not in UTF-8; save it as UTF-8 and try again");
+      CSVFormat format = format(in);
+      // A decoder of its own refuses what is not UTF-8; the usual one would replace it quietly.
+      var reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+      return new DataFile(CSVParser.parse(reader, format));
+    } catch (IOException broken) {
+      throw unreadable(broken);
     }
-    return new String(bytes, 0, end, StandardCharsets.UTF_8);
   }
 
-  private static CSVFormat format(String head) {
+  private static CSVFormat format(BufferedInputStream in) throws IOException {
+    in.mark(LONGEST_HEADER);
+    String head = new String(in.readNBytes(LONGEST_HEADER - 1), StandardCharsets.UTF_8);
+    in.reset();
+    int end = head.indexOf('\n');
+    String line = end < 0 ? head : head.substring(0, end);
     char separator =
-        head.indexOf('\t') >= 0 ? '\t' : count(head, ';') > count(head, ',') ? ';' : ',';
+        line.indexOf('\t') >= 0 ? '\t' : count(line, ';') > count(line, ',') ? ';' : ',';
     return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
   }
 
@@ -125,45 +84,92 @@ public record DataFile(Map<String, List<String>> cells) {
     return text.chars().filter(one -> one == sign).count();
   }
 
-  private static InvalidInputException wrong(String why) {
-    return InvalidInputException.of(FILE, why);
-  }
-
-  /** How many rows. */
-  public int rows() {
-    return cells.values().iterator().next().size();
-  }
-
-  /** Compresses a file; of one that is compressed already, or damaged, see {@link #unpack}. */
-  public static byte[] pack(byte[] bytes) {
-    var packed = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(packed)) {
-      zip.write(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return packed.toByteArray();
-  }
-
-  /**
-   * Takes a compressed file out; one that is not compressed stays as it is.
-   *
-   * @param most bytes that it may have
-   * @throws InvalidInputException if it has more, or is damaged
-   */
-  public static byte[] unpack(byte[] bytes, int most) {
-    boolean packed = bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
-    if (!packed) {
-      return bytes;
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] all = in.readNBytes(most + 1);
-      if (all.length > most) {
-        throw wrong("is larger than %,d MB; take a sample".formatted(most >> 20));
+  private static List<String> header(CSVRecord row) {
+    var seen = new HashSet<String>();
+    List<String> names = new ArrayList<>();
+    for (String heading : row) {
+      String name = (heading.indexOf(MARK) == 0 ? heading.substring(1) : heading).strip();
+      name = name.isEmpty() ? "column " + (names.size() + 1) : name;
+      if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        throw wrong(
+            "has a column whose name is longer than %d characters or of several lines"
+                .formatted(LONGEST_NAME));
       }
-      return all;
-    } catch (IOException damaged) {
-      throw wrong("is compressed, but damaged: " + damaged.getMessage());
+      if (!seen.add(name)) {
+        throw wrong("names the column " + name + " twice");
+      }
+      names.add(name);
+    }
+    if (names.size() < 2) {
+      throw wrong("needs a header and at least two columns, one to predict and one to learn from");
+    }
+    if (names.size() > MOST_COLUMNS) {
+      throw wrong("has more than %,d columns".formatted(MOST_COLUMNS));
+    }
+    return List.copyOf(names);
+  }
+
+  /** The names of the columns, in the order of the file. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The next row, in the order of the columns; a missing cell is null. Empty at the end. */
+  public Optional<String[]> next() {
+    Optional<CSVRecord> record = record();
+    if (record.isEmpty()) {
+      if (rows == 0) {
+        throw wrong("has no rows below its header");
+      }
+      return Optional.empty();
+    }
+    if (record.get().size() != names.size()) {
+      throw wrong(
+          "line %,d has %,d cells, but the header names %,d"
+              .formatted(parser.getCurrentLineNumber(), record.get().size(), names.size()));
+    }
+    rows++;
+    if (rows > MOST_ROWS) {
+      throw wrong("has more than %,d rows; take a sample".formatted(MOST_ROWS));
+    }
+    String[] cells = new String[names.size()];
+    for (int place = 0; place < cells.length; place++) {
+      cells[place] = Cells.plain(record.get().get(place));
+    }
+    return Optional.of(cells);
+  }
+
+  private Optional<CSVRecord> record() {
+    try {
+      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    } catch (UncheckedIOException broken) {
+      throw unreadable(broken.getCause());
+    } catch (IllegalStateException malformed) {
+      throw wrong("cannot be read: " + malformed.getMessage());
+    }
+  }
+
+  /** How many rows were read. */
+  public int rows() {
+    return rows;
+  }
+
+  private static InvalidInputException unreadable(IOException broken) {
+    return broken instanceof CharacterCodingException
+        ? wrong("is not in UTF-8; save it as UTF-8 and try again")
+        : wrong("cannot be read: " + broken.getMessage());
+  }
+
+  private static InvalidInputException wrong(String why) {
+    return InvalidInputException.of("/file", why);
+  }
+
+  @Override
+  public void close() {
+    try {
+      parser.close();
+    } catch (IOException nothingIsWritten) {
+      throw new UncheckedIOException(nothingIsWritten);
     }
   }
 }

@@ -36,6 +36,13 @@ public class DataSetStore {
         .findFirst();
   }
 
+  /** All names, in order. */
+  public List<String> names() {
+    return entities
+        .createQuery("SELECT d.name FROM DataSet d ORDER BY d.name", String.class)
+        .getResultList();
+  }
+
   /** By name. */
   public List<DataSet> all() {
     return entities

@@ -56,7 +56,7 @@ public class LivePredictions {
     } catch (IOException | ConflictException damaged) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "SHOP-4001 " + live.name() + " v" + live.version() + " cannot be loaded",
+          "SHOP-8001 " + live.name() + " v" + live.version() + " cannot be loaded",
           damaged);
       return Optional.empty();
     }

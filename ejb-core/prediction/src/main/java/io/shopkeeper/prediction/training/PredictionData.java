@@ -14,9 +14,11 @@ import io.shopkeeper.training.snapshot.TableFile;
 import io.shopkeeper.training.snapshot.TableWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The rows of a data set in a snapshot, and read from it. Plain Java.
@@ -35,27 +37,28 @@ record PredictionData(LabelledTable rows, String target, Optional<long[]> times)
   /** What columns are for: names of the features, and of the others; null for none. */
   record Plan(List<String> features, String target, String positive, String time) {}
 
-  /** Writes the columns that a plan names. */
-  static void write(SnapshotWriter writer, Map<String, List<String>> cells, Plan plan)
+  /**
+   * Writes the columns that a plan names.
+   *
+   * @param names of the columns of the rows
+   * @param rows one by one: cells in the order of the names, null where missing; empty at the end
+   */
+  static void write(
+      SnapshotWriter writer, List<String> names, Supplier<Optional<String[]>> rows, Plan plan)
       throws IOException {
     TableWriter table = writer.table(TABLE);
-    List<ColumnWriter> columns = new ArrayList<>();
-    List<List<String>> values = new ArrayList<>();
+    Map<ColumnWriter, Integer> columns = new LinkedHashMap<>();
     for (String name : plan.features()) {
-      columns.add(table.texts(FEATURE + name));
-      values.add(cells.get(name));
+      columns.put(table.texts(FEATURE + name), names.indexOf(name));
     }
-    columns.add(table.texts(TARGET));
-    values.add(cells.get(plan.target()));
+    columns.put(table.texts(TARGET), names.indexOf(plan.target()));
     if (plan.time() != null) {
-      columns.add(table.texts(TIME));
-      values.add(cells.get(plan.time()));
+      columns.put(table.texts(TIME), names.indexOf(plan.time()));
     }
-    int rows = values.getFirst().size();
-    for (int row = 0; row < rows; row++) {
-      for (int place = 0; place < columns.size(); place++) {
-        String cell = values.get(place).get(row);
-        columns.get(place).add(cell == null ? "" : cell);
+    for (Optional<String[]> row = rows.get(); row.isPresent(); row = rows.get()) {
+      for (Map.Entry<ColumnWriter, Integer> column : columns.entrySet()) {
+        String cell = row.get()[column.getValue()];
+        column.getKey().add(cell == null ? "" : cell);
       }
       table.endRow();
     }

@@ -15,10 +15,13 @@ import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.prediction.boundary.DataColumn;
 import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataSets;
+import io.shopkeeper.prediction.dataset.DataFile;
 import io.shopkeeper.prediction.model.PredictionModel;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +84,7 @@ public final class PredictionJob implements JobHandler {
             .orElseThrow(() -> new JobFailedException("The data set was thrown away."));
     TrainingRequest request = request(set, job);
     Instant started = clock.instant();
-    Snapshot snapshot =
-        executors.snapshot(
-            job, writer -> PredictionData.write(writer, sets.cells(set.name()), plan(set)));
+    Snapshot snapshot = executors.snapshot(job, writer -> write(set, writer));
     var task =
         new TrainingTask(
             request.algorithm(), request.options(), request.seedOrUsual(), beside(request));
@@ -100,6 +101,12 @@ public final class PredictionJob implements JobHandler {
     job.progress(0.97, "registering");
     job.stopIfCancelled();
     register(set, task, trained, started, job);
+  }
+
+  private void write(DataSetView set, SnapshotWriter writer) throws IOException {
+    try (DataFile file = sets.open(set.name())) {
+      PredictionData.write(writer, file.names(), file::next, plan(set));
+    }
   }
 
   private static PredictionData.Plan plan(DataSetView set) {

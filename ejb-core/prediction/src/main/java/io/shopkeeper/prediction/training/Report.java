@@ -11,6 +11,7 @@ import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
+import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -65,7 +66,10 @@ final class Report {
   private void importance(TrainingListener listener) {
     TableMetric metric = TableMetrics.suiting(held.target()).getFirst();
     List<PermutationImportance.Feature> features =
-        PermutationImportance.of(model, held, metric, REPEATS, seed, listener).features().stream()
+        PermutationImportance.of(
+                model, held, metric, REPEATS, seed, PartOfTraining.of(listener, 0, 0.6, "shuffling"))
+            .features()
+            .stream()
             .sorted(Comparator.comparingDouble(PermutationImportance.Feature::mean).reversed())
             .toList();
     var table = new StringBuilder("column,loss_of_" + metric.name() + ",deviation\n");
@@ -74,7 +78,12 @@ final class Report {
     }
     keep("importance.csv", table);
     var curves = new StringBuilder("column,value,number,prediction\n");
-    features.stream().limit(CURVES).forEach(feature -> curve(feature, curves, listener));
+    List<PermutationImportance.Feature> weightiest = features.stream().limit(CURVES).toList();
+    for (int place = 0; place < weightiest.size(); place++) {
+      double from = 0.6 + 0.4 * place / weightiest.size();
+      double to = 0.6 + 0.4 * (place + 1) / weightiest.size();
+      curve(weightiest.get(place), curves, PartOfTraining.of(listener, from, to, "curves"));
+    }
     keep("dependence.csv", curves);
   }
 

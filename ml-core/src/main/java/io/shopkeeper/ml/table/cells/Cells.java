@@ -6,17 +6,20 @@ import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.NumberTarget;
 import io.shopkeeper.ml.table.Target;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Makes typed columns of cells. A missing cell is null. */
 public final class Cells {
@@ -30,6 +33,10 @@ public final class Cells {
   private static final int MANY = 100;
 
   private static final double MOSTLY = 0.5;
+
+  private static final int DAY = "2026-01-31".length();
+
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}(\\.0*)?");
 
   /** More distinct numbers than these are predicted as a number. */
   private static final int MOST_CLASSES = 20;
@@ -59,9 +66,19 @@ public final class Cells {
         there++;
       }
     }
-    return words.size() > MANY && words.size() > MOSTLY * there
+    return hardlyTwice(words.size(), there)
         ? Optional.empty()
         : Optional.of(CategoryColumn.of(name, cells));
+  }
+
+  /**
+   * Whether hardly a word of a column occurs twice, so that nothing can be learnt from it.
+   *
+   * @param distinct different words
+   * @param there cells that are not missing
+   */
+  public static boolean hardlyTwice(long distinct, long there) {
+    return distinct > MANY && distinct > MOSTLY * there;
   }
 
   /** Finite numbers, NaN where missing; empty if any cell is something else. */
@@ -97,20 +114,20 @@ public final class Cells {
    * What is to be predicted: numbers where there are many different ones, else classes. Of two
    * classes the positive one stands behind; more are in the order of strings.
    *
-   * @param positive the class that counts as positive, all others being one; empty for what is usual
+   * @param positive the class that counts as positive, all others being one; empty for what is
+   *     usual
    * @throws IllegalArgumentException if a cell is missing, or there is only one class
    */
   public static Target target(String name, List<String> cells, Optional<String> positive) {
-    int missing = cells.indexOf(null);
-    if (missing >= 0) {
-      throw new IllegalArgumentException(
-          "Row %,d has no %s: every row needs one; leave such rows out."
-              .formatted(missing + 1, name));
+    for (int row = 0; row < cells.size(); row++) {
+      if (cells.get(row) == null) {
+        throw new IllegalArgumentException(
+            "Row %,d has no %s: every row needs one; leave such rows out."
+                .formatted(row + 1, name));
+      }
     }
     Optional<float[]> numbers = numbers(cells);
-    if (numbers.isPresent()
-        && positive.isEmpty()
-        && new HashSet<>(cells).size() > MOST_CLASSES) {
+    if (numbers.isPresent() && positive.isEmpty() && new HashSet<>(cells).size() > MOST_CLASSES) {
       return new NumberTarget(numbers.get());
     }
     List<String> classes = classes(name, cells, positive);
@@ -139,33 +156,46 @@ public final class Cells {
   }
 
   /**
-   * Times: whole numbers as they are, or ISO 8601 as milliseconds; without a zone it is UTC.
+   * Times: whole numbers as they are, or days and times of ISO 8601 as milliseconds; in UTC.
    *
    * @throws IllegalArgumentException at the first row that has none
    */
   public static long[] times(String name, List<String> cells) {
     long[] times = new long[cells.size()];
     for (int row = 0; row < times.length; row++) {
-      times[row] = time(name, row, cells.get(row));
+      String cell = cells.get(row);
+      OptionalLong time = time(cell);
+      if (time.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Row %,d: %s must be a whole number or a time such as 2026-01-31T12:00:00Z, but is %s"
+                .formatted(row + 1, name, cell == null ? "missing" : cell));
+      }
+      times[row] = time.getAsLong();
     }
     return times;
   }
 
-  private static long time(String name, int row, String cell) {
-    try {
-      if (cell != null && cell.matches("-?\\d{1,18}(\\.\\d*)?")) {
-        return Long.parseLong(cell.replaceAll("\\..*", ""));
-      }
-      return cell != null && cell.endsWith("Z")
-          ? Instant.parse(cell).toEpochMilli()
-          : LocalDateTime.parse(String.valueOf(cell).replace(' ', 'T'))
-              .toInstant(ZoneOffset.UTC)
-              .toEpochMilli();
-    } catch (DateTimeParseException wrong) {
-      throw new IllegalArgumentException(
-          "Row %,d: %s must be a whole number or a time such as 2026-01-31T12:00:00Z, but is %s"
-              .formatted(row + 1, name, cell == null ? "missing" : cell),
-          wrong);
+  /** A time as {@link #times} reads it; empty for anything else, and for null. */
+  public static OptionalLong time(String cell) {
+    if (cell == null) {
+      return OptionalLong.empty();
     }
+    if (WHOLE.matcher(cell).matches()) {
+      return OptionalLong.of(Long.parseLong(cell.replaceAll("\\..*", "")));
+    }
+    try {
+      return OptionalLong.of(moment(cell).toEpochMilli());
+    } catch (DateTimeException | ArithmeticException none) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static Instant moment(String cell) {
+    if (cell.length() == DAY) {
+      return LocalDate.parse(cell).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+    return cell.endsWith("Z")
+        ? Instant.parse(cell)
+        : LocalDateTime.parse(cell.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
   }
 }

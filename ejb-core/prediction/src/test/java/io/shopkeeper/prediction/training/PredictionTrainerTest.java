@@ -1,0 +1,191 @@
+package io.shopkeeper.prediction.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shopkeeper.ml.family.TableAlgorithms;
+import io.shopkeeper.ml.table.TableAlgorithm;
+import io.shopkeeper.ml.training.TrainingCancelledException;
+import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.training.TriedOptions;
+import io.shopkeeper.prediction.model.PredictionModel;
+import io.shopkeeper.training.Trained;
+import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.TuningOrder;
+import io.shopkeeper.training.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PredictionTrainerTest {
+
+  private static final String SPLIT = "stratified:0.2";
+
+  @TempDir private Path folder;
+
+  static Stream<String> classifiers() {
+    return TableAlgorithms.all().stream()
+        .filter(algorithm -> algorithm.tasks().contains(TableAlgorithm.Task.BINARY))
+        .map(TableAlgorithm::name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("classifiers")
+  void everyAlgorithmFindsWhatWasPlanted(String algorithm) throws IOException {
+    Trained trained = train(visits(), algorithm, SPLIT);
+    Map<String, Double> metrics = trained.metrics().get(SPLIT);
+    assertThat(metrics).as("%s", trained.metrics()).isNotNull();
+    assertThat(metrics.get("auc")).isGreaterThan(0.85);
+    assertThat(metrics).containsEntry("rows", 80.0);
+    assertThat(trained.standardErrors().get(SPLIT).get("auc")).isPositive();
+    PredictionModel model = PredictionModel.read(trained.artefact());
+    assertThat(model.target()).isEqualTo("bought");
+    assertThat(model.algorithm()).isEqualTo(algorithm);
+    assertThat(model.model().classes()).containsExactly("no", "yes");
+  }
+
+  @Test
+  void theReportSaysWhatTheModelLivesOn() throws IOException {
+    Map<String, byte[]> files = train(visits(), "logistic-regression", SPLIT).files();
+    assertThat(files)
+        .containsOnlyKeys("importance.csv", "dependence.csv", "reliability.csv", "thresholds.csv");
+    List<String> importance = lines(files, "importance.csv");
+    assertThat(importance.getFirst()).matches("column,loss_of_\\w+,deviation");
+    assertThat(importance.subList(1, 3))
+        .extracting(line -> line.substring(0, line.indexOf(',')))
+        .containsExactlyInAnyOrder("minutes", "source");
+    assertThat(lines(files, "dependence.csv"))
+        .contains("column,value,number,prediction")
+        .anyMatch(line -> line.startsWith("source,mail,NaN,"));
+    assertThat(lines(files, "reliability.csv")).hasSizeBetween(3, 11);
+    assertThat(lines(files, "thresholds.csv")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void aNumberIsPredictedToo() throws IOException {
+    Snapshot snapshot = PlantedTable.write(folder, "spent", null, false);
+    Trained trained = train(snapshot, "gradient-boosting", "random:0.2");
+    assertThat(trained.metrics().get("random:0.2").get("r2")).isGreaterThan(0.6);
+    assertThat(trained.files()).containsOnlyKeys("importance.csv", "dependence.csv");
+    assertThat(PredictionModel.read(trained.artefact()).model().classes()).isEmpty();
+  }
+
+  @Test
+  void rowsWithATimeAreSplitByIt() throws IOException {
+    Snapshot snapshot = PlantedTable.write(folder, "bought", "yes", true);
+    assertThat(train(snapshot, "logistic-regression", "time:0.2").metrics().get("time:0.2"))
+        .containsEntry("rows", 80.0);
+  }
+
+  @Test
+  void crossValidationMeasuresEachRowOnce() throws IOException {
+    Trained trained = train(visits(), "logistic-regression", "stratified-kfold:5");
+    assertThat(trained.metrics().values())
+        .singleElement()
+        .satisfies(metrics -> assertThat(metrics).containsEntry("rows", 400.0));
+  }
+
+  @Test
+  void theSameSnapshotGivesTheSameBytes() throws IOException {
+    Snapshot snapshot = visits();
+    assertThat(train(snapshot, "gradient-boosting", SPLIT).artefact())
+        .isEqualTo(train(snapshot, "gradient-boosting", SPLIT).artefact());
+  }
+
+  @Test
+  void aSearchChoosesTheOptions() throws IOException {
+    List<TriedOptions> heard = new ArrayList<>();
+    var order = new TuningOrder("random", 3, 1, Map.of("l2", "0.01..100"));
+    Map<String, String> parameters = new HashMap<>(order.parameters());
+    parameters.put(PredictionTrainer.EVALUATION, SPLIT);
+    Trained trained =
+        new PredictionTrainer()
+            .train(
+                new TrainingTask("logistic-regression", Map.of(), 42, parameters),
+                visits(),
+                new TrainingListener() {
+                  @Override
+                  public void progress(double fraction, String phase) {}
+
+                  @Override
+                  public void tried(TriedOptions trial) {
+                    heard.add(trial);
+                  }
+
+                  @Override
+                  public boolean cancelled() {
+                    return false;
+                  }
+                });
+    assertThat(heard).hasSize(3);
+    assertThat(trained.facts()).containsEntry("trials", "3").containsEntry("target", "bought");
+    assertThat(trained.files()).containsKey("trials.csv");
+  }
+
+  @Test
+  void tellsHowFarItIsAndStopsWhenItIsWanted() throws IOException {
+    List<Double> progress = new ArrayList<>();
+    Snapshot snapshot = visits();
+    var listener =
+        new TrainingListener() {
+          private double until = 2;
+
+          @Override
+          public void progress(double fraction, String phase) {
+            progress.add(fraction);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return !progress.isEmpty() && progress.getLast() > until;
+          }
+        };
+    train(snapshot, "gradient-boosting", SPLIT, listener);
+    assertThat(progress).isSorted().allMatch(fraction -> fraction >= 0 && fraction <= 1);
+    listener.until = 0.1;
+    progress.clear();
+    assertThatThrownBy(() -> train(snapshot, "gradient-boosting", SPLIT, listener))
+        .isInstanceOf(TrainingCancelledException.class);
+  }
+
+  @Test
+  void whatCannotBeLearntIsSaid() throws IOException {
+    Snapshot snapshot = visits();
+    assertThatThrownBy(() -> train(snapshot, "sesame", SPLIT))
+        .hasMessage("there is no algorithm sesame");
+    assertThatThrownBy(() -> train(snapshot, "logistic-regression", "time:0.2"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PredictionModel.read(new byte[] {1, 2, 3}))
+        .isInstanceOf(IOException.class);
+  }
+
+  private Snapshot visits() throws IOException {
+    return PlantedTable.write(folder, "bought", null, false);
+  }
+
+  private static Trained train(Snapshot snapshot, String algorithm, String evaluation)
+      throws IOException {
+    return train(snapshot, algorithm, evaluation, TrainingListener.SILENT);
+  }
+
+  private static Trained train(
+      Snapshot snapshot, String algorithm, String evaluation, TrainingListener listener)
+      throws IOException {
+    var task =
+        new TrainingTask(algorithm, Map.of(), 42, Map.of(PredictionTrainer.EVALUATION, evaluation));
+    return new PredictionTrainer().train(task, snapshot, listener);
+  }
+
+  private static List<String> lines(Map<String, byte[]> files, String name) {
+    return new String(files.get(name), StandardCharsets.UTF_8).lines().toList();
+  }
+}
