@@ -4,6 +4,7 @@ import io.shopkeeper.integration.browser.page.ChatWidget;
 import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.Visits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +51,12 @@ enum Screen {
   MODEL_COMPARISON("/console/compare?name=recommendation"),
   MODEL_CARD("/console/card?name=recommendation&version=1"),
   MODEL_TRUST("/console/model-trust"),
+  DATA_SETS_NONE("/console/data-sets"),
+  DATA_SETS("/console/data-sets", Screen::visits),
+  DATA_SET("/console/data-set?name=visits", Screen::visits),
+  TRAIN_TABLE("/console/train?name=prediction-visits", Screen::visits),
+  TABLE_VERSION("/console/version?name=prediction-visits&version=1", Screen::visits),
+  EXPLAIN("/console/explain?name=prediction-visits&version=1", Screen::visits),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -171,6 +178,11 @@ enum Screen {
   private static void searchedOptions(Browser browser, ShopServer shop) {
     // By script: on a phone the bar at the bottom lies over it until somebody scrolls.
     browser.script("document.getElementById('tuning').click()");
+  }
+
+  private static void visits(Browser browser, ShopServer shop) {
+    Visits.haveVersion(shop.api(), "visits");
+    browser.open(browser.address());
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {

@@ -7,6 +7,7 @@ import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.Database;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.Visits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -67,6 +68,8 @@ class JobKindsIT {
           "quarantine", new Scenario("customer", JobKindsIT::setAside, JobKindsIT::startReplay),
           "train-recommendation",
               new Scenario("model_piece", api -> start(api, "train-recommendation")),
+          "train-prediction",
+              new Scenario("model_piece", JobKindsIT::kept, JobKindsIT::startPrediction),
           "train-chat-intents",
               new Scenario("model_piece", api -> start(api, "train-chat-intents")),
           "tidy-up", new Scenario("model_version", api -> start(api, "tidy-up")));
@@ -161,6 +164,7 @@ class JobKindsIT {
   private int versions(String kind) {
     return switch (kind) {
       case "train-recommendation" -> shop.api().get("models/recommendation/versions").json().size();
+      case "train-prediction" -> shop.api().get("models/prediction-visits/versions").json().size();
       case "train-chat-intents" -> shop.api().get("models/chat-intents/versions").json().size();
       default -> 0;
     };
@@ -182,6 +186,15 @@ class JobKindsIT {
 
   private static long startUndo(ShopApi api, long importId) {
     return api.post("imports/" + importId + ":undo", "").json().path("id").asLong();
+  }
+
+  private static long kept(ShopApi api) {
+    Visits.keep(api, "visits");
+    return 0;
+  }
+
+  private static long startPrediction(ShopApi api, long nothing) {
+    return Visits.startTraining(api, "visits", "decision-tree");
   }
 
   private static long setAside(ShopApi api) {

@@ -67,7 +67,12 @@ final class Report {
     TableMetric metric = TableMetrics.suiting(held.target()).getFirst();
     List<PermutationImportance.Feature> features =
         PermutationImportance.of(
-                model, held, metric, REPEATS, seed, PartOfTraining.of(listener, 0, 0.6, "shuffling"))
+                model,
+                held,
+                metric,
+                REPEATS,
+                seed,
+                PartOfTraining.of(listener, 0, 0.6, "shuffling"))
             .features()
             .stream()
             .sorted(Comparator.comparingDouble(PermutationImportance.Feature::mean).reversed())
