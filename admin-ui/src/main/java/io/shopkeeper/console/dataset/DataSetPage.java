@@ -108,9 +108,11 @@ public class DataSetPage {
     if (column.equals(roles.target())) {
       return "target";
     }
-    return column.equals(roles.time())
-        ? "time"
-        : roles.left().contains(column) ? "left" : "feature";
+    if (column.equals(roles.time())) {
+      return "time";
+    }
+    boolean learnt = data.features().stream().anyMatch(each -> each.name().equals(column));
+    return learnt ? "feature" : "left";
   }
 
   public List<String> getRoles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopkeeper.integration.server.Database;
+import io.shopkeeper.integration.store.Schema;
 import io.shopkeeper.platform.backup.BackupFile;
 import io.shopkeeper.platform.backup.BackupManifest;
 import io.shopkeeper.platform.backup.BackupManifest.Table;
@@ -11,12 +12,16 @@ import io.shopkeeper.platform.backup.BackupWriter;
 import io.shopkeeper.platform.backup.DamagedBackupException;
 import io.shopkeeper.platform.backup.DatabaseInUseException;
 import io.shopkeeper.platform.backup.DatabaseRestore;
+import io.shopkeeper.prediction.dataset.DataSetStore;
+import io.shopkeeper.prediction.entity.DataSet;
+import io.shopkeeper.prediction.entity.DataSetPiece;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -58,6 +63,30 @@ class BackupIT {
     DataSource back = Memory.database("backup-back");
     restore("postgres.zip", back);
     assertSame(backup(back, "back.zip"), original);
+  }
+
+  @Test
+  void dataSetsSurviveWithAllTheirPieces() throws Exception {
+    DataSource first = Memory.database("backup-data-set");
+    FirstRelease.fill(first);
+    byte[] file = new byte[2 * DataSetPiece.SIZE + 7];
+    new Random(5).nextBytes(file);
+    var set = new DataSet("visits", "{}", "[]", 3, 99, "a".repeat(64), Instant.EPOCH, "mei");
+    try (Schema schema = Schema.of(first, "prediction")) {
+      schema.write(entities -> new DataSetStore(entities).add(set, file));
+    }
+    backup(first, "data-set.zip");
+    DataSource back = Memory.database("backup-data-set-back");
+    restore("data-set.zip", back);
+    try (Schema schema = Schema.of(back, "prediction")) {
+      byte[] found =
+          schema.read(
+              entities -> {
+                var store = new DataSetStore(entities);
+                return store.file(store.find("visits").orElseThrow());
+              });
+      assertThat(found).isEqualTo(file);
+    }
   }
 
   @Test

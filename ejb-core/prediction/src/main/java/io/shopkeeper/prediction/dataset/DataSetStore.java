@@ -17,6 +17,13 @@ public class DataSetStore {
   @PersistenceContext(unitName = "prediction")
   private EntityManager entities;
 
+  protected DataSetStore() {}
+
+  /** With a given entity manager, outside a server. */
+  public DataSetStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
   /** Keeps one with its compressed file. */
   public void add(DataSet set, byte[] packed) {
     entities.persist(set);
