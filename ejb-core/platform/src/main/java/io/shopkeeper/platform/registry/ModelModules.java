@@ -18,24 +18,28 @@ public class ModelModules {
     known.put(description.name(), description);
   }
 
+  private Optional<ModelDescription> find(String name) {
+    return known.values().stream().filter(description -> description.tellsOf(name)).findFirst();
+  }
+
   /** What the card of a model says until somebody writes better. */
   public CardTexts texts(String name) {
-    return Optional.ofNullable(known.get(name)).map(ModelDescription::texts).orElse(CardTexts.NONE);
+    return find(name).map(ModelDescription::texts).orElse(CardTexts.NONE);
   }
 
   /** Whether anybody here does such models. */
   public boolean knows(String name) {
-    return known.containsKey(name);
+    return find(name).isPresent();
   }
 
   /** Why this build cannot read an artefact; empty if it can, or nobody knows. */
   public Optional<String> unreadable(String name, byte[] artefact) {
-    ModelDescription description = known.get(name);
-    if (description == null) {
+    Optional<ModelDescription> description = find(name);
+    if (description.isEmpty()) {
       return Optional.empty();
     }
     try {
-      description.reader().read(artefact);
+      description.get().reader().read(artefact);
       return Optional.empty();
     } catch (IOException | IllegalArgumentException problem) {
       return Optional.of(String.valueOf(problem.getMessage()));

@@ -33,6 +33,9 @@ public class DataSets {
   private static final String NAME = "[a-z][a-z0-9-]{1,39}";
   private static final String MODEL = "prediction-";
 
+  /** All models that predict data sets, as the registry is told of them. */
+  public static final String MODELS = MODEL + "*";
+
   @Inject private DataSetStore store;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
@@ -96,8 +99,7 @@ public class DataSets {
     return MODEL + name;
   }
 
-  /** Whether a model of that name is one of prediction. */
-  public static boolean predicts(String model) {
+  private static boolean predicts(String model) {
     return model.startsWith(MODEL);
   }
 

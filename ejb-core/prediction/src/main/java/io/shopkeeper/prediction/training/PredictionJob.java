@@ -6,7 +6,6 @@ import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
 import io.shopkeeper.platform.boundary.ModelCandidate;
-import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
@@ -162,7 +161,6 @@ public final class PredictionJob implements JobHandler {
     for (Map.Entry<String, byte[]> file : trained.files().entrySet()) {
       candidate = candidate.with(file.getKey(), file.getValue());
     }
-    describe(registry, set.model());
     ModelVersionView version = registry.register(candidate, job.requestedBy());
     job.log("registered as version " + version.version());
     if (registry.live(set.model()).isEmpty()) {
@@ -170,10 +168,5 @@ public final class PredictionJob implements JobHandler {
           set.model(), version.version(), job.requestedBy(), "The first version goes live.");
       job.log("promoted: no version was live");
     }
-  }
-
-  /** Lets the registry know how versions of a model are read. */
-  static void describe(ModelRegistry registry, String model) {
-    registry.describe(new ModelDescription(model, CardWords.read(), PredictionModel::read));
   }
 }

@@ -1,9 +1,11 @@
 package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.prediction.boundary.DataSets;
+import io.shopkeeper.prediction.model.PredictionModel;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -26,9 +28,8 @@ public class PredictionStartup {
 
   @PostConstruct
   void begin() {
-    registry.names().stream()
-        .filter(DataSets::predicts)
-        .forEach(model -> PredictionJob.describe(registry, model));
+    registry.describe(
+        new ModelDescription(DataSets.MODELS, CardWords.read(), PredictionModel::read));
     jobs.register(new PredictionJob(sets, executors, registry, clock));
   }
 }
