@@ -130,7 +130,7 @@ public class DataSets {
    *
    * @throws ConflictException if not
    */
-  void requireTrainable(DataSetView set) {
+  public void requireTrainable(DataSetView set) {
     try {
       RoleCheck.of(set);
     } catch (InvalidInputException unfit) {
