@@ -81,7 +81,9 @@ abstract class PredictionSuite {
   void aModelIsTrainedMeasuredPromotedAndPredicts(
       String algorithm, String executor, String evaluation) {
     assign("{\"target\":\"bought\",\"positive\":\"yes\",\"time\":\"day\",\"left\":[\"visit\"]}");
-    int version = train(algorithm, executor, evaluation);
+    // Without calibration, so that the probability can be worked out from the contributions.
+    String options = algorithm.startsWith("logistic") ? "{\"calibration\":\"none\"}" : "{}";
+    int version = train(algorithm, executor, evaluation, options);
     JsonNode trained = api.get(MODEL + "/versions/" + version).json();
     assertThat(trained.path("algorithm").asText()).isEqualTo(algorithm);
     assertThat(trained.path("metrics").path(evaluation).path("auc").asDouble()).isGreaterThan(0.85);
@@ -129,12 +131,12 @@ abstract class PredictionSuite {
     assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
   }
 
-  private int train(String algorithm, String executor, String evaluation) {
+  private int train(String algorithm, String executor, String evaluation, String options) {
     Answer started =
         api.post(
             MODEL + "/train",
-            "{\"algorithm\":\"%s\",\"executor\":\"%s\",\"evaluation\":\"%s\"}"
-                .formatted(algorithm, executor, evaluation));
+            "{\"algorithm\":\"%s\",\"executor\":\"%s\",\"evaluation\":\"%s\",\"options\":%s}"
+                .formatted(algorithm, executor, evaluation, options));
     assertThat(started.status()).as(started.text()).isEqualTo(202);
     JsonNode job = api.awaitJob(started.json().path("id").asLong());
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
@@ -265,7 +267,7 @@ abstract class PredictionSuite {
     assertRefused(api.post(SET + ":predict", "{}"), "/rows", "missing");
     assertRefused(api.post(SET + ":predict", "{\"rows\":[]}"), "/rows", "1 to 1000");
     if (api.get(MODEL + "/versions").json().isEmpty()) {
-      train("logistic-regression", "server", "stratified:0.2");
+      train("logistic-regression", "server", "stratified:0.2", "{}");
     }
     assertRefused(
         api.post(SET + ":predict", "{\"rows\":[{},{\"minutes\":\"long\"}]}"),

@@ -21,7 +21,7 @@ public record Prediction(
 
   /**
    * Why: the base and all contributions add up to the margin, which is the number itself, or for
-   * classes the logarithm of odds.
+   * classes the logarithm of odds before they are calibrated.
    *
    * @param of the class whose margin it is: of two the positive one, of several the predicted one;
    *     null for a number
