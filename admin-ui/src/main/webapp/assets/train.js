@@ -25,7 +25,7 @@
     return input.type === "checkbox" ? String(input.checked) : input.value;
   }
 
-  function same(input, standard) {
+  function same(input, standard = "") {
     const now = value(input);
     return now === standard || (input.type === "number" && now !== "" && Number(now) === Number(standard));
   }

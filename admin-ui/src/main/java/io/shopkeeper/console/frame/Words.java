@@ -31,7 +31,8 @@ public class Words {
       Pattern.compile(
           "(?:time:(?<share>0\\.\\d+)|(?:stratified|random):(?<part>0\\.\\d+)|(?:stratified-)?kfold:(?<folds>\\d{1,9})(?:@(?<seed>\\d+))?)(?: (?<more>.+))?");
 
-  private static final String PREDICTION = "prediction-";
+  /** Names of models that learn from data sets begin so. */
+  public static final String PREDICTION = "prediction-";
 
   @Inject private Reader reader;
   @Inject @Any private Instance<Trainable> trainables;

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -74,6 +75,12 @@ public class ExplainPage {
     return rows.stream().map(row -> row.get(column)).toList();
   }
 
+  private static List<String> probabilities(List<CSVRecord> rows, String column) {
+    return numbers(rows, column).stream()
+        .map(number -> String.format(Locale.ROOT, "%.3f", number))
+        .toList();
+  }
+
   /** How much worse the figure gets where a column is shuffled. */
   public Chart getImportance() {
     List<CSVRecord> all = rows("importance.csv");
@@ -102,12 +109,9 @@ public class ExplainPage {
           boolean ordered = rows.stream().noneMatch(row -> row.get("number").equals("NaN"));
           List<String> labels = labels(rows, "value");
           Chart chart = ordered ? Chart.lines(column, labels) : Chart.groups(column, labels);
-          charts.add(
-              new Dependence(
-                  column,
-                  chart
-                      .add(words.format("explain.prediction"), numbers(rows, "prediction"))
-                      .closeUp()));
+          chart.add(words.format("explain.prediction"), numbers(rows, "prediction"));
+          // Bars are read by their lengths, which must begin at nothing.
+          charts.add(new Dependence(column, ordered ? chart.closeUp() : chart));
         });
     return charts;
   }
@@ -118,7 +122,7 @@ public class ExplainPage {
   /** How often what was predicted came true. */
   public Chart getReliability() {
     List<CSVRecord> rows = rows("reliability.csv");
-    Chart chart = Chart.lines(words.format("explain.predicted"), labels(rows, "predicted"));
+    Chart chart = Chart.lines(words.format("explain.predicted"), probabilities(rows, "predicted"));
     return rows.isEmpty()
         ? chart
         : chart
@@ -128,8 +132,8 @@ public class ExplainPage {
 
   /** What each threshold would do. */
   public Chart getThresholds() {
-    List<CSVRecord> rows = rows("thresholds.csv");
-    Chart chart = Chart.lines(words.format("explain.threshold"), labels(rows, "threshold"));
+    List<CSVRecord> rows = rows("thresholds.csv").reversed();
+    Chart chart = Chart.lines(words.format("explain.threshold"), probabilities(rows, "threshold"));
     return rows.isEmpty()
         ? chart
         : chart

@@ -169,6 +169,11 @@ public class TrainPage {
     return fields.say(faults.get("seed"));
   }
 
+  /** Whether it learns from the rows of a data set, not from what visitors did. */
+  public boolean isOfRows() {
+    return name.startsWith(Words.PREDICTION);
+  }
+
   /** How it can be measured. */
   public List<String> getEvaluations() {
     return evaluations;
