@@ -43,6 +43,9 @@ public final class PredictionJob implements JobHandler {
 
   private static final long BYTES_PER_CELL = 120;
 
+  /** A block of the snapshot, beside the compressed file. */
+  private static final long BYTES_BESIDE_WORKER = 48L << 20;
+
   private final DataSets sets;
   private final TrainingExecutors executors;
   private final ModelRegistry registry;
@@ -65,11 +68,21 @@ public final class PredictionJob implements JobHandler {
     return true;
   }
 
+  /** In a worker next to nothing of the server's; else what each cell takes. */
   @Override
   public long memoryBytes(Map<String, String> parameters) {
+    TrainingRequest request = TrainingRequest.of(parameters);
     return sets.find(parameters.getOrDefault(DATA_SET, ""))
-        .map(set -> cells(set) * BYTES_PER_CELL)
+        .map(
+            set ->
+                executors.inWorker(request.place(), brief(request, set))
+                    ? BYTES_BESIDE_WORKER + set.bytes()
+                    : cells(set) * BYTES_PER_CELL)
         .orElse(0L);
+  }
+
+  private static boolean brief(TrainingRequest request, DataSetView set) {
+    return request.tuning() == null && cells(set) <= SMALL;
   }
 
   private static long cells(DataSetView set) {
@@ -95,7 +108,7 @@ public final class PredictionJob implements JobHandler {
                 task,
                 request.place(),
                 cells(set) * BYTES_PER_CELL,
-                request.tuning() == null && cells(set) <= SMALL),
+                brief(request, set)),
             snapshot);
     job.progress(0.97, "registering");
     job.stopIfCancelled();
