@@ -15,6 +15,9 @@ import java.util.Map;
 public record TrainingTask(
     String algorithm, Map<String, String> options, long seed, Map<String, String> parameters) {
 
+  /** The parameter that says how the model is measured, such as {@code time:0.2}. */
+  public static final String EVALUATION = "evaluation";
+
   public TrainingTask {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

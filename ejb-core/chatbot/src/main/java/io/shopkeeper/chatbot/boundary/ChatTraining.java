@@ -1,6 +1,6 @@
 package io.shopkeeper.chatbot.boundary;
 
-import io.shopkeeper.chatbot.training.CardWords;
+import io.shopkeeper.chatbot.training.IntentForm;
 import io.shopkeeper.chatbot.training.IntentTrainingJob;
 import io.shopkeeper.nlp.intent.IntentTrainer;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
@@ -41,7 +41,7 @@ public class ChatTraining implements Trainable {
   /** There is one algorithm, and nothing to choose of it. */
   @Override
   public List<AlgorithmForm> forms(String model, Locale locale) {
-    return List.of(CardWords.form(locale));
+    return List.of(IntentForm.in(locale));
   }
 
   /** By cross-validation, always. */

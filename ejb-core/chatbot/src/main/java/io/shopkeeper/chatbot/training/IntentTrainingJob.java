@@ -12,8 +12,7 @@ import io.shopkeeper.platform.boundary.JobHandler;
 import io.shopkeeper.platform.boundary.JobOffer;
 import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
-import io.shopkeeper.platform.boundary.ModelRegistry;
-import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.TrainedVersions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +28,10 @@ public final class IntentTrainingJob implements JobHandler {
 
   private static final IntentOptions OPTIONS = IntentOptions.DEFAULT;
 
-  private final ModelRegistry registry;
+  private final TrainedVersions versions;
 
-  IntentTrainingJob(ModelRegistry registry) {
-    this.registry = registry;
+  IntentTrainingJob(TrainedVersions versions) {
+    this.versions = versions;
   }
 
   /** The split on which its metrics are taken. */
@@ -86,46 +85,33 @@ public final class IntentTrainingJob implements JobHandler {
     job.progress(0.6, "training on all");
     job.stopIfCancelled();
     IntentModel model = IntentTrainer.train(shipped.examples(), OPTIONS, evaluation);
-    job.progress(0.9, "registering");
-    job.stopIfCancelled();
-    register(job, shipped, evaluation, model);
+    versions.register(job, candidate(shipped, evaluation, model));
   }
 
-  private void register(
-      JobContext job, ShippedExamples shipped, IntentEvaluation evaluation, IntentModel model)
+  private static ModelCandidate candidate(
+      ShippedExamples shipped, IntentEvaluation evaluation, IntentModel model)
       throws JobFailedException {
-    String by = job.requestedBy();
-    ModelVersionView version;
     try {
-      version =
-          registry.register(
-              new ModelCandidate(
-                      ChatTraining.MODEL,
-                      IntentTrainer.ALGORITHM,
-                      IntentModel.FORMAT,
-                      model.write(),
-                      hyperParameters(model),
-                      OPTIONS.seed(),
-                      metrics(evaluation),
-                      Map.of("examplesFrom", "the product"),
-                      Map.of("accuracy by fold", evaluation.accuracyByFold()))
-                  .measured(Map.of(split(), standardErrors(evaluation)))
-                  .madeFrom(
-                      new DataSnapshot(
-                          null,
-                          null,
-                          Map.of("examples", (long) shipped.examples().size()),
-                          shipped.hash(),
-                          List.of()))
-                  .madeBy(job.jobId()),
-              by);
+      return new ModelCandidate(
+              ChatTraining.MODEL,
+              IntentTrainer.ALGORITHM,
+              IntentModel.FORMAT,
+              model.write(),
+              hyperParameters(model),
+              OPTIONS.seed(),
+              metrics(evaluation),
+              Map.of("examplesFrom", "the product"),
+              Map.of("accuracy by fold", evaluation.accuracyByFold()))
+          .measured(Map.of(split(), standardErrors(evaluation)))
+          .madeFrom(
+              new DataSnapshot(
+                  null,
+                  null,
+                  Map.of("examples", (long) shipped.examples().size()),
+                  shipped.hash(),
+                  List.of()));
     } catch (IOException problem) {
       throw new JobFailedException("The model could not be written.", problem);
-    }
-    job.log("registered as version " + version.version());
-    if (registry.live(ChatTraining.MODEL).isEmpty()) {
-      registry.promote(ChatTraining.MODEL, version.version(), by, "The first version goes live.");
-      job.log("promoted: no version was live");
     }
   }
 

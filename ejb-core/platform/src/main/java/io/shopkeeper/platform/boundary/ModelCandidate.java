@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.boundary;
 
-import java.util.LinkedHashMap;
+import io.shopkeeper.training.Trained;
+import io.shopkeeper.training.TrainingTask;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +61,30 @@ public record ModelCandidate(
         null);
   }
 
+  /**
+   * What a training gave.
+   *
+   * @param name the model
+   * @param formatVersion version of the artefact's own format
+   */
+  public static ModelCandidate of(
+      String name, int formatVersion, TrainingTask task, Trained trained) {
+    return new ModelCandidate(
+        name,
+        task.algorithm(),
+        formatVersion,
+        trained.artefact(),
+        trained.options(),
+        task.seed(),
+        trained.metrics(),
+        trained.facts(),
+        trained.curves(),
+        trained.standardErrors(),
+        DataSnapshot.UNKNOWN,
+        trained.files(),
+        null);
+  }
+
   /** With how sure the metrics are. */
   public ModelCandidate measured(Map<String, Map<String, Double>> errors) {
     return copy(provenance, errors, data, files, jobId);
@@ -73,13 +98,6 @@ public record ModelCandidate(
   /** With the job that made it. */
   public ModelCandidate madeBy(long job) {
     return copy(provenance, standardErrors, data, files, job);
-  }
-
-  /** With one file more. */
-  public ModelCandidate with(String fileName, byte[] content) {
-    var more = new LinkedHashMap<>(files);
-    more.put(fileName, content);
-    return copy(provenance, standardErrors, data, more, jobId);
   }
 
   /** With another account of where it comes from. */

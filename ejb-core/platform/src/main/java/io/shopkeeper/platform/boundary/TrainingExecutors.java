@@ -35,6 +35,9 @@ public class TrainingExecutors {
   /** Part of a job's progress that writing the snapshot takes. */
   public static final double SNAPSHOT_PART = 0.1;
 
+  /** What a job needs of the server's memory while a worker trains: a block of the snapshot. */
+  public static final long BYTES_BESIDE_WORKER = 48L << 20;
+
   @Inject private Settings settings;
   @Inject private TrainingFolders folders;
   @Inject private TrainingRunner runner;

@@ -1,9 +1,11 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.TuningOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What somebody wants trained.
@@ -61,8 +63,35 @@ public record TrainingRequest(
         options,
         seed == null ? null : Long.valueOf(seed),
         parameters.get("executor"),
-        parameters.get("evaluation"),
+        parameters.get(TrainingTask.EVALUATION),
         TuningOrder.of(parameters).orElse(null));
+  }
+
+  /**
+   * That of a job, with everything that it leaves open. A schedule says little, and a job that
+   * waited may be older than this version.
+   *
+   * @param completing fills in what is open, as the module of the model does
+   * @throws JobFailedException if the module refuses it
+   */
+  public static TrainingRequest of(JobContext job, UnaryOperator<TrainingRequest> completing)
+      throws JobFailedException {
+    try {
+      return completing.apply(of(job.parameters()));
+    } catch (InvalidInputException wrong) {
+      throw new JobFailedException(
+          "This version does not train so any more: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** What a trainer is told of it; for a request that leaves nothing open. */
+  public TrainingTask task() {
+    var beside = new LinkedHashMap<String, String>();
+    put(beside, TrainingTask.EVALUATION, evaluation);
+    if (tuning != null) {
+      beside.putAll(tuning.parameters());
+    }
+    return new TrainingTask(algorithm, options, seedOrUsual(), beside);
   }
 
   /** The parameters of a job that does it. */
@@ -72,7 +101,7 @@ public record TrainingRequest(
     put(parameters, "preset", preset);
     put(parameters, "seed", seed == null ? null : Long.toString(seed));
     put(parameters, "executor", executor);
-    put(parameters, "evaluation", evaluation);
+    put(parameters, TrainingTask.EVALUATION, evaluation);
     if (tuning != null) {
       parameters.putAll(tuning.parameters());
     }

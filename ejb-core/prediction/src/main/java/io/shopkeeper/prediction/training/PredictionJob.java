@@ -1,13 +1,11 @@
 package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.platform.boundary.DataSnapshot;
-import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
 import io.shopkeeper.platform.boundary.ModelCandidate;
-import io.shopkeeper.platform.boundary.ModelRegistry;
-import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlan;
 import io.shopkeeper.platform.boundary.TrainingRequest;
@@ -22,11 +20,8 @@ import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Trains a model on a data set. */
@@ -43,18 +38,15 @@ public final class PredictionJob implements JobHandler {
 
   private static final long BYTES_PER_CELL = 120;
 
-  /** A block of the snapshot, beside the compressed file. */
-  private static final long BYTES_BESIDE_WORKER = 48L << 20;
-
   private final DataSets sets;
   private final TrainingExecutors executors;
-  private final ModelRegistry registry;
+  private final TrainedVersions versions;
   private final Clock clock;
 
-  PredictionJob(DataSets sets, TrainingExecutors executors, ModelRegistry registry, Clock clock) {
+  PredictionJob(DataSets sets, TrainingExecutors executors, TrainedVersions versions, Clock clock) {
     this.sets = sets;
     this.executors = executors;
-    this.registry = registry;
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -76,7 +68,7 @@ public final class PredictionJob implements JobHandler {
         .map(
             set ->
                 executors.inWorker(request.place(), brief(request, set))
-                    ? BYTES_BESIDE_WORKER + set.bytes()
+                    ? TrainingExecutors.BYTES_BESIDE_WORKER + set.bytes()
                     : cells(set) * BYTES_PER_CELL)
         .orElse(0L);
   }
@@ -94,25 +86,25 @@ public final class PredictionJob implements JobHandler {
     DataSetView set =
         sets.find(job.parameters().getOrDefault(DATA_SET, ""))
             .orElseThrow(() -> new JobFailedException("The data set was thrown away."));
-    TrainingRequest request = request(set, job);
+    TrainingRequest request =
+        TrainingRequest.of(job, wanted -> OfferedTables.complete(set, wanted));
     Instant started = clock.instant();
     Snapshot snapshot = executors.snapshot(job, writer -> write(set, writer));
-    var task =
-        new TrainingTask(
-            request.algorithm(), request.options(), request.seedOrUsual(), beside(request));
-    Trained trained =
-        executors.train(
-            job,
-            new TrainingPlan(
-                PredictionTrainer.class,
-                task,
-                request.place(),
-                cells(set) * BYTES_PER_CELL,
-                brief(request, set)),
-            snapshot);
-    job.progress(0.97, "registering");
-    job.stopIfCancelled();
-    register(set, task, trained, started, job);
+    TrainingTask task = request.task();
+    var plan =
+        new TrainingPlan(
+            PredictionTrainer.class,
+            task,
+            request.place(),
+            cells(set) * BYTES_PER_CELL,
+            brief(request, set));
+    Trained trained = executors.train(job, plan, snapshot);
+    versions.register(
+        job,
+        started,
+        ModelCandidate.of(set.model(), PredictionModel.FORMAT, task, trained)
+            .madeFrom(
+                new DataSnapshot(null, null, Map.of("rows", set.rows()), set.sha256(), List.of())));
   }
 
   private void write(DataSetView set, SnapshotWriter writer) throws IOException {
@@ -127,59 +119,5 @@ public final class PredictionJob implements JobHandler {
         set.roles().target(),
         set.roles().positive(),
         set.roles().time());
-  }
-
-  private static TrainingRequest request(DataSetView set, JobContext job)
-      throws JobFailedException {
-    try {
-      return OfferedTables.complete(set, TrainingRequest.of(job.parameters()));
-    } catch (InvalidInputException wrong) {
-      throw new JobFailedException(
-          "This version does not train so any more: " + wrong.getMessage(), wrong);
-    }
-  }
-
-  private static Map<String, String> beside(TrainingRequest request) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put(PredictionTrainer.EVALUATION, request.evaluation());
-    if (request.tuning() != null) {
-      parameters.putAll(request.tuning().parameters());
-    }
-    return parameters;
-  }
-
-  private void register(
-      DataSetView set, TrainingTask task, Trained trained, Instant started, JobContext job) {
-    Map<String, String> provenance = new LinkedHashMap<>(trained.facts());
-    provenance.put(
-        "trainSeconds",
-        String.format(
-            Locale.ROOT, "%.2f", Duration.between(started, clock.instant()).toMillis() / 1000.0));
-    provenance.put("threads", Integer.toString(job.threads()));
-    ModelCandidate candidate =
-        new ModelCandidate(
-                set.model(),
-                task.algorithm(),
-                PredictionModel.FORMAT,
-                trained.artefact(),
-                trained.options(),
-                task.seed(),
-                trained.metrics(),
-                provenance,
-                trained.curves())
-            .measured(trained.standardErrors())
-            .madeFrom(
-                new DataSnapshot(null, null, Map.of("rows", set.rows()), set.sha256(), List.of()))
-            .madeBy(job.jobId());
-    for (Map.Entry<String, byte[]> file : trained.files().entrySet()) {
-      candidate = candidate.with(file.getKey(), file.getValue());
-    }
-    ModelVersionView version = registry.register(candidate, job.requestedBy());
-    job.log("registered as version " + version.version());
-    if (registry.live(set.model()).isEmpty()) {
-      registry.promote(
-          set.model(), version.version(), job.requestedBy(), "The first version goes live.");
-      job.log("promoted: no version was live");
-    }
   }
 }

@@ -1,8 +1,10 @@
 package io.shopkeeper.prediction.training;
 
+import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.prediction.boundary.DataSets;
 import io.shopkeeper.prediction.model.PredictionModel;
@@ -20,6 +22,8 @@ import java.time.Clock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PredictionStartup {
 
+  private static final String CARD = "io.shopkeeper.prediction.training.card";
+
   @Inject private Jobs jobs;
   @Inject private DataSets sets;
   @Inject private TrainingExecutors executors;
@@ -29,7 +33,10 @@ public class PredictionStartup {
   @PostConstruct
   void begin() {
     registry.describe(
-        new ModelDescription(DataSets.MODELS, CardWords.read(), PredictionModel::read));
-    jobs.register(new PredictionJob(sets, executors, registry, clock));
+        new ModelDescription(
+            DataSets.MODELS,
+            CardTexts.of(CARD, PredictionStartup.class.getClassLoader()),
+            PredictionModel::read));
+    jobs.register(new PredictionJob(sets, executors, new TrainedVersions(registry, clock), clock));
   }
 }

@@ -25,9 +25,6 @@ import java.util.Optional;
  */
 public final class PredictionTrainer implements Trainer {
 
-  /** The parameter of a task that says the split. */
-  static final String EVALUATION = "evaluation";
-
   private static final long SPLIT_SEED = 42;
 
   @Override
@@ -35,7 +32,7 @@ public final class PredictionTrainer implements Trainer {
       throws IOException {
     listener.progress(0, "reading the snapshot");
     PredictionData data = PredictionData.read(snapshot);
-    SplitSpec split = SplitSpec.parse(task.parameters().get(EVALUATION), SPLIT_SEED);
+    SplitSpec split = SplitSpec.parse(task.parameters().get(TrainingTask.EVALUATION), SPLIT_SEED);
     List<Fold> folds = split.divide(data.split());
     PredictionLesson<?> lesson = PredictionLesson.of(task.algorithm(), task.options(), task.seed());
     Optional<TuningOrder> search = TuningOrder.of(task.parameters());

@@ -106,7 +106,7 @@ class PredictionTrainerTest {
     List<TriedOptions> heard = new ArrayList<>();
     var order = new TuningOrder("random", 3, 1, Map.of("l2", "0.01..100"));
     Map<String, String> parameters = new HashMap<>(order.parameters());
-    parameters.put(PredictionTrainer.EVALUATION, SPLIT);
+    parameters.put(TrainingTask.EVALUATION, SPLIT);
     Trained trained =
         new PredictionTrainer()
             .train(
@@ -181,7 +181,7 @@ class PredictionTrainerTest {
       Snapshot snapshot, String algorithm, String evaluation, TrainingListener listener)
       throws IOException {
     var task =
-        new TrainingTask(algorithm, Map.of(), 42, Map.of(PredictionTrainer.EVALUATION, evaluation));
+        new TrainingTask(algorithm, Map.of(), 42, Map.of(TrainingTask.EVALUATION, evaluation));
     return new PredictionTrainer().train(task, snapshot, listener);
   }
 

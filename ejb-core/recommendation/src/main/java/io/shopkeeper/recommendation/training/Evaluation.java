@@ -6,6 +6,7 @@ import io.shopkeeper.ml.split.SplitRows;
 import io.shopkeeper.ml.split.SplitSpec;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
+import io.shopkeeper.training.TrainingTask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,6 @@ import java.util.List;
  * @param split {@code time:F} with F from 0.05 to 0.5, or {@code kfold:K} with K from 2 to 10
  */
 record Evaluation(SplitSpec split) {
-
-  /** The parameter of a task that says it. */
-  static final String PARAMETER = "evaluation";
 
   /** What is usual. */
   static final String USUAL = "time:0.2";
@@ -52,7 +50,8 @@ record Evaluation(SplitSpec split) {
 
   private static WrongOptionException wrong(String text) {
     return new WrongOptionException(
-        PARAMETER, "must be time:0.05 to time:0.5 or kfold:2 to kfold:10, but is " + text);
+        TrainingTask.EVALUATION,
+        "must be time:0.05 to time:0.5 or kfold:2 to kfold:10, but is " + text);
   }
 
   /** Whether it is the newest part that is held out. */

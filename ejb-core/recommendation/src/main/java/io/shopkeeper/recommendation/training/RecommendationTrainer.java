@@ -30,7 +30,7 @@ public final class RecommendationTrainer implements Trainer {
   public Trained train(TrainingTask task, Snapshot data, TrainingListener listener)
       throws IOException {
     Lesson<?> given = Lesson.of(task.algorithm(), task.options(), task.seed());
-    var evaluation = Evaluation.of(task.parameters().get(Evaluation.PARAMETER));
+    var evaluation = Evaluation.of(task.parameters().get(TrainingTask.EVALUATION));
     Optional<TuningOrder> search = TuningOrder.of(task.parameters());
     listener.progress(0, "reading the snapshot");
     Interactions interactions = Interactions.read(data);

@@ -3,9 +3,11 @@ package io.shopkeeper.recommendation.training;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.model.RecommendationModel;
@@ -23,6 +25,8 @@ import java.time.Clock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrainingStartup {
 
+  private static final String CARD = "io.shopkeeper.recommendation.training.card";
+
   @Inject private Jobs jobs;
   @Inject private BehaviourEvents events;
   @Inject private ModelRegistry registry;
@@ -35,8 +39,11 @@ public class TrainingStartup {
   void begin() {
     registry.describe(
         new ModelDescription(
-            RecommendationTraining.MODEL, CardWords.read(), RecommendationModel::read));
+            RecommendationTraining.MODEL,
+            CardTexts.of(CARD, TrainingStartup.class.getClassLoader()),
+            RecommendationModel::read));
     var snapshots = new ShopSnapshot(events, products, lineage);
-    jobs.register(new TrainingJob(events, snapshots, executors, registry, clock));
+    jobs.register(
+        new TrainingJob(events, snapshots, executors, new TrainedVersions(registry, clock), clock));
   }
 }
