@@ -13,15 +13,15 @@ import java.util.Set;
  * @param visitorId null if unknown
  * @param sessionId events of this session count double; null if unknown
  * @param productId the product whose page is looked at; null elsewhere
- * @param placement where the answer is shown: {@code home}, {@code product}, {@code cart} (there
- *     what is bought together with the cart comes first), or any name of the shop's own; null for
+ * @param placement where the answer is shown; what is shown there is its recipe's matter; null for
  *     {@code home}
- * @param n how many, 1 to 100; others are moved to the nearer bound
+ * @param n how many, 1 to 100; others are moved to the nearer bound; null for as many as the recipe
+ *     says
  * @param exclude products not to show
  * @param categoryPath only this category and those below it; null for all
  * @param locale language of the reasons
  * @param diversify {@code mmr:AMOUNT} or {@code dpp:AMOUNT} for a list that varies, {@code off} for
- *     the order of the scores; null for what the shop has set
+ *     the order of the scores; null for what the recipe says, else the shop has set
  */
 public record RecommendationRequest(
     String customerId,
@@ -29,14 +29,14 @@ public record RecommendationRequest(
     String sessionId,
     String productId,
     String placement,
-    int n,
+    Integer n,
     Set<String> exclude,
     String categoryPath,
     Locale locale,
     String diversify) {
 
   public RecommendationRequest {
-    n = Math.clamp(n, 1, 100);
+    n = n == null ? null : Integer.valueOf(Math.clamp(n, 1, 100));
     exclude = exclude == null ? Set.of() : Set.copyOf(exclude);
     locale = locale == null ? Locale.ENGLISH : locale;
     placement = placement == null ? "home" : placement;
@@ -56,7 +56,7 @@ public record RecommendationRequest(
       String sessionId,
       String productId,
       String placement,
-      int n,
+      Integer n,
       Set<String> exclude,
       String categoryPath,
       Locale locale) {

@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ProductActivity;
+import io.shopkeeper.recommendation.pipeline.Liked;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -37,9 +38,6 @@ public class Trends {
 
   private final ReentrantLock counting = new ReentrantLock();
   private volatile Counted counted = new Counted(Instant.EPOCH, List.of());
-
-  /** A product and how much it is liked. */
-  public record Liked(String productId, double score) {}
 
   private record Counted(Instant at, List<Liked> ranked) {}
 

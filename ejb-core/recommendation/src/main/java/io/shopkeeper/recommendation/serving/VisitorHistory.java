@@ -5,13 +5,14 @@ import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.features.InteractionWeights;
+import io.shopkeeper.recommendation.pipeline.Taste;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,28 +23,10 @@ public class VisitorHistory {
 
   private static final int EVENTS = 300;
   private static final float SAME_SESSION = 2;
+  private static final long DAY = 86_400_000L;
 
   @Inject private BehaviourEvents events;
   @Inject private Clock clock;
-
-  /**
-   * A visitor's taste.
-   *
-   * @param likes what spoke for a product, the oldest first; a product may come several times
-   * @param signals by which act each product got its weight
-   * @param consumed what was bought or rated
-   * @param cart what was put into the cart and not bought
-   */
-  public record Taste(
-      List<Like> likes, Map<String, EventType> signals, Set<String> consumed, Set<String> cart) {}
-
-  /**
-   * Something that speaks for a product.
-   *
-   * @param value how much, as in training; more where it happened in this session
-   * @param time in milliseconds since 1970
-   */
-  public record Like(String productId, float value, long time) {}
 
   /** Reads it. */
   public Taste of(RecommendationRequest request) {
@@ -51,37 +34,43 @@ public class VisitorHistory {
         request.customerId() == null && request.visitorId() == null
             ? List.of()
             : events.recentOf(request.customerId(), request.visitorId(), EVENTS);
-    List<Like> likes = new ArrayList<>();
+    List<Taste.Like> likes = new ArrayList<>();
     Map<String, EventType> signals = new LinkedHashMap<>();
-    Set<String> consumed = new HashSet<>();
-    Set<String> cart = new HashSet<>();
+    Map<String, Long> consumed = new LinkedHashMap<>();
+    Map<String, Long> cart = new LinkedHashMap<>();
+    Set<String> lastPurchase = new LinkedHashSet<>();
+    long lastBought = Long.MIN_VALUE;
     if (request.productId() != null) {
-      likes.add(new Like(request.productId(), 1, clock.millis()));
+      likes.add(new Taste.Like(request.productId(), 1, clock.millis(), true));
       signals.put(request.productId(), EventType.VIEW);
     }
     for (BehaviourEvent event : recent) {
-      float weight = InteractionWeights.of(event);
       if (event.productId() == null) {
         continue;
       }
+      long time = event.time().toEpochMilli();
       if (InteractionWeights.consumes(event)) {
-        consumed.add(event.productId());
+        consumed.merge(event.productId(), time, Math::max);
       } else if (event.type() == EventType.CART) {
-        cart.add(event.productId());
+        cart.merge(event.productId(), time, Math::max);
       }
+      if (event.type() == EventType.PURCHASE) {
+        lastBought = Math.max(lastBought, time);
+        if (lastBought - time < DAY) {
+          lastPurchase.add(event.productId());
+        }
+      }
+      float weight = InteractionWeights.of(event);
       if (weight > 0) {
         boolean here = event.sessionId() != null && event.sessionId().equals(request.sessionId());
-        likes.add(
-            new Like(
-                event.productId(),
-                here ? SAME_SESSION * weight : weight,
-                event.time().toEpochMilli()));
+        float value = here ? SAME_SESSION * weight : weight;
+        likes.add(new Taste.Like(event.productId(), value, time, here));
         signals.merge(event.productId(), event.type(), VisitorHistory::stronger);
       }
     }
-    cart.removeAll(consumed);
+    cart.keySet().removeAll(consumed.keySet());
     Collections.reverse(likes);
-    return new Taste(likes, signals, consumed, cart);
+    return new Taste(likes, signals, consumed, cart, lastPurchase);
   }
 
   private static EventType stronger(EventType one, EventType other) {

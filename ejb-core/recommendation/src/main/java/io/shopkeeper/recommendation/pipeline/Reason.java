@@ -1,4 +1,4 @@
-package io.shopkeeper.recommendation.serving;
+package io.shopkeeper.recommendation.pipeline;
 
 import io.shopkeeper.catalog.boundary.EventType;
 import java.text.MessageFormat;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Why a product is shown, as a code for programs and in words for people. */
-record Reason(String code, String key, String subject) {
+public record Reason(String code, String key, String subject) {
 
-  private static final String BUNDLE = "io.shopkeeper.recommendation.serving.reasons";
+  private static final String BUNDLE = "io.shopkeeper.recommendation.pipeline.reasons";
 
   static Reason trending() {
     return new Reason("trending", "trending", "");
@@ -25,6 +25,20 @@ record Reason(String code, String key, String subject) {
 
   static Reason available() {
     return new Reason("in_assortment", "available", "");
+  }
+
+  /** The shop put it there. */
+  static Reason picked() {
+    return new Reason("picked", "picked", "");
+  }
+
+  static Reason fresh() {
+    return new Reason("new", "fresh", "");
+  }
+
+  /** Like a product by its words. */
+  static Reason alike(String productId) {
+    return new Reason("alike:" + productId, "alike", productId);
   }
 
   static Reason similarTo(String productId) {
@@ -48,14 +62,14 @@ record Reason(String code, String key, String subject) {
   }
 
   /** The words; the subject's title is put in where the sentence has a place for it. */
-  String text(Assortment assortment, Locale locale) {
+  public String text(Shelf shelf, Locale locale) {
     Locale language = "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
     ResourceBundle words =
         ResourceBundle.getBundle(
             BUNDLE,
             language,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    String title = subject.isEmpty() ? "" : assortment.title(subject, locale).orElse(subject);
+    String title = subject.isEmpty() ? "" : shelf.title(subject, locale).orElse(subject);
     return new MessageFormat(words.getString(key), language).format(new Object[] {title});
   }
 }

@@ -1,0 +1,40 @@
+package io.shopkeeper.recommendation.boundary.recipe;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What a placement shows.
+ *
+ * @param sources blended into one list
+ * @param merge how; null for {@link Merge#SCORES}
+ * @param fallback in this order they fill up what the blend leaves empty
+ * @param rules in their order
+ * @param diversify {@code mmr:AMOUNT}, {@code dpp:AMOUNT} or {@code off}; null for what the shop
+ *     has set
+ * @param n how many where the caller does not say; null for 10
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Recipe(
+    List<SourceShare> sources,
+    Merge merge,
+    List<SourceKind> fallback,
+    List<Rule> rules,
+    String diversify,
+    Integer n) {
+
+  /** Rules that a recipe may have. */
+  public static final int MOST_RULES = 200;
+
+  public Recipe {
+    sources = sources == null ? List.of() : List.copyOf(sources);
+    merge = merge == null ? Merge.SCORES : merge;
+    fallback = fallback == null ? List.of() : List.copyOf(fallback);
+    rules = rules == null ? List.of() : List.copyOf(rules);
+  }
+
+  /** The same with other rules. */
+  public Recipe withRules(List<Rule> others) {
+    return new Recipe(sources, merge, fallback, others, diversify, n);
+  }
+}

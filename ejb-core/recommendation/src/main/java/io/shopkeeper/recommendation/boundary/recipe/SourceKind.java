@@ -1,0 +1,69 @@
+package io.shopkeeper.recommendation.boundary.recipe;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Where products come from. */
+public enum SourceKind {
+  /**
+   * The live model ranks for what the visitor did; a model that only counts ranks by its counts.
+   */
+  PERSONAL(true),
+  /** The live model ranks for what the visitor did in this session alone. */
+  SESSION(true),
+  /** What the live model finds near the product whose page is looked at. */
+  SIMILAR(true),
+  /** What is bought together with the page's product, else the cart, else the last purchase. */
+  TOGETHER(true),
+  /** Like what the visitor turned to last, by title, brand and category. */
+  CONTENT(true),
+  /** Liked by many these weeks. */
+  TRENDING(false),
+  /** On sale since a short time, the newest first. */
+  NEW(false),
+  /** Products that the shop names, in its order. */
+  PICKS(false),
+  /** Liked by many when the model was trained. */
+  POPULAR(false),
+  /** All that is sold, in the order of the ids. */
+  ASSORTMENT(false);
+
+  private final boolean visitor;
+
+  SourceKind(boolean visitor) {
+    this.visitor = visitor;
+  }
+
+  /** Whether it looks at what the visitor did or does. */
+  public boolean asksForVisitor() {
+    return visitor;
+  }
+
+  /** As it is written in a recipe. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads how it is written.
+   *
+   * @throws IllegalArgumentException if there is no such source
+   */
+  @JsonCreator
+  public static SourceKind of(String word) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be one of "
+                        + Arrays.stream(values())
+                            .map(SourceKind::word)
+                            .collect(Collectors.joining(", "))));
+  }
+}

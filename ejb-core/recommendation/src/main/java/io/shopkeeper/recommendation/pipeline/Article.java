@@ -1,0 +1,108 @@
+package io.shopkeeper.recommendation.pipeline;
+
+import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.ml.content.Words;
+import io.shopkeeper.ml.diversity.Traits;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What of a product a recommendation has to know. Immutable.
+ *
+ * @param brand empty where there is none
+ * @param onSale whether the shop sells it
+ * @param from since when it is sold; null where that is not said
+ * @param margin the share of the price that is the shop's own, 0 to 1; NaN where that is not said
+ * @param words of its title, its brand, and each level of its category
+ */
+public record Article(
+    String id,
+    String titleEn,
+    String titleZh,
+    String categoryPath,
+    String brand,
+    BigDecimal price,
+    int stock,
+    boolean onSale,
+    Instant from,
+    double margin,
+    List<String> words,
+    Traits traits) {
+
+  /** Of a product. */
+  public static Article of(ProductData product) {
+    List<String> words = words(product);
+    return new Article(
+        product.id(),
+        product.title(Locale.ENGLISH),
+        product.title(Locale.CHINESE),
+        product.categoryPath(),
+        product.brand() == null ? "" : product.brand(),
+        product.price(),
+        product.stock(),
+        product.active(),
+        product.availableFrom(),
+        margin(product),
+        words,
+        Traits.of(words));
+  }
+
+  private static List<String> words(ProductData product) {
+    var words = new ArrayList<>(Words.ofText(product.title(Locale.ENGLISH)));
+    words.addAll(Words.ofCategory(product.categoryPath()));
+    if (product.brand() != null) {
+      words.add("brand " + product.brand());
+    }
+    return List.copyOf(words);
+  }
+
+  private static double margin(ProductData product) {
+    Optional<BigDecimal> stated = number(product.attributes().get("margin"));
+    double price = product.price() == null ? 0 : product.price().doubleValue();
+    double margin =
+        stated
+            .map(BigDecimal::doubleValue)
+            .or(
+                () ->
+                    number(product.attributes().get("cost"))
+                        .filter(cost -> price > 0)
+                        .map(cost -> (price - cost.doubleValue()) / price))
+            .orElse(Double.NaN);
+    return Double.isNaN(margin) ? margin : Math.clamp(margin, 0, 1);
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    return Optional.ofNullable(text)
+        .filter(given -> given.matches("-?\\d{1,12}(\\.\\d{1,6})?"))
+        .map(BigDecimal::new);
+  }
+
+  /** The title in a language. */
+  public String title(Locale locale) {
+    return "zh".equals(locale.getLanguage()) ? titleZh : titleEn;
+  }
+
+  /** Whether it can be bought now. */
+  public boolean isSold(Instant now) {
+    return onSale && stock > 0 && (from == null || !from.isAfter(now));
+  }
+
+  /** Whether it is in a category or below it. */
+  public boolean isIn(String category) {
+    return categoryPath.startsWith(category)
+        && (categoryPath.length() == category.length()
+            || categoryPath.charAt(category.length()) == '/');
+  }
+
+  /** How many days it has been on sale; infinite where that is not said. */
+  public double daysOnSale(Instant now) {
+    return from == null
+        ? Double.POSITIVE_INFINITY
+        : Math.max(0, Duration.between(from, now).toMillis() / 86_400_000.0);
+  }
+}
