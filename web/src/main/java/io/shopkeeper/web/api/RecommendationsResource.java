@@ -70,7 +70,7 @@ public class RecommendationsResource {
   /**
    * For a visitor. A public key may name a customer only with that customer's identity token.
    *
-   * @param n 1 to 100
+   * @param n 1 to 100; as many as the placement's recipe says if not given
    * @param include {@code product} for what a page shows of each product
    */
   @GET
@@ -81,7 +81,7 @@ public class RecommendationsResource {
   @Operation(summary = "Products for a visitor, best first, each with its reason")
   public ShownProducts.Answer recommend(
       @BeanParam Question question,
-      @QueryParam("n") @DefaultValue("10") int n,
+      @QueryParam("n") Integer n,
       @QueryParam("include") String include,
       @BeanParam Language language) {
     requireShort("customer", question.customer);
@@ -101,7 +101,7 @@ public class RecommendationsResource {
                 question.session,
                 question.product,
                 question.placement,
-                Count.require(n),
+                n == null ? null : Integer.valueOf(Count.require(n)),
                 split(question.exclude),
                 category(question.filter),
                 language.locale(),
