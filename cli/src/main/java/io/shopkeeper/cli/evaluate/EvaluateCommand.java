@@ -1,5 +1,6 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.cli.worked.Printed;
 import io.shopkeeper.cli.worked.WorkedCases;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "A worked case instead of a task: collaborative, purchase.")
+      description = "A worked case instead of a task: collaborative, purchase, experiment.")
   private String worked;
 
   @Option(
@@ -67,8 +68,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           "--case must be one of %s, but is %s"
               .formatted(String.join(", ", WorkedCases.names()), worked));
     }
-    WorkedCases.Printed printed =
-        Task.onThreads(threads, () -> WorkedCases.run(worked, seed).orElseThrow());
+    Printed printed = Task.onThreads(threads, () -> WorkedCases.run(worked, seed).orElseThrow());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       printed.json(out);

@@ -34,7 +34,7 @@ final class CollaborativeCase implements WorkedCase {
   }
 
   @Override
-  public WorkedReport run(long seed) {
+  public Printed run(long seed) {
     RatedShop shop = RatedShop.of(CUSTOMERS, PRODUCTS, seed);
     var held = new BitSet();
     var random = new SplittableRandom(seed);
@@ -43,7 +43,7 @@ final class CollaborativeCase implements WorkedCase {
         .forEach(held::set);
     int[] train =
         IntStream.range(0, shop.ratings().size()).filter(rating -> !held.get(rating)).toArray();
-    return new Run(shop, train, held.stream().toArray(), seed).report();
+    return new AccuracyPrint(new Run(shop, train, held.stream().toArray(), seed).report(), seed);
   }
 
   /** Says of each rating whether it is a like. */

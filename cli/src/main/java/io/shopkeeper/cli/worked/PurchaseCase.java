@@ -35,7 +35,7 @@ final class PurchaseCase implements WorkedCase {
   }
 
   @Override
-  public WorkedReport run(long seed) {
+  public Printed run(long seed) {
     PurchaseShop shop = PurchaseShop.of(CUSTOMERS, PRODUCTS, ROWS, seed);
     Fold fold = Holdout.random(ROWS, HELD, seed);
     LabelledTable train = shop.rows().select(fold.train());
@@ -45,14 +45,16 @@ final class PurchaseCase implements WorkedCase {
       TableAlgorithms.find(shown)
           .ifPresent(algorithm -> models.add(measured(algorithm, train, test, seed)));
     }
-    return new WorkedReport(
-        "purchase",
-        "accuracy: the share of held-out meetings whose purchase or not is foreseen",
-        train.rows(),
-        test.rows(),
-        shop.optimum(fold.test()),
-        PUBLISHED,
-        models);
+    return new AccuracyPrint(
+        new WorkedReport(
+            "purchase",
+            "accuracy: the share of held-out meetings whose purchase or not is foreseen",
+            train.rows(),
+            test.rows(),
+            shop.optimum(fold.test()),
+            PUBLISHED,
+            models),
+        seed);
   }
 
   private static <O extends Record> WorkedReport.Model measured(
