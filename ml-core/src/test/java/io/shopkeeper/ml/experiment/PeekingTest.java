@@ -41,14 +41,14 @@ class PeekingTest {
 
   @Test
   void withoutADifferenceThereIsNoAlarm() {
-    int[] alarms = clear(200, 0, 4_000);
-    assertThat(alarms[0]).isLessThanOrEqualTo(10);
-    assertThat(alarms[1]).as("why one needs it").isGreaterThan(30);
+    int[] alarms = clear(100, 0, 3_000);
+    assertThat(alarms[0]).isLessThanOrEqualTo(5);
+    assertThat(alarms[1]).as("why one needs it").isGreaterThan(12);
   }
 
   @Test
   void aPlantedLiftIsFoundWithTheStatedPower() {
     long planned = new SampleSize(0.05, 0.8).sequentialOfShare(CONVERSION, 0.15);
-    assertThat(clear(200, 0.15, planned)[0]).isGreaterThanOrEqualTo(160);
+    assertThat(clear(100, 0.15, planned)[0]).isGreaterThanOrEqualTo(80);
   }
 }
