@@ -19,16 +19,9 @@ final class IdxFile {
 
   private IdxFile() {}
 
-  /**
-   * What images there are.
-   *
-   * @param sha256 of the file
-   */
-  record Pictures(Images images, String sha256) {}
-
-  /** Reads grey images; the first so many where there are more. */
-  static Pictures images(String name, int most) {
-    List<byte[]> images = new ArrayList<>();
+  /** Reads grey images and their labels; the first so many where there are more. */
+  static ImageFiles read(String name, String labelsName, int most) {
+    var images = new ArrayList<byte[]>();
     ImageSize[] size = new ImageSize[1];
     String sha256 =
         DataFile.readBytes(
@@ -42,21 +35,26 @@ final class IdxFile {
                 images.add(image);
               }
             });
-    return new Pictures(new Images(size[0], images), sha256);
+    List<String> labels = labels(labelsName, most);
+    if (labels.size() != images.size()) {
+      throw new CommandFailedException(
+          "%s has %,d images, but %s has %,d labels."
+              .formatted(name, images.size(), labelsName, labels.size()));
+    }
+    return new ImageFiles(name, new Images(size[0], images), labels, sha256);
   }
 
-  /** Reads labels, 0 to 255; the first so many where there are more. */
-  static int[] labels(String name, int most) {
-    var labels = new ArrayList<Integer>();
+  private static List<String> labels(String name, int most) {
+    var labels = new ArrayList<String>();
     DataFile.readBytes(
         name,
         in -> {
           int count = begin(name, in, LABELS, "labels");
           for (int i = 0; i < Math.min(count, most); i++) {
-            labels.add(in.readUnsignedByte());
+            labels.add(Integer.toString(in.readUnsignedByte()));
           }
         });
-    return labels.stream().mapToInt(Integer::intValue).toArray();
+    return labels;
   }
 
   private static int begin(String name, DataInputStream in, int magic, String what)

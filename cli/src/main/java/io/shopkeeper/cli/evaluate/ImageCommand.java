@@ -5,6 +5,7 @@ import io.shopkeeper.ml.evaluation.Figures;
 import io.shopkeeper.ml.family.ImageAlgorithms;
 import io.shopkeeper.ml.image.ImageAlgorithm;
 import io.shopkeeper.ml.image.ImageModel;
+import io.shopkeeper.ml.image.ImageSize;
 import io.shopkeeper.ml.image.LabelledImages;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.LinkedHashMap;
@@ -23,29 +24,34 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells what images show, and prints how well.",
-      "Files: images and labels in IDX form, as of MNIST and Fashion-MNIST, plain or gzipped."
+      "A folder or zip with one folder for each class, of photographs (JPEG, PNG, GIF, BMP); or two",
+      "files, images and labels in IDX form, as of MNIST and Fashion-MNIST, plain or gzipped."
     })
 final class ImageCommand implements Callable<Integer> {
 
   /** Images that are looked at one by one, for the time of one. */
   private static final int TIMED = 1000;
 
+  private static final int LEAST_SIDE = 8;
+  private static final int MOST_SIDE = 512;
+  private static final int COLOURS = 3;
+
   @Mixin private RunOptions options;
 
   @Option(
       names = "--train",
       required = true,
-      arity = "2",
+      arity = "1..2",
       paramLabel = "FILE",
-      description = "Images to learn from, and their labels.")
+      description = "A folder or zip to learn from; or images and their labels.")
   private List<String> train;
 
   @Option(
       names = "--test",
       required = true,
-      arity = "2",
+      arity = "1..2",
       paramLabel = "FILE",
-      description = "Images to test with, and their labels.")
+      description = "The same, to test with.")
   private List<String> test;
 
   @Option(
@@ -53,6 +59,13 @@ final class ImageCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Learn from the first N training images. Default: from all.")
   private Integer limit;
+
+  @Option(
+      names = "--side",
+      paramLabel = "PIXELS",
+      defaultValue = "64",
+      description = "Width and height that photographs are scaled to. Default: ${DEFAULT-VALUE}.")
+  private int side;
 
   @Spec private CommandSpec spec;
 
@@ -65,7 +78,12 @@ final class ImageCommand implements Callable<Integer> {
     if (limit != null && limit < 1) {
       throw new WrongUsageException("--limit must be at least 1, but is " + limit);
     }
-    ImageData data = ImageData.read(train, test, limit == null ? Integer.MAX_VALUE : limit);
+    if (side < LEAST_SIDE || side > MOST_SIDE) {
+      throw new WrongUsageException(
+          "--side must be %d to %d, but is %d".formatted(LEAST_SIDE, MOST_SIDE, side));
+    }
+    int most = limit == null ? Integer.MAX_VALUE : limit;
+    ImageData data = ImageData.read(train, test, new ImageSize(side, side, COLOURS), most);
     List<String> known = ImageAlgorithms.all().stream().map(ImageAlgorithm::name).toList();
     var task = new Task(spec, options, known, known.getFirst());
     try (var predictions =

@@ -3,66 +3,54 @@ package io.shopkeeper.cli.evaluate;
 import io.shopkeeper.cli.CommandFailedException;
 import io.shopkeeper.ml.image.ImageSize;
 import io.shopkeeper.ml.image.LabelledImages;
-import io.shopkeeper.ml.table.ClassTarget;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Images to learn from and to test with. The classes are the labels that occur, in their order. */
 record ImageData(LabelledImages train, LabelledImages test, DataSummary summary) {
 
+  // Numbers by their value: 10 after 9.
+  private static final Comparator<String> BY_LENGTH_OF_NUMBERS =
+      Comparator.comparingInt(label -> label.matches("[0-9]+") ? label.length() : 0);
+
   /**
-   * Reads four files.
+   * Reads folders or zips of photographs, or files of images and of labels.
    *
-   * @param train images and their labels
-   * @param test images and their labels
+   * @param train a folder or zip; or images and their labels
+   * @param test the same
+   * @param photos the size that photographs are given
    * @param limit the first so many training images
    */
-  static ImageData read(List<String> train, List<String> test, int limit) {
-    IdxFile.Pictures learnt = IdxFile.images(train.get(0), limit);
-    int[] learntLabels = labels(train, learnt, limit);
-    IdxFile.Pictures tested = IdxFile.images(test.get(0), Integer.MAX_VALUE);
-    int[] testedLabels = labels(test, tested, Integer.MAX_VALUE);
+  static ImageData read(List<String> train, List<String> test, ImageSize photos, int limit) {
+    ImageFiles learnt = files(train, photos, limit);
+    ImageFiles tested = files(test, photos, Integer.MAX_VALUE);
     if (!learnt.images().size().equals(tested.images().size())) {
       throw new CommandFailedException(
           "%s has images of %s, %s of %s."
               .formatted(
-                  train.get(0), learnt.images().size(), test.get(0), tested.images().size()));
+                  learnt.name(), learnt.images().size(), tested.name(), tested.images().size()));
     }
-    int[] labels =
-        IntStream.concat(IntStream.of(learntLabels), IntStream.of(testedLabels))
-            .sorted()
+    List<String> classes =
+        Stream.concat(learnt.labels().stream(), tested.labels().stream())
             .distinct()
-            .toArray();
+            .sorted(BY_LENGTH_OF_NUMBERS.thenComparing(Comparator.naturalOrder()))
+            .toList();
     ImageSize size = learnt.images().size();
     var summary =
         new DataSummary(
-            new FileFacts(train.get(0), learntLabels.length, learnt.sha256()),
-            new FileFacts(test.get(0), testedLabels.length, tested.sha256()),
-            learntLabels.length,
-            testedLabels.length,
+            learnt.facts(),
+            tested.facts(),
+            learnt.labels().size(),
+            tested.labels().size(),
             "files",
-            "%d × %d pixels, %d classes".formatted(size.width(), size.height(), labels.length));
-    return new ImageData(
-        labelled(learnt, learntLabels, labels), labelled(tested, testedLabels, labels), summary);
+            "%d × %d pixels, %d classes".formatted(size.width(), size.height(), classes.size()));
+    return new ImageData(learnt.labelled(classes), tested.labelled(classes), summary);
   }
 
-  private static int[] labels(List<String> files, IdxFile.Pictures pictures, int most) {
-    int[] labels = IdxFile.labels(files.get(1), most);
-    if (labels.length != pictures.images().count()) {
-      throw new CommandFailedException(
-          "%s has %,d images, but %s has %,d labels."
-              .formatted(files.get(0), pictures.images().count(), files.get(1), labels.length));
-    }
-    return labels;
-  }
-
-  private static LabelledImages labelled(IdxFile.Pictures pictures, int[] found, int[] labels) {
-    int[] codes = new int[found.length];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = Arrays.binarySearch(labels, found[i]);
-    }
-    List<String> names = IntStream.of(labels).mapToObj(Integer::toString).toList();
-    return new LabelledImages(pictures.images(), new ClassTarget(names, codes));
+  private static ImageFiles files(List<String> names, ImageSize photos, int most) {
+    return names.size() == 1
+        ? PhotoFolder.read(names.getFirst(), photos, most)
+        : IdxFile.read(names.get(0), names.get(1), most);
   }
 }

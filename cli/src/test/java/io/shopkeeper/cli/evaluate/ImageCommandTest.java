@@ -3,14 +3,18 @@ package io.shopkeeper.cli.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +142,88 @@ class ImageCommandTest {
             "evaluate", "image", "--train", cut.toString(), few, "--test", testImages, testLabels);
     assertThat(early.status()).isEqualTo(1);
     assertThat(early.err()).contains("ends too early");
+  }
+
+  /** Red pictures and blue ones, and what a system leaves beside them. */
+  private void photographs(Path root, int count) throws IOException {
+    for (String colour : new String[] {"red", "blue"}) {
+      Path of = Files.createDirectories(root.resolve("shop").resolve(colour));
+      for (int i = 0; i < count; i++) {
+        var picture = new BufferedImage(20 + i, 30, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+          for (int x = 0; x < picture.getWidth(); x++) {
+            picture.setRGB(x, y, colour.equals("red") ? 0xb01020 + 7 * i : 0x1020b0 - 7 * i);
+          }
+        }
+        try (var out = Files.newOutputStream(of.resolve(i + ".png"))) {
+          ImageIO.write(picture, "png", out);
+        }
+      }
+      Files.writeString(of.resolve("notes.txt"), "not a picture");
+      Files.writeString(of.resolve("._0.png"), "not a picture either");
+    }
+  }
+
+  private Ran runPhotographs(String train, String test, String... more) {
+    String[] first = {
+      "evaluate",
+      "image",
+      "--train",
+      train,
+      "--test",
+      test,
+      "--side",
+      "16",
+      "--preset",
+      "small",
+      "--option",
+      "epochs=6",
+      "--option",
+      "channels=8",
+      "--option",
+      "shift=0",
+      "--json"
+    };
+    String[] all = Arrays.copyOf(first, first.length + more.length);
+    System.arraycopy(more, 0, all, first.length, more.length);
+    return Ran.run(all);
+  }
+
+  @Test
+  void aFolderAndAZipWithAFolderForEachClass() throws IOException {
+    photographs(folder.resolve("train"), 24);
+    Path zip = folder.resolve("test.zip");
+    try (var archive = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      photographs(archive.getPath("/"), 6);
+    }
+    Path predictions = folder.resolve("predictions.csv");
+    Ran ran =
+        runPhotographs(
+            folder.resolve("train").toString(),
+            zip.toString(),
+            "--predictions",
+            predictions.toString());
+    assertThat(ran.err()).isEmpty();
+    JsonNode object = ran.objects().getFirst();
+    assertThat(object.path("train").path("rows").asInt()).isEqualTo(48);
+    assertThat(object.path("test").path("rows").asInt()).isEqualTo(12);
+    assertThat(object.path("metrics").path("accuracy").asDouble()).isEqualTo(1);
+    assertThat(Files.readAllLines(predictions))
+        .contains("convolutional-network,0,blue,blue", "convolutional-network,11,red,red");
+  }
+
+  @Test
+  void whatIsNoPictureIsNamed() throws IOException {
+    photographs(folder.resolve("train"), 1);
+    Files.writeString(folder.resolve("train/shop/red/torn.jpg"), "not a picture");
+    String train = folder.resolve("train").toString();
+    Ran torn = runPhotographs(train, train);
+    assertThat(torn.status()).isEqualTo(1);
+    assertThat(torn.err()).contains(Path.of("shop", "red", "torn.jpg").toString(), "JPEG or PNG");
+    Ran none = runPhotographs(Files.createDirectories(folder.resolve("empty")).toString(), train);
+    assertThat(none.err()).contains("holds no photographs in folders");
+    assertThat(runPhotographs(images, train).err()).contains("is no folder and no zip");
+    assertThat(runPhotographs("nowhere", train).err()).contains("no folder or zip nowhere");
+    assertThat(runPhotographs(train, train, "--side", "4").status()).isEqualTo(2);
   }
 }
