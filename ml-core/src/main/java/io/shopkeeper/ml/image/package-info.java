@@ -1,6 +1,6 @@
 /**
- * Learning from pictures of one size: grey or coloured, as bytes, with a class for each. Photographs
- * are brought to it by {@link io.shopkeeper.ml.image.photo.Photos}.
+ * Learning from pictures of one size: grey or coloured, as bytes, with a class for each.
+ * Photographs are brought to it by {@link io.shopkeeper.ml.image.photo.Photos}.
  *
  * <pre>{@code
  * var size = new ImageSize(28, 28, 1);
