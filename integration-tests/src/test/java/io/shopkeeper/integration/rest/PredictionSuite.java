@@ -16,7 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +195,36 @@ abstract class PredictionSuite {
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.contentType()).startsWith("application/problem+json");
     assertThat(again.json().path("detail").asText()).contains("visits already");
+  }
+
+  /** Both have looked for the name before either has taken it, at least in one of the rounds. */
+  @RepeatedTest(3)
+  void ofTwoWhoTakeANameAtOnceOneIsTold(RepetitionInfo round) throws Exception {
+    String name = "at-once-" + round.getCurrentRepetition();
+    String table = "a,b\n" + "1,2\n3,1\n".repeat(60_000);
+    var start = new CountDownLatch(1);
+    Callable<Answer> taking =
+        () -> {
+          start.await();
+          return add(name, table);
+        };
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      List<Future<Answer>> both = List.of(threads.submit(taking), threads.submit(taking));
+      start.countDown();
+      List<Answer> answers = List.of(both.get(0).get(), both.get(1).get());
+      assertThat(answers)
+          .as(answers.get(0).text() + answers.get(1).text())
+          .extracting(Answer::status)
+          .containsExactlyInAnyOrder(201, 409);
+      assertThat(answers)
+          .filteredOn(answer -> answer.status() == 409)
+          .allSatisfy(
+              refused ->
+                  assertThat(refused.json().path("detail").asText())
+                      .isEqualTo("There is a data set %s already.".formatted(name)));
+    }
+    assertThat(api.get("data-sets/" + name).json().path("rows").asInt()).isEqualTo(120_000);
+    assertThat(api.delete("data-sets/" + name).status()).isEqualTo(204);
   }
 
   @Test

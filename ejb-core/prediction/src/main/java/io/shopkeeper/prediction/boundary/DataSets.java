@@ -54,7 +54,7 @@ public class DataSets {
           "/name", "must be 2 to 40 small letters, digits and hyphens, beginning with a letter");
     }
     if (store.find(name).isPresent()) {
-      throw new ConflictException("There is a data set %s already.".formatted(name));
+      throw DataSetStore.taken(name);
     }
     byte[] plain = Packed.unpack(file, MOST_BYTES);
     TableLook look = look(plain);
