@@ -4,6 +4,7 @@ import io.shopkeeper.cli.CommandFailedException;
 import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.TextColumn;
+import io.shopkeeper.ml.table.cells.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,7 +76,6 @@ final class AttributeFile {
     for (int row = 0; row < cells.rows(); row++) {
       rows.put(ids().get(row), row);
     }
-    var types = new ColumnTypes();
     List<Column> columns = new ArrayList<>();
     for (String name : cells.names()) {
       if (!name.equals(column)) {
@@ -85,9 +85,7 @@ final class AttributeFile {
           aligned[i] = row == null ? null : cells.column(name).get(row);
         }
         columns.add(
-            types
-                .of(name, CellColumn.of(Arrays.asList(aligned)))
-                .orElseGet(() -> text(name, aligned)));
+            Cells.column(name, Arrays.asList(aligned)).orElseGet(() -> text(name, aligned)));
       }
     }
     return new Table(wanted.size(), columns);

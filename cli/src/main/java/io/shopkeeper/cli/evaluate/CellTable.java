@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shopkeeper.cli.CommandFailedException;
+import io.shopkeeper.ml.table.cells.CellColumn;
+import io.shopkeeper.ml.table.cells.Cells;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVParser;
@@ -22,9 +23,6 @@ import org.apache.commons.csv.CSVRecord;
 final class CellTable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> MISSING =
-      Set.of("", "na", "n/a", "#n/a", "null", "nan", "none", "?", "-");
-  private static final int LONGEST_MISSING = 4;
 
   private final Map<String, CellColumn> columns = new LinkedHashMap<>();
   private int rows;
@@ -131,10 +129,7 @@ final class CellTable {
     while (cells.size() < rows) {
       cells.add(null);
     }
-    String plain = cell.strip();
-    boolean missing =
-        plain.length() <= LONGEST_MISSING && MISSING.contains(plain.toLowerCase(Locale.ROOT));
-    cells.add(missing ? null : plain);
+    cells.add(Cells.plain(cell));
   }
 
   private void fill(CellColumn cells) {

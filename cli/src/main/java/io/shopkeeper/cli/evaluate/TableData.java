@@ -6,20 +6,16 @@ import io.shopkeeper.ml.split.SplitRows;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.LabelledTable;
-import io.shopkeeper.ml.table.NumberTarget;
 import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.Target;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import io.shopkeeper.ml.table.cells.CellColumn;
+import io.shopkeeper.ml.table.cells.Cells;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -28,11 +24,6 @@ import java.util.stream.IntStream;
  * @param left columns that nothing can be learnt from
  */
 record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List<String> left) {
-
-  private static final Set<String> YES = Set.of("1", "yes", "true", "y", "t", "positive", "是");
-
-  /** More distinct numbers than these are learnt as a number. */
-  private static final int MOST_CLASSES = 20;
 
   /** Which columns are what. */
   record Roles(String target, Optional<String> positive, Set<String> drop, Optional<String> time) {}
@@ -74,15 +65,15 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
     require(cells, roles.target(), "--target");
     roles.time().ifPresent(time -> require(cells, time, "--time"));
     roles.drop().forEach(column -> require(cells, column, "--drop"));
-    var types = new ColumnTypes();
     var columns = new ArrayList<Column>();
+    var left = new ArrayList<String>();
     for (String name : cells.names()) {
       boolean feature =
           !name.equals(roles.target())
               && !roles.drop().contains(name)
               && !name.equals(roles.time().orElse(null));
       if (feature) {
-        types.of(name, cells.column(name)).ifPresent(columns::add);
+        Cells.column(name, cells.column(name)).ifPresentOrElse(columns::add, () -> left.add(name));
       }
     }
     Target target = target(cells.column(roles.target()), roles);
@@ -105,7 +96,7 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
             folds.stream().mapToInt(fold -> fold.test().length).sum(),
             split,
             size);
-    return new TableData(rows, folds, summary, types.left());
+    return new TableData(rows, folds, summary, left);
   }
 
   private static void require(CellTable cells, String column, String option) {
@@ -117,45 +108,25 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
   }
 
   private static Target target(CellColumn cells, Roles roles) {
-    int missing = cells.indexOf(null);
-    if (missing >= 0) {
-      throw new CommandFailedException(
-          "Row %,d has no %s: every row needs one; leave such rows out."
-              .formatted(missing + 1, roles.target()));
-    }
-    Optional<float[]> numbers = cells.numbers();
-    if (numbers.isPresent()
-        && roles.positive().isEmpty()
-        && new HashSet<>(cells).size() > MOST_CLASSES) {
-      return new NumberTarget(numbers.get());
-    }
-    List<String> classes = classes(cells, roles);
-    int[] codes = cells.stream().mapToInt(cell -> Math.max(0, classes.indexOf(cell))).toArray();
-    return new ClassTarget(classes, codes);
+    roles
+        .positive()
+        .filter(positive -> !cells.contains(positive))
+        .ifPresent(
+            positive -> {
+              throw new WrongUsageException(
+                  "--positive must be a value of %s (%s), but is %s"
+                      .formatted(
+                          roles.target(), String.join(", ", cells.sortedWords()), positive));
+            });
+    return ofRows(() -> Cells.target(roles.target(), cells, roles.positive()));
   }
 
-  /** Two with the positive one behind; more in the order of strings. */
-  private static List<String> classes(List<String> cells, Roles roles) {
-    var found = new ArrayList<>(new TreeSet<>(cells));
-    if (roles.positive().isPresent()) {
-      String positive = roles.positive().get();
-      if (!found.contains(positive)) {
-        throw new WrongUsageException(
-            "--positive must be a value of %s (%s), but is %s"
-                .formatted(roles.target(), String.join(", ", found), positive));
-      }
-      found.remove(positive);
-      return List.of(found.size() == 1 ? found.getFirst() : "other", positive);
+  private static <T> T ofRows(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException unfit) {
+      throw new CommandFailedException(unfit.getMessage(), unfit);
     }
-    if (found.size() < 2) {
-      throw new CommandFailedException(
-          "Every row has the same %s (%s): there is nothing to tell apart."
-              .formatted(roles.target(), found.getFirst()));
-    }
-    if (found.size() == 2 && YES.contains(found.getFirst().toLowerCase(Locale.ROOT))) {
-      return List.of(found.getLast(), found.getFirst());
-    }
-    return List.copyOf(found);
   }
 
   private static SplitRows known(CellTable cells, Roles roles, Target target) {
@@ -164,33 +135,8 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
       known = known.withClasses(classes.codes());
     }
     return roles.time().isPresent()
-        ? known.withTimes(times(roles.time().get(), cells.column(roles.time().get())))
+        ? known.withTimes(
+            ofRows(() -> Cells.times(roles.time().get(), cells.column(roles.time().get()))))
         : known;
-  }
-
-  private static long[] times(String column, List<String> cells) {
-    long[] times = new long[cells.size()];
-    for (int row = 0; row < times.length; row++) {
-      times[row] = time(column, row, cells.get(row));
-    }
-    return times;
-  }
-
-  private static long time(String column, int row, String cell) {
-    try {
-      if (cell != null && cell.matches("-?\\d{1,18}(\\.0*)?")) {
-        return Long.parseLong(cell.replaceAll("\\..*", ""));
-      }
-      return cell != null && cell.endsWith("Z")
-          ? Instant.parse(cell).toEpochMilli()
-          : LocalDateTime.parse(String.valueOf(cell).replace(' ', 'T'))
-              .toInstant(ZoneOffset.UTC)
-              .toEpochMilli();
-    } catch (DateTimeParseException wrong) {
-      throw new CommandFailedException(
-          "Row %,d: %s must be a whole number or a time such as 2026-01-31T12:00:00Z, but is %s"
-              .formatted(row + 1, column, cell == null ? "missing" : cell),
-          wrong);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.Target;
+import io.shopkeeper.ml.table.cells.CellColumn;
 import io.shopkeeper.ml.table.cells.Cells;
 import io.shopkeeper.training.snapshot.ColumnWriter;
 import io.shopkeeper.training.snapshot.Snapshot;
@@ -95,8 +96,8 @@ record PredictionData(LabelledTable rows, String target, Optional<long[]> times)
         new LabelledTable(new Table(table.rows(), columns), known), target, times);
   }
 
-  private static List<String> cells(TableFile table, String name) throws IOException {
-    List<String> cells = new ArrayList<>(table.rows());
+  private static CellColumn cells(TableFile table, String name) throws IOException {
+    var cells = new CellColumn();
     table.texts(name).forEach(cell -> cells.add(Cells.plain(cell)));
     return cells;
   }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Makes typed columns of cells. A missing cell is null. */
@@ -26,6 +25,8 @@ public final class Cells {
 
   private static final Set<String> MISSING =
       Set.of("", "na", "n/a", "#n/a", "null", "nan", "none", "?", "-");
+
+  private static final int LONGEST_MISSING = 4;
 
   private static final Set<String> YES = Set.of("1", "yes", "true", "y", "t", "positive", "是");
 
@@ -46,29 +47,27 @@ public final class Cells {
   /** A cell without white space around it; null where it says that it is missing. */
   public static String plain(String cell) {
     String plain = cell == null ? "" : cell.strip();
-    return MISSING.contains(plain.toLowerCase(Locale.ROOT)) ? null : plain;
+    return plain.length() <= LONGEST_MISSING && MISSING.contains(plain.toLowerCase(Locale.ROOT))
+        ? null
+        : plain;
   }
 
   /**
    * A column: numbers where all that is there reads as finite ones, else categories; empty where
    * hardly a word occurs twice, so that nothing can be learnt from it.
+   *
+   * @param cells a {@link CellColumn} where there are many
    */
   public static Optional<Column> column(String name, List<String> cells) {
-    Optional<float[]> numbers = numbers(cells);
+    CellColumn column = CellColumn.of(cells);
+    Optional<float[]> numbers = column.numbers();
     if (numbers.isPresent()) {
       return Optional.of(new NumberColumn(name, numbers.get()));
     }
-    var words = new HashSet<String>();
-    int there = 0;
-    for (String cell : cells) {
-      if (cell != null) {
-        words.add(cell);
-        there++;
-      }
-    }
-    return hardlyTwice(words.size(), there)
+    List<String> words = column.sortedWords();
+    return hardlyTwice(words.size(), column.there())
         ? Optional.empty()
-        : Optional.of(CategoryColumn.of(name, cells));
+        : Optional.of(new CategoryColumn(name, words, column.places(words)));
   }
 
   /**
@@ -83,31 +82,12 @@ public final class Cells {
 
   /** Finite numbers, NaN where missing; empty if any cell is something else. */
   public static Optional<float[]> numbers(List<String> cells) {
-    float[] values = new float[cells.size()];
-    int row = 0;
-    for (String cell : cells) {
-      float value = cell == null ? Float.NaN : number(cell);
-      if (cell != null && !Float.isFinite(value)) {
-        return Optional.empty();
-      }
-      values[row++] = value;
-    }
-    return Optional.of(values);
+    return CellColumn.of(cells).numbers();
   }
 
   /** A number as people write it; NaN for anything else. */
   public static float number(String cell) {
-    char first = cell.charAt(cell.length() > 1 && "+-".indexOf(cell.charAt(0)) >= 0 ? 1 : 0);
-    // Words such as 1f and 0x1p3 are numbers to Java alone.
-    char last = cell.charAt(cell.length() - 1);
-    if (!(Character.isDigit(first) || first == '.') || !(Character.isDigit(last) || last == '.')) {
-      return Float.NaN;
-    }
-    try {
-      return Float.parseFloat(cell);
-    } catch (NumberFormatException word) {
-      return Float.NaN;
-    }
+    return PlainNumber.parse(cell);
   }
 
   /**
@@ -119,24 +99,24 @@ public final class Cells {
    * @throws IllegalArgumentException if a cell is missing, or there is only one class
    */
   public static Target target(String name, List<String> cells, Optional<String> positive) {
-    for (int row = 0; row < cells.size(); row++) {
-      if (cells.get(row) == null) {
-        throw new IllegalArgumentException(
-            "Row %,d has no %s: every row needs one; leave such rows out."
-                .formatted(row + 1, name));
-      }
+    CellColumn column = CellColumn.of(cells);
+    int missing = column.indexOf(null);
+    if (missing >= 0) {
+      throw new IllegalArgumentException(
+          "Row %,d has no %s: every row needs one; leave such rows out."
+              .formatted(missing + 1, name));
     }
-    Optional<float[]> numbers = numbers(cells);
-    if (numbers.isPresent() && positive.isEmpty() && new HashSet<>(cells).size() > MOST_CLASSES) {
+    Optional<float[]> numbers = column.numbers();
+    if (numbers.isPresent() && positive.isEmpty() && new HashSet<>(column).size() > MOST_CLASSES) {
       return new NumberTarget(numbers.get());
     }
-    List<String> classes = classes(name, cells, positive);
-    int[] codes = cells.stream().mapToInt(cell -> Math.max(0, classes.indexOf(cell))).toArray();
+    List<String> classes = classes(name, column.sortedWords(), positive);
+    int[] codes = column.stream().mapToInt(cell -> Math.max(0, classes.indexOf(cell))).toArray();
     return new ClassTarget(classes, codes);
   }
 
-  private static List<String> classes(String name, List<String> cells, Optional<String> positive) {
-    var found = new ArrayList<>(new TreeSet<>(cells));
+  private static List<String> classes(String name, List<String> words, Optional<String> positive) {
+    var found = new ArrayList<>(words);
     if (found.size() < 2) {
       throw new IllegalArgumentException(
           "Every row has the same %s (%s): there is nothing to tell apart."

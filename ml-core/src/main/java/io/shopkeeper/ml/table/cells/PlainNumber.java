@@ -1,4 +1,4 @@
-package io.shopkeeper.cli.evaluate;
+package io.shopkeeper.ml.table.cells;
 
 import java.math.BigDecimal;
 

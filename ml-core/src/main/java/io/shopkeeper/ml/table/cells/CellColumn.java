@@ -1,4 +1,4 @@
-package io.shopkeeper.cli.evaluate;
+package io.shopkeeper.ml.table.cells;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * each, whatever their length; few other cells among them are kept beside; a column of words takes
  * 4 bytes a cell, and each word is kept once. For one thread.
  */
-final class CellColumn extends AbstractList<String> implements RandomAccess {
+public final class CellColumn extends AbstractList<String> implements RandomAccess {
 
   private static final byte MISSING = -1;
   private static final byte ODD = -2;
@@ -36,7 +36,11 @@ final class CellColumn extends AbstractList<String> implements RandomAccess {
   private final List<String> words = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
 
-  static CellColumn of(List<String> cells) {
+  /** Of cells; the same column where they are one already. */
+  public static CellColumn of(List<String> cells) {
+    if (cells instanceof CellColumn column) {
+      return column;
+    }
     var column = new CellColumn();
     cells.forEach(column::add);
     return column;
@@ -128,7 +132,7 @@ final class CellColumn extends AbstractList<String> implements RandomAccess {
   }
 
   /** Finite numbers, NaN where missing; empty if any cell is something else. */
-  Optional<float[]> numbers() {
+  public Optional<float[]> numbers() {
     float[] ofWords = new float[words.size()];
     for (int place = 0; place < ofWords.length; place++) {
       ofWords[place] = PlainNumber.parse(words.get(place));
@@ -151,7 +155,7 @@ final class CellColumn extends AbstractList<String> implements RandomAccess {
   }
 
   /** Cells that are there. */
-  int there() {
+  public int there() {
     int there = 0;
     for (int row = 0; row < size; row++) {
       there += (codes == null ? decimals[row] == MISSING : codes[row] == MISSING) ? 0 : 1;
@@ -160,15 +164,19 @@ final class CellColumn extends AbstractList<String> implements RandomAccess {
   }
 
   /** The different words, in the order of strings; numbers are words here, too. */
-  List<String> sortedWords() {
+  public List<String> sortedWords() {
     if (codes == null) {
       becomeWords();
     }
     return List.copyOf(new TreeSet<>(words));
   }
 
-  /** Each cell's place among the sorted words; −1 where missing. */
-  int[] places(List<String> sorted) {
+  /**
+   * Each cell's place among words; −1 where missing.
+   *
+   * @param sorted as {@link #sortedWords} gave them
+   */
+  public int[] places(List<String> sorted) {
     Map<String, Integer> of = HashMap.newHashMap(sorted.size());
     for (int place = 0; place < sorted.size(); place++) {
       of.put(sorted.get(place), place);
