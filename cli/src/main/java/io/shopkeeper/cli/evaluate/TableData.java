@@ -115,8 +115,7 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
             positive -> {
               throw new WrongUsageException(
                   "--positive must be a value of %s (%s), but is %s"
-                      .formatted(
-                          roles.target(), String.join(", ", cells.sortedWords()), positive));
+                      .formatted(roles.target(), String.join(", ", cells.sortedWords()), positive));
             });
     return ofRows(() -> Cells.target(roles.target(), cells, roles.positive()));
   }

@@ -60,7 +60,9 @@ class CellsTest {
 
   @Test
   void timesAreNumbersOrIso() {
-    assertThat(Cells.times("t", List.of("5", "1970-01-01T00:00:01Z", "1970-01-01 00:00:02", "1970-01-02")))
+    assertThat(
+            Cells.times(
+                "t", List.of("5", "1970-01-01T00:00:01Z", "1970-01-01 00:00:02", "1970-01-02")))
         .containsExactly(5, 1000, 2000, 86_400_000);
     assertThatThrownBy(() -> Cells.times("t", List.of("5", "soon")))
         .hasMessageStartingWith("Row 2: t must be a whole number or a time");
