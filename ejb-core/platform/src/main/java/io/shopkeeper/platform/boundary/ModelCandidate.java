@@ -2,6 +2,7 @@ package io.shopkeeper.platform.boundary;
 
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -98,6 +99,13 @@ public record ModelCandidate(
   /** With the job that made it. */
   public ModelCandidate madeBy(long job) {
     return copy(provenance, standardErrors, data, files, job);
+  }
+
+  /** With one file more. */
+  public ModelCandidate with(String fileName, byte[] content) {
+    var more = new LinkedHashMap<>(files);
+    more.put(fileName, content);
+    return copy(provenance, standardErrors, data, more, jobId);
   }
 
   /** With another account of where it comes from. */
