@@ -40,6 +40,7 @@ public enum Page {
   TRAIN("train", Right.TRAIN_MODELS),
   DATA_SETS("data-sets", Right.LOOK),
   DATA_SET("data-set", Right.SEE_CUSTOMERS),
+  TRY_ROW("try-row", Right.SEE_CUSTOMERS),
   EXPLAIN("explain", Right.LOOK),
   JOBS("jobs", Right.LOOK),
   JOB("job", Right.LOOK),

@@ -85,7 +85,7 @@ public class Rooms {
         "models",
         List.of(
             door("models", "room.models", "version", "compare", "card", "train", "explain"),
-            door("data-sets", "dataSets", "data-set"),
+            door("data-sets", "dataSets", "data-set", "try-row"),
             door("model-trust", "trust")));
     add(
         all,

@@ -29,7 +29,7 @@ public class Words {
 
   private static final Pattern SPLIT =
       Pattern.compile(
-          "(?:time:(?<share>0\\.\\d+)|(?:stratified|random):(?<part>0\\.\\d+)|(?:stratified-)?kfold:(?<folds>\\d{1,9})(?:@(?<seed>\\d+))?)(?: (?<more>.+))?");
+          "(?:time:(?<share>0\\.\\d+)|(?:stratified|random):(?<part>0\\.\\d+)|(?:stratified-)?kfold:(?<folds>\\d{1,9})(?:@(?<seed>\\d+))?|nested:(?<outer>\\d{1,9}))(?: (?<more>.+))?");
 
   /** Names of models that learn from data sets begin so. */
   public static final String PREDICTION = "prediction-";
@@ -116,6 +116,9 @@ public class Words {
     }
     if (split.group("part") != null) {
       return format("split.random", Double.valueOf(split.group("part")));
+    }
+    if (split.group("outer") != null) {
+      return format("split.nested", Integer.valueOf(split.group("outer")));
     }
     String seed = split.group("seed");
     return format("split.kfold", Integer.valueOf(split.group("folds")), seed == null ? "42" : seed);

@@ -1,14 +1,20 @@
 package io.shopkeeper.console.models;
 
+import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.platform.boundary.ModelFile;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Right;
+import io.shopkeeper.platform.boundary.Trainable;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -32,12 +38,21 @@ import org.apache.commons.csv.CSVRecord;
 public class ExplainPage {
 
   private static final int MOST_BARS = 15;
+  private static final String IMPORTANCE = "importance.csv";
+  private static final String RELIABILITY = "reliability.csv";
+  private static final String NESTED = "nested.csv";
+  private static final String LEARNING = "learning.csv";
 
   @Inject private ModelRegistry registry;
+  @Inject @Any private Instance<Trainable> trainables;
+  @Inject private Me me;
   @Inject private Asked asked;
   @Inject private Words words;
+  @Inject private Formats formats;
 
   private ModelVersionView version;
+  private NestedLook nested;
+  private LearningLook learning;
 
   @PostConstruct
   void begin() {
@@ -52,9 +67,40 @@ public class ExplainPage {
     }
   }
 
+  private boolean has(String file) {
+    return version.filesRemovedAt() == null
+        && version.files().stream().map(ModelFile::name).anyMatch(file::equals);
+  }
+
+  /** Why there is nothing to see, as the end of a key; empty where there is. */
+  public String getMissing() {
+    if (has(IMPORTANCE)) {
+      return "";
+    }
+    if (!version.name().startsWith(Words.PREDICTION)) {
+      return "kind";
+    }
+    if (version.filesRemovedAt() != null) {
+      return "removed";
+    }
+    return version.origin().isEmpty() ? "early" : "foreign";
+  }
+
+  /** Whether one of two classes is predicted, so that groups can be compared. */
+  public boolean isOfTwo() {
+    return has(RELIABILITY);
+  }
+
+  /** Whether the same can be trained again here. */
+  public boolean isTrainable() {
+    return me.may(Right.TRAIN_MODELS.name())
+        && trainables.stream()
+            .filter(one -> one.models().contains(version.name()))
+            .anyMatch(one -> one.algorithms(version.name()).contains(version.algorithm()));
+  }
+
   private List<CSVRecord> rows(String file) {
-    boolean there = version.files().stream().map(ModelFile::name).anyMatch(file::equals);
-    if (!there || version.filesRemovedAt() != null) {
+    if (!has(file)) {
       return List.of();
     }
     String text =
@@ -83,7 +129,7 @@ public class ExplainPage {
 
   /** How much worse the figure gets where a column is shuffled. */
   public Chart getImportance() {
-    List<CSVRecord> all = rows("importance.csv");
+    List<CSVRecord> all = rows(IMPORTANCE);
     List<CSVRecord> rows = all.subList(0, Math.min(MOST_BARS, all.size()));
     Chart chart = Chart.groups(words.format("explain.column"), labels(rows, "column"));
     String loss =
@@ -121,7 +167,7 @@ public class ExplainPage {
 
   /** How often what was predicted came true. */
   public Chart getReliability() {
-    List<CSVRecord> rows = rows("reliability.csv");
+    List<CSVRecord> rows = rows(RELIABILITY);
     Chart chart = Chart.lines(words.format("explain.predicted"), probabilities(rows, "predicted"));
     return rows.isEmpty()
         ? chart
@@ -140,6 +186,48 @@ public class ExplainPage {
             .add(words.of("metric", "precision"), numbers(rows, "precision"))
             .add(words.of("metric", "recall"), numbers(rows, "recall"))
             .add(words.format("explain.flagged"), numbers(rows, "flagged_share"));
+  }
+
+  /** What the search for options is worth; null where that was not measured. */
+  public NestedLook getNested() {
+    if (nested == null && has(NESTED)) {
+      nested = NestedLook.of(rows(NESTED), rows("trials.csv"));
+    }
+    return nested;
+  }
+
+  /** Whether more rows would help; null where that was not looked at. */
+  public LearningLook getLearning() {
+    if (learning == null && has(LEARNING)) {
+      learning = LearningLook.of(rows(LEARNING));
+    }
+    return learning;
+  }
+
+  /** The figure by the number of rows that were learnt from. */
+  public Chart getLearningChart() {
+    String metric = words.of("metric", getLearning().metric());
+    List<LearningLook.Point> points = getLearning().points();
+    return Chart.lines(
+            words.format("learning.rows"),
+            points.stream().map(point -> formats.count(point.rows())).toList())
+        .add(
+            words.format("learning.train", metric),
+            points.stream().map(LearningLook.Point::train).toList())
+        .add(
+            words.format("learning.test", metric),
+            points.stream().map(LearningLook.Point::test).toList())
+        .closeUp();
+  }
+
+  /** What the learning curve says. */
+  public String getLearningVerdict() {
+    LearningLook look = getLearning();
+    return words.format(
+        "learning." + look.verdict(),
+        formats.count(look.before().rows()),
+        formats.count(look.last().rows()),
+        formats.metric(look.gain()));
   }
 
   public ModelVersionView getData() {

@@ -4,6 +4,7 @@ import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
+import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -158,6 +159,11 @@ public class VersionPage {
   public boolean isExplained() {
     return version.filesRemovedAt() == null
         && version.files().stream().anyMatch(file -> file.name().equals("importance.csv"));
+  }
+
+  /** Whether it predicts rows that somebody may try. */
+  public boolean isTried() {
+    return name.startsWith(Words.PREDICTION) && version.stage() == Stage.LIVE;
   }
 
   public boolean isPromotable() {

@@ -11,6 +11,7 @@ import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.table.Target;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.training.TuningOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,25 @@ final class ClassifyCommand implements Callable<Integer> {
       description = "When each row was, for a split by time; it is not learnt from.")
   private String time;
 
+  @Option(
+      names = "--learning-curve",
+      description =
+          "Also train on five parts of growing size: would more rows help? Takes twice as long.")
+  private boolean learningCurve;
+
+  @Option(
+      names = "--nested",
+      description =
+          "Also search for options in each fold anew and measure what the search reaches on what the fold holds out.")
+  private boolean nested;
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "Of each search of --nested, 1 to 1000. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "20")
+  private int trials;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -83,6 +103,7 @@ final class ClassifyCommand implements Callable<Integer> {
               "Left out, since hardly a word in them occurs twice: "
                   + String.join(", ", data.left()));
     }
+    checkStudies(data);
     List<String> fitting =
         TableAlgorithms.all().stream()
             .filter(algorithm -> algorithm.tasks().contains(task(data.rows().target())))
@@ -134,7 +155,39 @@ final class ClassifyCommand implements Callable<Integer> {
     }
     long peak = Stopwatch.peakMegabytes();
     return outcome(
-        algorithm, figures(data.rows().target(), tested, predicted), training, predicting, peak);
+            algorithm, figures(data.rows().target(), tested, predicted), training, predicting, peak)
+        .with(studies(TableAlgorithms.find(algorithm).orElseThrow(), standard, data));
+  }
+
+  private void checkStudies(TableData data) {
+    if (trials < 1 || trials > TuningOrder.MOST_TRIALS) {
+      throw new WrongUsageException(
+          "--trials must be 1 to %d, but is %d".formatted(TuningOrder.MOST_TRIALS, trials));
+    }
+    boolean held = data.folds().stream().allMatch(fold -> fold.test().length > 0);
+    if ((nested || learningCurve) && !held) {
+      throw new WrongUsageException(
+          "--nested and --learning-curve need rows that are held out: choose another --split");
+    }
+  }
+
+  private <O extends Record> List<SideTable> studies(
+      TableAlgorithm<O> algorithm, String standard, TableData data) {
+    var studies =
+        new TableStudies<>(
+            algorithm,
+            options.optionsOf(algorithm, standard),
+            data.rows(),
+            data.folds(),
+            options.seed);
+    List<SideTable> tables = new ArrayList<>();
+    if (learningCurve) {
+      tables.add(studies.learningCurve());
+    }
+    if (nested) {
+      tables.add(studies.nested(trials));
+    }
+    return tables;
   }
 
   private static Figures figures(Target target, List<Integer> tested, List<double[]> predicted) {

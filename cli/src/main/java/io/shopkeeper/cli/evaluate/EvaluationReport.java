@@ -51,6 +51,7 @@ final class EvaluationReport {
     object.put("trainSeconds", round(outcome.trainSeconds()));
     object.put("predictSeconds", round(outcome.predictSeconds()));
     object.put("peakMemoryMb", outcome.peakMemoryMb());
+    outcome.tables().forEach(table -> table.put(object));
     return object.toString();
   }
 
@@ -91,6 +92,7 @@ final class EvaluationReport {
                         : String.format(Locale.ROOT, "   95 %% %.4f to %.4f", ends[0], ends[1]);
                 out.printf(Locale.ROOT, "  %-18s %9.4f%s%n", name, value, interval);
               });
+      outcome.tables().forEach(table -> table.print(out));
       out.println();
     }
   }

@@ -1,5 +1,6 @@
 package io.shopkeeper.cli.evaluate;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Map;
  * @param metrics by name; empty without a holdout
  * @param intervals 95 %, of those metrics that are means over users
  * @param peakMemoryMb most heap that was in use from its training to its last prediction
+ * @param tables beside the metrics
  */
 record Outcome(
     String algorithm,
@@ -15,4 +17,27 @@ record Outcome(
     Map<String, double[]> intervals,
     double trainSeconds,
     double predictSeconds,
-    long peakMemoryMb) {}
+    long peakMemoryMb,
+    List<SideTable> tables) {
+
+  Outcome {
+    tables = List.copyOf(tables);
+  }
+
+  /** Without tables. */
+  Outcome(
+      String algorithm,
+      Map<String, Double> metrics,
+      Map<String, double[]> intervals,
+      double trainSeconds,
+      double predictSeconds,
+      long peakMemoryMb) {
+    this(algorithm, metrics, intervals, trainSeconds, predictSeconds, peakMemoryMb, List.of());
+  }
+
+  /** The same with tables. */
+  Outcome with(List<SideTable> more) {
+    return new Outcome(
+        algorithm, metrics, intervals, trainSeconds, predictSeconds, peakMemoryMb, more);
+  }
+}

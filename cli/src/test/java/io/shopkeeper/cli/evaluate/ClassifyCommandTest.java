@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -135,6 +136,57 @@ class ClassifyCommandTest {
 
     assertThat(ran.status()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("rmse").contains("r2").contains("split kfold:4@1");
+  }
+
+  private Ran studied(String... more) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of("evaluate", "classify", "--data", visits("visits.csv", ','), "--target"));
+    words.addAll(List.of("bought", "--drop", "spent,at", "--algorithm", "logistic-regression"));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void aLearningCurveStandsBesideTheMetrics() throws IOException {
+    Ran ran = studied("--split", "kfold:2", "--learning-curve", "--json");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    JsonNode curve = ran.objects().getFirst().path("learningCurve");
+    assertThat(curve.path("metric").asText()).isEqualTo("auc");
+    assertThat(curve.path("rows"))
+        .extracting(row -> row.path("trainRows").asInt())
+        .containsExactly(20, 42, 89, 189, 400);
+    JsonNode last = curve.path("rows").path(4);
+    assertThat(last.path("test").asDouble())
+        .as("the mean of the folds, beside that of all rows")
+        .isCloseTo(
+            ran.objects().getFirst().path("metrics").path("auc").asDouble(), within(0.02));
+    assertThat(last.path("testError").isNumber()).isTrue();
+    assertThat(studied("--split", "rule:20", "--learning-curve").out())
+        .contains("learning curve (auc)")
+        .containsPattern("trainRows +train +test +testError");
+  }
+
+  @Test
+  void nestedCrossValidationMeasuresASearch() throws IOException {
+    Ran ran = studied("--split", "kfold:3", "--nested", "--trials", "3", "--json");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    JsonNode rows = ran.objects().getFirst().path("nested").path("rows");
+    assertThat(rows).hasSize(4);
+    double mean = 0;
+    for (int fold = 0; fold < 3; fold++) {
+      assertThat(rows.path(fold).path("fold").asInt()).isEqualTo(fold + 1);
+      mean += rows.path(fold).path("reached").asDouble() / 3;
+    }
+    assertThat(rows.path(3).path("fold").asText()).isEqualTo("mean");
+    assertThat(rows.path(3).path("testRows").asInt()).isEqualTo(800);
+    assertThat(rows.path(3).path("reached").asDouble()).isCloseTo(mean, within(1e-9));
+    assertThat(rows.path(3).path("options").asText()).startsWith("standard error 0.0");
+    assertThat(ran.objects().getFirst().has("learningCurve")).isFalse();
+
+    assertThat(studied("--split", "none", "--nested").err()).contains("choose another --split");
+    assertThat(studied("--split", "rule:20", "--nested", "--trials", "0").err())
+        .contains("--trials must be 1 to 1000, but is 0");
   }
 
   @Test

@@ -57,6 +57,10 @@ enum Screen {
   TRAIN_TABLE("/console/train?name=prediction-visits", Screen::visits),
   TABLE_VERSION("/console/version?name=prediction-visits&version=1", Screen::visits),
   EXPLAIN("/console/explain?name=prediction-visits&version=1", Screen::visits),
+  EXPLAIN_GROUPS(
+      "/console/explain?name=prediction-visits&version=1&group=age&threshold=0.5", Screen::visits),
+  EXPLAIN_NONE("/console/explain?name=recommendation&version=1"),
+  TRY_ROW("/console/try-row?name=prediction-visits", Screen::triedRow),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -183,6 +187,12 @@ enum Screen {
   private static void visits(Browser browser, ShopServer shop) {
     Visits.haveVersion(shop.api(), "visits");
     browser.open(browser.address());
+  }
+
+  private static void triedRow(Browser browser, ShopServer shop) {
+    visits(browser, shop);
+    browser.script("document.getElementById('r:go').click()");
+    browser.find(".try-answer");
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {

@@ -98,7 +98,12 @@ abstract class PredictionSuite {
     assertThat(trained.path("data").path("rows").path("rows").asInt()).isEqualTo(Visits.ROWS);
     assertThat(trained.path("files"))
         .extracting(file -> file.path("name").asText())
-        .contains("importance.csv", "dependence.csv", "reliability.csv", "thresholds.csv");
+        .contains(
+            "importance.csv",
+            "dependence.csv",
+            "reliability.csv",
+            "thresholds.csv",
+            "held-out.csv");
 
     if (!trained.path("stage").asText().equals("LIVE")) {
       Answer promoted =
@@ -130,6 +135,53 @@ abstract class PredictionSuite {
     }
     assertThat(margin).as("adds up to the odds").isCloseTo(Math.log(yes / (1 - yes)), within(1e-3));
     assertThat(why.path("contributions").path(0).path("column").asText()).isIn("minutes", "source");
+  }
+
+  @Test
+  void groupsAreComparedOnRowsThatWereHeldOut() {
+    Visits.haveVersion(api, "compared");
+    String fairness = "data-sets/compared/fairness?version=1&column=";
+    JsonNode found = api.get(fairness + "source").json();
+    assertThat(found.path("positive").asText()).isEqualTo("yes");
+    assertThat(found.path("rows").asInt()).isEqualTo(Visits.ROWS / 5);
+    assertThat(found.path("groups"))
+        .extracting(group -> group.path("name").asText())
+        .containsExactlyInAnyOrder("mail", "search", "direct");
+    // Visitors who come from a mail mostly buy, and the model has found that out.
+    for (JsonNode group : found.path("groups")) {
+      double chosen = group.path("chosen").path("value").asDouble();
+      assertThat(chosen > 0.4)
+          .as(group.toString())
+          .isEqualTo(group.path("name").asText().equals("mail"));
+      assertThat(group.path("compared").asBoolean()).isEqualTo(group.path("rows").asInt() >= 30);
+    }
+    JsonNode strict = api.get(fairness + "source&threshold=0.999").json();
+    assertThat(strict.path("groups").path(0).path("chosen").path("value").asDouble())
+        .isLessThan(0.4);
+    assertThat(api.get("data-sets/compared/fairness?column=source").json())
+        .as("of the live one")
+        .isEqualTo(found);
+    assertThat(api.get(fairness + "age").json().path("groups"))
+        .extracting(group -> group.path("name").asText())
+        .as("quarters of the ages, and those that are missing")
+        .hasSize(5)
+        .contains("")
+        .anyMatch(name -> name.matches("18 – \\d\\d"));
+    assertRefused(api.get(fairness + "bought"), "/column", "must be one of minutes, source");
+    assertRefused(api.get(fairness + "visit"), "/column", "must be one of");
+    assertRefused(api.get(fairness + "source&threshold=1.5"), "/threshold", "between 0 and 1");
+    assertThat(api.get(fairness.replace("version=1", "version=77") + "source").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void ofRowsThatAreGoneNothingIsCompared() {
+    Visits.haveVersion(api, "replaced");
+    assertThat(api.delete("data-sets/replaced").status()).isEqualTo(204);
+    assertThat(add("replaced", Visits.csv().replace("phone", "tablet")).status()).isEqualTo(201);
+    Answer gone = api.get("data-sets/replaced/fairness?version=1&column=source");
+    assertThat(gone.status()).isEqualTo(409);
+    assertThat(gone.json().path("detail").asText()).contains("thrown away or replaced");
   }
 
   private void assign(String roles) {
@@ -174,6 +226,39 @@ abstract class PredictionSuite {
     JsonNode job = api.awaitJob(started.json().path("id").asLong());
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
     assertThat(api.get("jobs/" + job.path("id").asLong() + "/trials").json()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"server", "worker"})
+  void theSearchIsMeasuredByNestedCrossValidation(String executor) {
+    Answer started =
+        api.post(
+            MODEL + "/train",
+            """
+            {"algorithm":"logistic-regression","evaluation":"nested:5","executor":"%s",
+             "tuning":{"strategy":"random","trials":2,"minutes":2,"ranges":{"l2":"0.01..10"}}}\
+            """
+                .formatted(executor));
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    JsonNode job = api.awaitJob(started.json().path("id").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    JsonNode version = api.get(MODEL + "/versions").json().path(0);
+    assertThat(version.path("metrics").path("nested:5").path("rows").asInt())
+        .isEqualTo(Visits.ROWS);
+    assertThat(version.path("files"))
+        .extracting(file -> file.path("name").asText())
+        .contains("nested.csv", "trials.csv");
+  }
+
+  @Test
+  void aLearningCurveIsKeptWithTheVersion() {
+    assign("{\"target\":\"bought\",\"positive\":\"yes\",\"time\":\"day\",\"left\":[\"visit\"]}");
+    int version = train("logistic-regression", "server", "learning-curve:0.2", "{}");
+    JsonNode trained = api.get(MODEL + "/versions/" + version).json();
+    assertThat(trained.path("metrics").has("time:0.2")).as("as rows with a time are").isTrue();
+    assertThat(trained.path("files"))
+        .extracting(file -> file.path("name").asText())
+        .contains("learning.csv");
   }
 
   @Test
@@ -285,6 +370,10 @@ abstract class PredictionSuite {
         api.post(MODEL + "/train", "{\"evaluation\":\"rule:20\"}"),
         "/evaluation",
         "must be one of");
+    assertRefused(
+        api.post(MODEL + "/train", "{\"evaluation\":\"nested:5\"}"),
+        "/evaluation",
+        "nested cross-validation measures a search");
     assertRefused(
         api.post(
             MODEL + "/train", "{\"algorithm\":\"logistic-regression\",\"options\":{\"l2\":-1}}"),

@@ -8,6 +8,8 @@ import io.shopkeeper.prediction.boundary.DataRoles;
 import io.shopkeeper.prediction.boundary.DataSetSummary;
 import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataSets;
+import io.shopkeeper.prediction.boundary.Fairness;
+import io.shopkeeper.prediction.boundary.FairnessView;
 import io.shopkeeper.prediction.boundary.Prediction;
 import io.shopkeeper.prediction.boundary.Predictions;
 import jakarta.inject.Inject;
@@ -39,6 +41,7 @@ public class DataSetsResource {
 
   @Inject private DataSets sets;
   @Inject private Predictions predictions;
+  @Inject private Fairness fairness;
   @Inject private CurrentCaller caller;
 
   /** Rows to predict: cells by column. */
@@ -125,6 +128,30 @@ public class DataSetsResource {
     }
     DataSetView set = sets.find(name).orElseThrow(() -> new NotFoundException("data set", name));
     return predictions.of(set.model(), rows.cells());
+  }
+
+  /** Compares groups. */
+  @GET
+  @Path("/{name}/fairness")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(
+      summary = "Whether a version treats groups of rows alike",
+      description =
+          "On rows that were held out, grouped by any column of the data set. Of the live version"
+              + " where none is named; from a probability of 0.5 on a row is chosen where no"
+              + " threshold is.")
+  public FairnessView fairness(
+      @PathParam("name") String name,
+      @QueryParam("column") String column,
+      @QueryParam("version") Integer version,
+      @QueryParam("threshold") Double threshold) {
+    DataSetView set = sets.find(name).orElseThrow(() -> new NotFoundException("data set", name));
+    return fairness.of(
+        set.model(),
+        version == null ? predictions.version(set.model()) : version,
+        column,
+        threshold == null ? Fairness.USUAL_THRESHOLD : threshold);
   }
 
   /** Throws one away. */

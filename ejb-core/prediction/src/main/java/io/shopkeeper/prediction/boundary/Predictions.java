@@ -43,17 +43,28 @@ public class Predictions {
     if (rows.isEmpty() || rows.size() > MOST_ROWS) {
       throw InvalidInputException.of("/rows", "must be 1 to %d rows".formatted(MOST_ROWS));
     }
-    LivePredictions.Serving serving =
-        live.current(model)
-            .orElseThrow(
-                () ->
-                    new ConflictException("No version of %s is live; train one.".formatted(model)));
+    LivePredictions.Serving serving = serving(model);
     TableModel known = serving.model().model();
     Table table = table(known.schema(), rows);
     float[] floats = known.schema().rows(table);
     return IntStream.range(0, rows.size())
         .mapToObj(row -> prediction(serving, floats, row * known.schema().width()))
         .toList();
+  }
+
+  /**
+   * The number of the version that predicts.
+   *
+   * @throws ConflictException if none is live
+   */
+  public int version(String model) {
+    return serving(model).version();
+  }
+
+  private LivePredictions.Serving serving(String model) {
+    return live.current(model)
+        .orElseThrow(
+            () -> new ConflictException("No version of %s is live; train one.".formatted(model)));
   }
 
   private static Table table(Schema schema, List<Map<String, String>> rows) {

@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataTask;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +40,15 @@ public final class OfferedTables {
   /** How a model can be measured, the usual way first. */
   public static List<String> evaluations(DataSetView set) {
     boolean number = set.task() == DataTask.REGRESSION;
-    List<String> random =
-        List.of(
-            number ? "random:0.2" : "stratified:0.2", number ? "kfold:5" : "stratified-kfold:5");
-    return set.roles().time() == null
-        ? random
-        : List.of("time:0.2", random.getFirst(), random.getLast());
+    List<String> ways = new ArrayList<>();
+    if (set.roles().time() != null) {
+      ways.add("time:0.2");
+    }
+    ways.add(number ? "random:0.2" : "stratified:0.2");
+    ways.add(number ? "kfold:5" : "stratified-kfold:5");
+    ways.add(PredictionEvaluation.NESTED);
+    ways.add(PredictionEvaluation.LEARNING_CURVE);
+    return List.copyOf(ways);
   }
 
   /**
@@ -87,7 +91,13 @@ public final class OfferedTables {
       throw InvalidInputException.of(
           "/evaluation",
           "must be one part held out where options are looked for: other folds hold what the search"
-              + " has seen");
+              + " has seen. Nested cross-validation searches in each fold anew");
+    }
+    if (request.tuning() == null && wanted.equals(PredictionEvaluation.NESTED)) {
+      throw InvalidInputException.of(
+          "/evaluation",
+          "must be another way where options are not looked for: nested cross-validation measures"
+              + " a search");
     }
     return wanted;
   }

@@ -1,11 +1,11 @@
 package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.ml.split.Fold;
-import io.shopkeeper.ml.split.SplitSpec;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.prediction.model.PredictionModel;
+import io.shopkeeper.prediction.report.HeldOut;
 import io.shopkeeper.training.OptionsSearch;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
@@ -25,17 +25,64 @@ import java.util.Optional;
  */
 public final class PredictionTrainer implements Trainer {
 
-  private static final long SPLIT_SEED = 42;
+  // Where the parts of a training stand in its progress.
+  private static final double BEGIN = 0.02;
+  private static final double SEARCHED = 0.6;
+  private static final double NESTED = 0.7;
+  private static final double EXPLAINING = 0.85;
+  private static final double LEARNING = 0.9;
 
   @Override
   public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
       throws IOException {
     listener.progress(0, "reading the snapshot");
     PredictionData data = PredictionData.read(snapshot);
-    SplitSpec split = SplitSpec.parse(task.parameters().get(TrainingTask.EVALUATION), SPLIT_SEED);
-    List<Fold> folds = split.divide(data.split());
+    var evaluation =
+        PredictionEvaluation.parse(task.parameters().get(TrainingTask.EVALUATION), data);
     PredictionLesson<?> lesson = PredictionLesson.of(task.algorithm(), task.options(), task.seed());
     Optional<TuningOrder> search = TuningOrder.of(task.parameters());
+    Measured measured =
+        evaluation.kind() == PredictionEvaluation.Kind.NESTED
+            ? nested(data, evaluation, lesson, search.orElseThrow(), listener)
+            : held(data, evaluation, lesson, search, listener);
+    Map<String, byte[]> files = new LinkedHashMap<>(measured.files());
+    files.putAll(
+        Report.of(
+            measured.outcome().first(),
+            measured.outcome().held(),
+            measured.outcome().predictions(),
+            task.seed(),
+            new Heard(listener, EXPLAINING, LEARNING, "explaining")));
+    measured.outcome().all().ifPresent(held -> files.put(HeldOut.FILE, held.write()));
+    var whole = new Heard(listener, LEARNING, 0.99, "training on all");
+    var model =
+        new PredictionModel(
+            task.algorithm(), data.target(), measured.best().train(data.rows(), whole));
+    return trained(model, evaluation.name(), measured, files);
+  }
+
+  /**
+   * What is known before the model learns from all.
+   *
+   * @param best the lesson with the options that are to be used
+   * @param found how these were looked for; empty where they were not
+   * @param files tables beside
+   */
+  private record Measured(
+      PredictionLesson<?> best,
+      HeldPredictions.Outcome outcome,
+      Map<String, List<Double>> curves,
+      Optional<OptionsSearch.Found<?>> found,
+      Map<String, byte[]> files) {}
+
+  /** Measured on rows that are held out; options are looked for in the others alone. */
+  private static Measured held(
+      PredictionData data,
+      PredictionEvaluation evaluation,
+      PredictionLesson<?> lesson,
+      Optional<TuningOrder> search,
+      TrainingListener listener) {
+    List<Fold> folds = evaluation.folds(data);
     Optional<PredictionLesson.Chosen> chosen =
         search.map(
             order ->
@@ -43,48 +90,72 @@ public final class PredictionTrainer implements Trainer {
                     order,
                     // What is measured afterwards must be new to the search.
                     data.rows().select(folds.getFirst().train()),
-                    new Heard(listener, 0.02, 0.6, "looking for options")));
+                    new Heard(listener, BEGIN, SEARCHED, "looking for options")));
     PredictionLesson<?> best = chosen.map(PredictionLesson.Chosen::lesson).orElse(lesson);
-    double from = chosen.isPresent() ? 0.6 : 0.02;
-    var evaluating = new Heard(listener, from, from + (0.9 - from) / 2, "evaluating");
-    PredictionLesson.Outcome outcome = best.measure(data.rows(), folds, evaluating);
-    Map<String, byte[]> files =
-        new LinkedHashMap<>(
-            Report.of(
-                outcome.first(),
-                outcome.held(),
-                outcome.predictions(),
-                task.seed(),
-                new Heard(listener, from + (0.9 - from) / 2, 0.9, "explaining")));
-    var whole = new Heard(listener, 0.9, 0.99, "training on all");
-    var model =
-        new PredictionModel(task.algorithm(), data.target(), best.train(data.rows(), whole));
-    return trained(model, best, split, outcome, evaluating, chosen, files);
+    boolean curve = evaluation.kind() == PredictionEvaluation.Kind.LEARNING_CURVE;
+    double from = chosen.isPresent() ? SEARCHED : BEGIN;
+    double until = curve ? from + (EXPLAINING - from) / 3 : EXPLAINING;
+    var evaluating = new Heard(listener, from, until, "evaluating");
+    HeldPredictions.Outcome outcome = best.measure(data.rows(), folds, evaluating);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    if (curve) {
+      files.put(
+          CurveTable.FILE,
+          best.learningCurve(
+              data.rows(),
+              PredictionEvaluation.curveFolds(data, chosen.isPresent(), folds),
+              new Heard(listener, until, EXPLAINING, "learning curve")));
+    }
+    return new Measured(
+        best, outcome, evaluating.curves, chosen.map(PredictionLesson.Chosen::found), files);
+  }
+
+  /** Options are looked for in each fold to measure the search, then among all rows. */
+  private static Measured nested(
+      PredictionData data,
+      PredictionEvaluation evaluation,
+      PredictionLesson<?> lesson,
+      TuningOrder order,
+      TrainingListener listener) {
+    NestedSearch nested =
+        lesson.nested(
+            order,
+            data.rows(),
+            evaluation.folds(data),
+            new Heard(listener, BEGIN, NESTED, "nested cross-validation"));
+    PredictionLesson.Chosen chosen =
+        lesson.choose(
+            order, data.rows(), new Heard(listener, NESTED, EXPLAINING, "looking for options"));
+    return new Measured(
+        chosen.lesson(),
+        nested.outcome(),
+        Map.of(),
+        Optional.of(chosen.found()),
+        Map.of(NestedSearch.FILE, nested.table()));
   }
 
   private static Trained trained(
-      PredictionModel model,
-      PredictionLesson<?> lesson,
-      SplitSpec split,
-      PredictionLesson.Outcome outcome,
-      Heard evaluating,
-      Optional<PredictionLesson.Chosen> chosen,
-      Map<String, byte[]> files) {
-    Map<String, List<Double>> curves = new LinkedHashMap<>(evaluating.curves);
+      PredictionModel model, String evaluation, Measured measured, Map<String, byte[]> files) {
+    Map<String, List<Double>> curves = new LinkedHashMap<>(measured.curves());
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("target", model.target());
-    chosen.ifPresent(
-        searched -> {
-          OptionsSearch.Found<?> found = searched.found();
-          curves.putAll(found.curves());
-          facts.put("trials", Integer.toString(found.trials().size()));
-          files.put("trials.csv", found.table());
-        });
+    List<String> classes = model.model().classes();
+    if (classes.size() == 2) {
+      facts.put("positive", classes.getLast());
+    }
+    measured
+        .found()
+        .ifPresent(
+            found -> {
+              curves.putAll(found.curves());
+              facts.put("trials", Integer.toString(found.trials().size()));
+              files.put("trials.csv", found.table());
+            });
     return new Trained(
         model.write(),
-        lesson.options(),
-        Map.of(split.text(), outcome.metrics()),
-        Map.of(split.text(), outcome.standardErrors()),
+        measured.best().options(),
+        Map.of(evaluation, measured.outcome().metrics()),
+        Map.of(evaluation, measured.outcome().standardErrors()),
         curves,
         facts,
         files);

@@ -13,11 +13,9 @@ import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -77,12 +75,12 @@ final class Report {
             .stream()
             .sorted(Comparator.comparingDouble(PermutationImportance.Feature::mean).reversed())
             .toList();
-    var table = new StringBuilder("column,loss_of_" + metric.name() + ",deviation\n");
+    var table = new CsvTable().row("column", "loss_of_" + metric.name(), "deviation");
     for (PermutationImportance.Feature feature : features) {
-      line(table, feature.columns().getFirst(), feature.mean(), feature.deviation());
+      table.row(feature.columns().getFirst(), feature.mean(), feature.deviation());
     }
     keep("importance.csv", table);
-    var curves = new StringBuilder("column,value,number,prediction\n");
+    var curves = new CsvTable().row("column", "value", "number", "prediction");
     List<PermutationImportance.Feature> weightiest = features.stream().limit(CURVES).toList();
     for (int place = 0; place < weightiest.size(); place++) {
       double from = 0.6 + 0.4 * place / weightiest.size();
@@ -93,7 +91,7 @@ final class Report {
   }
 
   private void curve(
-      PermutationImportance.Feature feature, StringBuilder curves, TrainingListener listener) {
+      PermutationImportance.Feature feature, CsvTable curves, TrainingListener listener) {
     String column = feature.columns().getFirst();
     int output = model.classes().isEmpty() ? 0 : model.outputs() - 1;
     PartialDependence.of(
@@ -105,7 +103,7 @@ final class Report {
             seed,
             listener)
         .values()
-        .forEach(value -> line(curves, column, value.label(), value.number(), value.mean()));
+        .forEach(value -> curves.row(column, value.label(), value.number(), value.mean()));
   }
 
   private void probabilities(double[][] predictions, ClassTarget classes) {
@@ -115,48 +113,23 @@ final class Report {
       scores[row] = predictions[row][1];
       positive[row] = classes.codes()[row] == 1;
     }
-    var reliability = new StringBuilder("predicted,observed,low,high,rows\n");
+    var reliability = new CsvTable().row("predicted", "observed", "low", "high", "rows");
     for (ReliabilityCurve.Bin bin : ReliabilityCurve.ofEqualCount(scores, positive, BINS).bins()) {
-      line(
-          reliability,
-          bin.predicted(),
-          bin.observed(),
-          bin.interval().low(),
-          bin.interval().high(),
-          bin.rows());
+      reliability.row(
+          bin.predicted(), bin.observed(), bin.interval().low(), bin.interval().high(), bin.rows());
     }
     keep("reliability.csv", reliability);
-    var thresholds = new StringBuilder("threshold,flagged_share,precision,recall,f1\n");
+    var thresholds = new CsvTable().row("threshold", "flagged_share", "precision", "recall", "f1");
     for (ThresholdPoint point : ThresholdAnalysis.of(scores, positive).points(THRESHOLDS)) {
       if (point.flagged() > 0) {
-        line(
-            thresholds,
-            point.threshold(),
-            point.flaggedShare(),
-            point.precision(),
-            point.recall(),
-            point.f1());
+        thresholds.row(
+            point.threshold(), point.flaggedShare(), point.precision(), point.recall(), point.f1());
       }
     }
     keep("thresholds.csv", thresholds);
   }
 
-  private void keep(String name, StringBuilder table) {
-    files.put(name, table.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void line(StringBuilder table, Object... cells) {
-    for (int place = 0; place < cells.length; place++) {
-      table.append(place == 0 ? "" : ",").append(cell(cells[place]));
-    }
-    table.append('\n');
-  }
-
-  private static String cell(Object value) {
-    String text =
-        value instanceof Double number
-            ? String.format(Locale.ROOT, "%.6g", number)
-            : value.toString();
-    return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  private void keep(String name, CsvTable table) {
+    files.put(name, table.bytes());
   }
 }

@@ -37,7 +37,7 @@ final class PlantedTable {
     }
   }
 
-  private static String[] row(int number) {
+  static String[] row(int number) {
     var random = new SplittableRandom(31L * number);
     double minutes = 20 * random.nextDouble();
     String source = List.of("mail", "search", "direct").get(random.nextInt(3));

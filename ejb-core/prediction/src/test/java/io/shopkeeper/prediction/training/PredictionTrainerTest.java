@@ -2,13 +2,18 @@ package io.shopkeeper.prediction.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.family.TableAlgorithms;
+import io.shopkeeper.ml.table.ClassTarget;
+import io.shopkeeper.ml.table.LabelledTable;
+import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.prediction.model.PredictionModel;
+import io.shopkeeper.prediction.report.HeldOut;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.TuningOrder;
@@ -17,9 +22,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +64,8 @@ class PredictionTrainerTest {
   void theReportSaysWhatTheModelLivesOn() throws IOException {
     Map<String, byte[]> files = train(visits(), "logistic-regression", SPLIT).files();
     assertThat(files)
-        .containsOnlyKeys("importance.csv", "dependence.csv", "reliability.csv", "thresholds.csv");
+        .containsOnlyKeys(
+            "importance.csv", "dependence.csv", "reliability.csv", "thresholds.csv", HeldOut.FILE);
     List<String> importance = lines(files, "importance.csv");
     assertThat(importance.getFirst()).matches("column,loss_of_\\w+,deviation");
     assertThat(importance.subList(1, 3))
@@ -92,6 +100,98 @@ class PredictionTrainerTest {
     assertThat(trained.metrics().values())
         .singleElement()
         .satisfies(metrics -> assertThat(metrics).containsEntry("rows", 400.0));
+  }
+
+  @Test
+  void whatWasPredictedForRowsThatWereHeldOutIsKept() throws IOException {
+    Trained once = train(visits(), "logistic-regression", SPLIT);
+    HeldOut held = HeldOut.read(once.files().get(HeldOut.FILE));
+    assertThat(held.rows()).hasSize(80).isSorted();
+    double right = 0;
+    for (int place = 0; place < held.rows().length; place++) {
+      assertThat(held.positive()[place])
+          .isEqualTo(PlantedTable.row(held.rows()[place])[5].equals("yes"));
+      right += held.positive()[place] == held.probabilities()[place] >= 0.5 ? 1 : 0;
+    }
+    assertThat(right / 80).isCloseTo(once.metrics().get(SPLIT).get("accuracy"), within(1e-9));
+    assertThat(once.facts()).containsEntry("positive", "yes");
+
+    Trained folds = train(visits(), "logistic-regression", "stratified-kfold:5");
+    assertThat(HeldOut.read(folds.files().get(HeldOut.FILE)).rows()).hasSize(400);
+  }
+
+  @Test
+  void nestedCrossValidationMeasuresTheSearch() throws IOException {
+    var order = new TuningOrder("random", 3, 1, Map.of("l2", "0.01..100"));
+    Map<String, String> parameters = new HashMap<>(order.parameters());
+    parameters.put(TrainingTask.EVALUATION, "nested:5");
+    Trained trained =
+        new PredictionTrainer()
+            .train(
+                new TrainingTask("logistic-regression", Map.of(), 42, parameters),
+                visits(),
+                TrainingListener.SILENT);
+    assertThat(trained.metrics().get("nested:5"))
+        .containsEntry("rows", 400.0)
+        .hasEntrySatisfying("auc", auc -> assertThat(auc).isGreaterThan(0.85));
+    List<String> folds = lines(trained.files(), "nested.csv");
+    assertThat(folds).hasSize(6).first().isEqualTo("fold,rows,search_auc,auc,l2");
+    double rows = 0;
+    double mean = 0;
+    for (String fold : folds.subList(1, 6)) {
+      String[] cells = fold.split(",");
+      rows += Integer.parseInt(cells[1]);
+      mean += Double.parseDouble(cells[3]) / 5;
+      assertThat(Double.parseDouble(cells[2])).isBetween(0.85, 1.0);
+      assertThat(Double.parseDouble(cells[4])).isBetween(0.01, 100.0);
+    }
+    assertThat(rows).isEqualTo(400);
+    assertThat(mean).as("of the folds, beside that of all rows").isBetween(0.85, 1.0);
+    assertThat(trained.files()).containsKeys("trials.csv", "importance.csv", HeldOut.FILE);
+    assertThat(trained.facts()).containsEntry("trials", "3");
+  }
+
+  @Test
+  void aLearningCurveTrainsOnPartsOfGrowingSize() throws IOException {
+    Trained trained = train(visits(), "gradient-boosting", "learning-curve:0.2");
+    assertThat(trained.metrics().get(SPLIT)).as("measured as usual").containsEntry("rows", 80.0);
+    List<String> sizes = lines(trained.files(), "learning.csv");
+    assertThat(sizes).hasSize(6).first().isEqualTo("rows,train_auc,auc,train_error,error");
+    double[] rows = sizes.stream().skip(1).mapToDouble(line -> cell(line, 0)).toArray();
+    assertThat(rows).isSorted().doesNotHaveDuplicates();
+    assertThat(rows[0]).isBetween(55.0, 65.0);
+    assertThat(rows[4]).isEqualTo(320);
+    assertThat(cell(sizes.getLast(), 2))
+        .as("more rows teach more")
+        .isGreaterThan(cell(sizes.get(1), 2));
+    assertThat(cell(sizes.getLast(), 4)).as("of five folds").isBetween(0.0, 0.1);
+  }
+
+  @Test
+  void aLearningCurveOfRowsWithATimeMeasuresOnTheNewest() throws IOException {
+    Snapshot snapshot = PlantedTable.write(folder, "bought", "yes", true);
+    Trained trained = train(snapshot, "logistic-regression", "learning-curve:0.2");
+    assertThat(trained.metrics()).containsOnlyKeys("time:0.2");
+    assertThat(cell(lines(trained.files(), "learning.csv").getLast(), 4))
+        .as("of one fold nothing is known of chance")
+        .isNaN();
+  }
+
+  @Test
+  void theSmallestPartHasSomeOfEachClass() {
+    int[] codes = new int[2_000];
+    Arrays.fill(codes, 0, 25, 1);
+    var rows =
+        new LabelledTable(
+            new Table(2_000, List.of()), new ClassTarget(List.of("no", "yes"), codes));
+    int[] all = IntStream.range(0, 2_000).toArray();
+    assertThat(CurveTable.least(rows, all)).as("ten of 25").isEqualTo(0.4);
+    assertThat(CurveTable.least(rows, Arrays.copyOfRange(all, 20, 2_000))).isEqualTo(0.5);
+    assertThat(CurveTable.least(rows, Arrays.copyOfRange(all, 1_000, 2_000))).isEqualTo(0.06);
+  }
+
+  private static double cell(String line, int place) {
+    return Double.parseDouble(line.split(",")[place]);
   }
 
   @Test

@@ -10,6 +10,18 @@ public final class TrainPage extends ConsolePage {
     super(browser);
   }
 
+  /** Goes to the form of a model with an algorithm. */
+  public static TrainPage open(Browser browser, String model, String algorithm) {
+    browser.open("/console/train?name=" + model + "&algorithm=" + algorithm);
+    return new TrainPage(browser);
+  }
+
+  /** Chooses how it is measured. */
+  public TrainPage evaluation(String way) {
+    browser.choose(browser.find("#evaluation"), way);
+    return this;
+  }
+
   /** Chooses an algorithm. */
   public TrainPage choose(String algorithm) {
     browser.follow(browser.find(".train-list a[href$='algorithm=" + algorithm + "']"));
