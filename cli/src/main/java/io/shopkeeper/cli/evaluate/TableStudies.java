@@ -90,8 +90,7 @@ final class TableStudies<O extends Record> {
    */
   SideTable nested(int trials) {
     var order =
-        new TuningOrder(
-            TuningOrder.usual().strategy(), trials, TuningOrder.MOST_MINUTES, Map.of());
+        new TuningOrder(TuningOrder.usual().strategy(), trials, TuningOrder.MOST_MINUTES, Map.of());
     List<Double> promised = new ArrayList<>();
     OptionsChooser<O> chooser =
         (part, inner, listener) -> {
@@ -114,12 +113,7 @@ final class TableStudies<O extends Record> {
     }
     var all = new FoldScores(promised);
     lines.add(
-        List.of(
-            "mean",
-            rows(folds),
-            all.mean(),
-            nested.scores().mean(),
-            error(nested.scores())));
+        List.of("mean", rows(folds), all.mean(), nested.scores().mean(), error(nested.scores())));
     return new SideTable(
         "nested",
         "nested cross-validation of a search",

@@ -159,8 +159,7 @@ class ClassifyCommandTest {
     JsonNode last = curve.path("rows").path(4);
     assertThat(last.path("test").asDouble())
         .as("the mean of the folds, beside that of all rows")
-        .isCloseTo(
-            ran.objects().getFirst().path("metrics").path("auc").asDouble(), within(0.02));
+        .isCloseTo(ran.objects().getFirst().path("metrics").path("auc").asDouble(), within(0.02));
     assertThat(last.path("testError").isNumber()).isTrue();
     assertThat(studied("--split", "rule:20", "--learning-curve").out())
         .contains("learning curve (auc)")
