@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.embedding;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.data.Shuffle;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -37,7 +38,7 @@ final class Blocks {
         cells[one][two] = new int[sizes[one][two]];
       }
     }
-    for (int cell : shuffled(matrix.nonZeros(), random)) {
+    for (int cell : Shuffle.upTo(matrix.nonZeros(), random)) {
       int one = userBlock[users[cell]];
       int two = itemBlock[matrix.column(cell)];
       cells[one][two][--sizes[one][two]] = cell;
@@ -47,7 +48,7 @@ final class Blocks {
   private int[] deal(int size, SplittableRandom random) {
     int[] block = new int[size];
     int place = 0;
-    for (int one : shuffled(size, random)) {
+    for (int one : Shuffle.upTo(size, random)) {
       block[one] = place++ % count;
     }
     return block;
@@ -62,16 +63,6 @@ final class Blocks {
       }
     }
     return Arrays.copyOf(members, size);
-  }
-
-  private static int[] shuffled(int size, SplittableRandom random) {
-    int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
   }
 
   int count() {

@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.evaluation;
 
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.TableModel;
@@ -119,12 +120,7 @@ public record PermutationImportance(double score, List<Feature> features) {
 
   private static int[] shuffled(int rows, SplittableRandom random) {
     int[] order = IntStream.range(0, rows).toArray();
-    for (int i = rows - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
+    Shuffle.of(order, random);
     return order;
   }
 }

@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.factorisation;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.embedding.Pairs;
 import io.shopkeeper.ml.embedding.VectorRanking;
 import io.shopkeeper.ml.embedding.Watch;
@@ -78,13 +79,7 @@ final class PairwiseTraining {
 
   private double epoch() {
     double loss = 0;
-    int[] order = new int[matrix.users()];
-    for (int i = 0; i < order.length; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    for (int user : order) {
+    for (int user : Shuffle.upTo(matrix.users(), random)) {
       listener.stopIfCancelled();
       for (int from = matrix.rowStart(user); from < matrix.rowEnd(user); from += CHUNK) {
         loss += new Chunk(user).learn(from, Math.min(matrix.rowEnd(user), from + CHUNK));

@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.linear;
 
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.table.encode.SparseRow;
 import io.shopkeeper.ml.table.encode.SparseRows;
 import io.shopkeeper.ml.training.TrainingListener;
@@ -49,7 +50,7 @@ final class RowPasses {
   void run(float[] weights, Learner learner) {
     var row = new SparseRow();
     for (int pass = 0; pass < passes; pass++) {
-      shuffle();
+      Shuffle.of(order, random);
       double loss = 0;
       double weight = 0;
       for (int done = 0; done < order.length; done++) {
@@ -63,15 +64,6 @@ final class RowPasses {
         weight += weights[at];
       }
       listener.measured("loss train", pass + 1, weight > 0 ? loss / weight : 0);
-    }
-  }
-
-  private void shuffle() {
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
     }
   }
 }

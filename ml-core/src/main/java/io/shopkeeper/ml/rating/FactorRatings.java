@@ -3,6 +3,7 @@ package io.shopkeeper.ml.rating;
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.StoredForm;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -102,7 +103,7 @@ public final class FactorRatings implements RatingModel {
     for (int epoch = 0; epoch < options.epochs(); epoch++) {
       listener.stopIfCancelled();
       listener.progress((double) epoch / options.epochs(), "factors");
-      shuffle(order, random);
+      Shuffle.of(order, random);
       double squares = 0;
       for (int place = 0; place < order.length; place++) {
         if (place % CHECKED == 0) {
@@ -187,15 +188,6 @@ public final class FactorRatings implements RatingModel {
   private static void fill(float[] factors, SplittableRandom random) {
     for (int i = 0; i < factors.length; i++) {
       factors[i] = (float) (random.nextDouble() - 0.5) * 0.2f;
-    }
-  }
-
-  private static void shuffle(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
     }
   }
 }

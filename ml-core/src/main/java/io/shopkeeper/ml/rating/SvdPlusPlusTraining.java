@@ -1,6 +1,7 @@
 package io.shopkeeper.ml.rating;
 
 import io.shopkeeper.ml.data.InteractionMatrix;
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.SplittableRandom;
 
@@ -63,12 +64,10 @@ final class SvdPlusPlusTraining {
 
   RatingModel run(TrainingListener listener) {
     rate = (float) options.rate();
-    int[] order = new int[ratings.users()];
     for (int epoch = 0; epoch < options.epochs(); epoch++) {
       listener.progress((double) epoch / options.epochs(), "epochs");
-      shuffle(order);
       double squares = 0;
-      for (int user : order) {
+      for (int user : Shuffle.upTo(ratings.users(), random)) {
         listener.stopIfCancelled();
         squares += learn(user);
       }
@@ -80,14 +79,6 @@ final class SvdPlusPlusTraining {
       System.arraycopy(sum(user), 0, whole, user * width, width);
     }
     return new FactorRatings(SvdPlusPlus.NAME, scale, width, userBias, itemBias, whole, items);
-  }
-
-  private void shuffle(int[] order) {
-    for (int i = 0; i < order.length; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
   }
 
   /** Σ y_j / √n over what a user rated, each item once. */

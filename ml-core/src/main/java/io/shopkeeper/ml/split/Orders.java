@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.split;
 
+import io.shopkeeper.ml.data.Shuffle;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -9,16 +10,10 @@ final class Orders {
 
   private Orders() {}
 
-  /** A random order, by the shuffle of Fisher and Yates. */
+  /** A random order. */
   static int[] shuffled(int rows, long seed) {
     int[] order = IntStream.range(0, rows).toArray();
-    var random = new SplittableRandom(seed);
-    for (int i = rows - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = order[i];
-      order[i] = order[other];
-      order[other] = kept;
-    }
+    Shuffle.of(order, new SplittableRandom(seed));
     return order;
   }
 

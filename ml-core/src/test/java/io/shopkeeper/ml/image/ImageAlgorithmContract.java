@@ -1,20 +1,11 @@
 package io.shopkeeper.ml.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
-import io.shopkeeper.ml.kernel.KernelBackends;
-import io.shopkeeper.ml.kernel.TestWorkers;
-import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.algorithm.AlgorithmContract;
 import io.shopkeeper.ml.table.ClassTarget;
-import io.shopkeeper.ml.training.Listeners;
-import io.shopkeeper.ml.training.TrainingCancelledException;
-import io.shopkeeper.ml.training.TrainingListener;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,19 +16,24 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> its options
  */
-public abstract class ImageAlgorithmContract<O extends Record> {
+public abstract class ImageAlgorithmContract<O extends Record>
+    extends AlgorithmContract<LabelledImages, O, ImageModel> {
 
-  private static final long SEED = 7;
   private static final LabelledImages PLANTED = PlantedImages.of(240, 3);
 
-  /** The algorithm under test. */
+  @Override
   protected abstract ImageAlgorithm<O> algorithm();
 
-  /** Options for small data. */
-  protected abstract O options();
+  @Override
+  protected List<LabelledImages> planted() {
+    return List.of(PLANTED);
+  }
 
-  private ImageModel train(LabelledImages data) {
-    return algorithm().train(data, options(), SEED, TrainingListener.SILENT);
+  @Override
+  protected void saysTheSame(ImageModel stored, ImageModel read, LabelledImages data) {
+    assertThat(read.classes()).isEqualTo(stored.classes());
+    assertThat(read.size()).isEqualTo(stored.size());
+    assertThat(read.predict(data.images())).isDeepEqualTo(stored.predict(data.images()));
   }
 
   private static void isSound(ImageModel model, LabelledImages data) {
@@ -136,56 +132,6 @@ public abstract class ImageAlgorithmContract<O extends Record> {
     var other = new Images(new ImageSize(10, 12, 1), PLANTED.images().values());
     assertThatThrownBy(() -> model.predict(other)).isInstanceOf(IllegalArgumentException.class);
     assertThat(model.predict(PLANTED.images().select(new int[0]))).hasNumberOfRows(0);
-  }
-
-  @Test
-  void storedAndReadIsTheSame() {
-    ImageModel model = train(PLANTED);
-    byte[] bytes = Stored.bytes(model);
-    ImageModel again = Stored.read(algorithm(), bytes);
-    assertThat(Stored.bytes(again)).isEqualTo(bytes);
-    assertThat(again.classes()).isEqualTo(model.classes());
-    assertThat(again.size()).isEqualTo(model.size());
-    assertThat(again.predict(PLANTED.images())).isDeepEqualTo(model.predict(PLANTED.images()));
-    Stored.damagedBytesAreRefused(algorithm(), bytes);
-  }
-
-  @Test
-  void oneSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
-    try (var pool = new TestWorkers(2)) {
-      byte[] one = bytes(Workers.callerOnly());
-      assertThat(bytes(Workers.callerOnly())).isEqualTo(one);
-      assertThat(bytes(pool.workers())).isEqualTo(one);
-    }
-  }
-
-  private byte[] bytes(Workers workers) {
-    try (KernelBackends backends = KernelBackends.start(workers, "vector")) {
-      KernelBackends.install(() -> backends);
-      return Stored.bytes(train(PLANTED));
-    } finally {
-      KernelBackends.install(null);
-    }
-  }
-
-  @Test
-  void stopsWhereItIsCancelled() {
-    for (int asked = 0; asked < 3; asked++) {
-      TrainingListener listener = Listeners.cancelledAfter(asked);
-      assertThatThrownBy(() -> algorithm().train(PLANTED, options(), SEED, listener))
-          .as("asked %d times before", asked)
-          .isInstanceOf(TrainingCancelledException.class);
-    }
-  }
-
-  @Test
-  void optionsHoldTheirLimits() {
-    OptionLimits.areHeld(algorithm());
-  }
-
-  @Test
-  void textsAreThereInBothLanguages() {
-    assertThatCode(() -> Texts.areThere(algorithm())).doesNotThrowAnyException();
   }
 
   @Test

@@ -1,20 +1,10 @@
 package io.shopkeeper.ml.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
-import io.shopkeeper.ml.kernel.KernelBackends;
-import io.shopkeeper.ml.kernel.TestWorkers;
-import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.algorithm.AlgorithmContract;
 import io.shopkeeper.ml.neighbour.ScoredItems;
-import io.shopkeeper.ml.training.Listeners;
-import io.shopkeeper.ml.training.TrainingCancelledException;
-import io.shopkeeper.ml.training.TrainingListener;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,16 +15,31 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> its options
  */
-public abstract class RankingAlgorithmContract<O extends Record> {
+public abstract class RankingAlgorithmContract<O extends Record>
+    extends AlgorithmContract<RankingData, O, RankingModel> {
 
-  private static final long SEED = 7;
-
-  /** The algorithm under test. */
+  @Override
   protected abstract RankingAlgorithm<O> algorithm();
 
-  /** Options for small data, where the standard ones need too long or too much data. */
-  protected O options() {
-    return algorithm().standard();
+  @Override
+  protected List<RankingData> planted() {
+    return List.of(PlantedTastes.of(3).data());
+  }
+
+  @Override
+  protected int questionsBeforeCancel() {
+    return 0;
+  }
+
+  @Override
+  protected void saysTheSame(RankingModel stored, RankingModel read, RankingData data) {
+    for (History history : data.log().histories()) {
+      float[] before = new float[stored.items()];
+      float[] after = new float[stored.items()];
+      stored.score(history, before);
+      read.score(history, after);
+      assertThat(after).containsExactly(before);
+    }
   }
 
   /** The part of the users whose held-out item must be found; chance finds about a quarter. */
@@ -45,10 +50,6 @@ public abstract class RankingAlgorithmContract<O extends Record> {
   /** Whether it ranks alike for everybody. */
   protected boolean alikeForEverybody() {
     return false;
-  }
-
-  private RankingModel train(RankingData data) {
-    return algorithm().train(data, options(), SEED, TrainingListener.SILENT);
   }
 
   private static InteractionLog log(int users, int items, int[] user, int[] item) {
@@ -189,62 +190,5 @@ public abstract class RankingAlgorithmContract<O extends Record> {
                 log.users(), log.items(), log.user(), log.item(), values, log.time()),
             planted.data().attributes());
     isSound(train(data), data);
-  }
-
-  @Test
-  void storedAndReadIsTheSame() {
-    PlantedTastes planted = PlantedTastes.of(3);
-    RankingModel model = train(planted.data());
-    byte[] bytes = Stored.bytes(model);
-    RankingModel again = Stored.read(algorithm(), bytes);
-    assertThat(Stored.bytes(again)).isEqualTo(bytes);
-    for (History history : planted.data().log().histories()) {
-      float[] before = new float[model.items()];
-      float[] after = new float[model.items()];
-      model.score(history, before);
-      again.score(history, after);
-      assertThat(after).containsExactly(before);
-    }
-  }
-
-  @Test
-  void oneSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
-    RankingData data = PlantedTastes.of(3).data();
-    try (var pool = new TestWorkers(2)) {
-      byte[] one = bytes(data, Workers.callerOnly());
-      assertThat(bytes(data, Workers.callerOnly())).isEqualTo(one);
-      assertThat(bytes(data, pool.workers())).isEqualTo(one);
-    }
-  }
-
-  private byte[] bytes(RankingData data, Workers workers) {
-    try (KernelBackends backends = KernelBackends.start(workers, "vector")) {
-      KernelBackends.install(() -> backends);
-      return Stored.bytes(train(data));
-    } finally {
-      KernelBackends.install(null);
-    }
-  }
-
-  @Test
-  void stopsWhereItIsCancelled() {
-    RankingData data = PlantedTastes.of(3).data();
-    assertThatThrownBy(() -> algorithm().train(data, options(), SEED, Listeners.cancelled()))
-        .isInstanceOf(TrainingCancelledException.class);
-  }
-
-  @Test
-  void damagedBytesAreRefused() {
-    Stored.damagedBytesAreRefused(algorithm(), Stored.bytes(train(PlantedTastes.of(3).data())));
-  }
-
-  @Test
-  void optionsHoldTheirLimits() {
-    OptionLimits.areHeld(algorithm());
-  }
-
-  @Test
-  void textsAreThereInBothLanguages() {
-    assertThatCode(() -> Texts.areThere(algorithm())).doesNotThrowAnyException();
   }
 }

@@ -1,19 +1,10 @@
 package io.shopkeeper.ml.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
-import io.shopkeeper.ml.kernel.KernelBackends;
-import io.shopkeeper.ml.kernel.TestWorkers;
-import io.shopkeeper.ml.kernel.Workers;
-import io.shopkeeper.ml.training.Listeners;
-import io.shopkeeper.ml.training.TrainingCancelledException;
-import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.algorithm.AlgorithmContract;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,25 +13,34 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> its options
  */
-public abstract class RatingAlgorithmContract<O extends Record> {
+public abstract class RatingAlgorithmContract<O extends Record>
+    extends AlgorithmContract<Ratings, O, RatingModel> {
 
-  private static final long SEED = 7;
-
-  /** The algorithm under test. */
+  @Override
   protected abstract RatingAlgorithm<O> algorithm();
 
-  /** Options for small data, where the standard ones need too long or too much data. */
-  protected O options() {
-    return algorithm().standard();
+  @Override
+  protected List<Ratings> planted() {
+    return List.of(PlantedRatings.of(7).train());
+  }
+
+  @Override
+  protected int questionsBeforeCancel() {
+    return 0;
+  }
+
+  @Override
+  protected void saysTheSame(RatingModel stored, RatingModel read, Ratings data) {
+    for (int user = 0; user < data.users() + 1; user++) {
+      for (int item = 0; item < data.items() + 1; item++) {
+        assertThat(read.predict(user, item)).isEqualTo(stored.predict(user, item));
+      }
+    }
   }
 
   /** The root mean square error that must be reached; that of the mean is about 1.5. */
   protected double mostError() {
     return 0.8;
-  }
-
-  private RatingModel train(Ratings data) {
-    return algorithm().train(data, options(), SEED, TrainingListener.SILENT);
   }
 
   private static void isSound(RatingModel model, Ratings data) {
@@ -104,60 +104,5 @@ public abstract class RatingAlgorithmContract<O extends Record> {
     }
     var data = new Ratings(5, 9, user, item, values);
     isSound(train(data), data);
-  }
-
-  @Test
-  void storedAndReadIsTheSame() {
-    PlantedRatings planted = PlantedRatings.of(7);
-    RatingModel model = train(planted.train());
-    byte[] bytes = Stored.bytes(model);
-    RatingModel again = Stored.read(algorithm(), bytes);
-    assertThat(Stored.bytes(again)).isEqualTo(bytes);
-    for (int user = 0; user < planted.train().users() + 1; user++) {
-      for (int item = 0; item < planted.train().items() + 1; item++) {
-        assertThat(again.predict(user, item)).isEqualTo(model.predict(user, item));
-      }
-    }
-  }
-
-  @Test
-  void oneSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
-    Ratings data = PlantedRatings.of(7).train();
-    try (var pool = new TestWorkers(2)) {
-      byte[] one = bytes(data, Workers.callerOnly());
-      assertThat(bytes(data, Workers.callerOnly())).isEqualTo(one);
-      assertThat(bytes(data, pool.workers())).isEqualTo(one);
-    }
-  }
-
-  private byte[] bytes(Ratings data, Workers workers) {
-    try (KernelBackends backends = KernelBackends.start(workers, "vector")) {
-      KernelBackends.install(() -> backends);
-      return Stored.bytes(train(data));
-    } finally {
-      KernelBackends.install(null);
-    }
-  }
-
-  @Test
-  void stopsWhereItIsCancelled() {
-    Ratings data = PlantedRatings.of(7).train();
-    assertThatThrownBy(() -> algorithm().train(data, options(), SEED, Listeners.cancelled()))
-        .isInstanceOf(TrainingCancelledException.class);
-  }
-
-  @Test
-  void damagedBytesAreRefused() {
-    Stored.damagedBytesAreRefused(algorithm(), Stored.bytes(train(PlantedRatings.of(7).train())));
-  }
-
-  @Test
-  void optionsHoldTheirLimits() {
-    OptionLimits.areHeld(algorithm());
-  }
-
-  @Test
-  void textsAreThereInBothLanguages() {
-    assertThatCode(() -> Texts.areThere(algorithm())).doesNotThrowAnyException();
   }
 }

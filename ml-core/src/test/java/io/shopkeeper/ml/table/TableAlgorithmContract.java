@@ -1,20 +1,11 @@
 package io.shopkeeper.ml.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
-import io.shopkeeper.ml.kernel.KernelBackends;
-import io.shopkeeper.ml.kernel.TestWorkers;
-import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.algorithm.AlgorithmContract;
 import io.shopkeeper.ml.table.TableAlgorithm.Task;
-import io.shopkeeper.ml.training.Listeners;
-import io.shopkeeper.ml.training.TrainingCancelledException;
-import io.shopkeeper.ml.training.TrainingListener;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,25 +17,27 @@ import org.junit.jupiter.api.Test;
  *
  * @param <O> its options
  */
-public abstract class TableAlgorithmContract<O extends Record> {
+public abstract class TableAlgorithmContract<O extends Record>
+    extends AlgorithmContract<LabelledTable, O, TableModel> {
 
-  private static final long SEED = 7;
-
-  /** The algorithm under test. */
+  @Override
   protected abstract TableAlgorithm<O> algorithm();
 
-  /** Options for small data, where the standard ones need too long or too much data. */
-  protected O options() {
-    return algorithm().standard();
+  @Override
+  protected List<LabelledTable> planted() {
+    return tasks().stream().map(task -> PlantedTable.of(task, 3).training()).toList();
+  }
+
+  @Override
+  protected void saysTheSame(TableModel stored, TableModel read, LabelledTable data) {
+    assertThat(read.schema()).isEqualTo(stored.schema());
+    assertThat(read.classes()).isEqualTo(stored.classes());
+    assertThat(read.predict(data.features())).isDeepEqualTo(stored.predict(data.features()));
   }
 
   /** The part of new rows whose planted class must be found; chance finds about a half. */
   protected double leastAccuracy() {
     return 0.85;
-  }
-
-  private TableModel train(LabelledTable data) {
-    return algorithm().train(data, options(), SEED, TrainingListener.SILENT);
   }
 
   private List<Task> tasks() {
@@ -196,58 +189,6 @@ public abstract class TableAlgorithmContract<O extends Record> {
   }
 
   @Test
-  void storedAndReadIsTheSame() {
-    for (Task task : tasks()) {
-      LabelledTable data = PlantedTable.of(task, 3).training();
-      TableModel model = train(data);
-      byte[] bytes = Stored.bytes(model);
-      TableModel again = Stored.read(algorithm(), bytes);
-      assertThat(Stored.bytes(again)).isEqualTo(bytes);
-      assertThat(again.schema()).isEqualTo(model.schema());
-      assertThat(again.classes()).isEqualTo(model.classes());
-      assertThat(again.predict(data.features())).isDeepEqualTo(model.predict(data.features()));
-    }
-  }
-
-  @Test
-  void oneSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
-    for (Task task : tasks()) {
-      LabelledTable data = PlantedTable.of(task, 3).training();
-      try (var pool = new TestWorkers(2)) {
-        byte[] one = bytes(data, Workers.callerOnly());
-        assertThat(bytes(data, Workers.callerOnly())).isEqualTo(one);
-        assertThat(bytes(data, pool.workers())).isEqualTo(one);
-      }
-    }
-  }
-
-  private byte[] bytes(LabelledTable data, Workers workers) {
-    try (KernelBackends backends = KernelBackends.start(workers, "vector")) {
-      KernelBackends.install(() -> backends);
-      return Stored.bytes(train(data));
-    } finally {
-      KernelBackends.install(null);
-    }
-  }
-
-  @Test
-  void stopsWhereItIsCancelled() {
-    LabelledTable data = PlantedTable.of(tasks().getFirst(), 3).training();
-    for (int asked = 0; asked < 3; asked++) {
-      TrainingListener listener = Listeners.cancelledAfter(asked);
-      assertThatThrownBy(() -> algorithm().train(data, options(), SEED, listener))
-          .as("asked %d times before", asked)
-          .isInstanceOf(TrainingCancelledException.class);
-    }
-  }
-
-  @Test
-  void damagedBytesAreRefused() {
-    LabelledTable data = PlantedTable.of(tasks().getFirst(), 3).training();
-    Stored.damagedBytesAreRefused(algorithm(), Stored.bytes(train(data)));
-  }
-
-  @Test
   void anotherKindOfTargetIsRefused() {
     for (Task task : Task.values()) {
       if (!algorithm().tasks().contains(task)) {
@@ -257,15 +198,5 @@ public abstract class TableAlgorithmContract<O extends Record> {
             .isInstanceOf(IllegalArgumentException.class);
       }
     }
-  }
-
-  @Test
-  void optionsHoldTheirLimits() {
-    OptionLimits.areHeld(algorithm());
-  }
-
-  @Test
-  void textsAreThereInBothLanguages() {
-    assertThatCode(() -> Texts.areThere(algorithm())).doesNotThrowAnyException();
   }
 }

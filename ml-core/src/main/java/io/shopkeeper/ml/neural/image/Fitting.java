@@ -1,5 +1,6 @@
 package io.shopkeeper.ml.neural.image;
 
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.neural.loss.Counted;
 import io.shopkeeper.ml.neural.train.Epochs;
 import io.shopkeeper.ml.neural.train.Learner;
@@ -46,12 +47,7 @@ final class Fitting implements Epochs.Work {
 
   @Override
   public double learn(int epoch) {
-    for (int i = learnt.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int image = learnt[i];
-      learnt[i] = learnt[other];
-      learnt[other] = image;
-    }
+    Shuffle.of(learnt, random);
     double loss = learner.learn(learnt, epoch, random, listener);
     listener.measured("accuracy train", epoch + 1, counted.accuracy(learnt));
     return loss;

@@ -3,6 +3,7 @@ package io.shopkeeper.ml.neural.table;
 import io.shopkeeper.ml.calibration.Calibrated;
 import io.shopkeeper.ml.calibration.CalibratedModel;
 import io.shopkeeper.ml.calibration.Calibration;
+import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.kernel.Activation;
 import io.shopkeeper.ml.neural.loss.Counted;
 import io.shopkeeper.ml.neural.optimiser.Method;
@@ -127,7 +128,7 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
     Rows inputs = Inputs.of(encoder, columns, data.features());
     listener.stopIfCancelled();
     var random = new SplittableRandom(seed);
-    int[] rows = shuffled(data.rows(), random.split());
+    int[] rows = Shuffle.upTo(data.rows(), random.split());
     int share = (int) (options.validationShare() * rows.length);
     int[] held = Arrays.copyOf(rows, share < FEWEST_HELD ? 0 : share);
     int[] learnt = Arrays.copyOfRange(rows, held.length, rows.length);
@@ -158,16 +159,6 @@ public final class MultilayerPerceptron implements TableAlgorithm<PerceptronOpti
         options.weightDecay(),
         0,
         options.patience());
-  }
-
-  private static int[] shuffled(int count, SplittableRandom random) {
-    int[] rows = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i + 1);
-      rows[i] = rows[other];
-      rows[other] = i;
-    }
-    return rows;
   }
 
   @Override
