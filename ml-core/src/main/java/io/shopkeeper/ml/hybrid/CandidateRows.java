@@ -2,16 +2,30 @@ package io.shopkeeper.ml.hybrid;
 
 import io.shopkeeper.ml.kernel.KernelBackends;
 import io.shopkeeper.ml.table.ClassTarget;
-import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The rows that a second stage learns from: all candidates of all questions. */
+/**
+ * The rows that a second stage learns from: all candidates of all questions, one question after the
+ * other. They are gathered some questions at a time, so that hardly more than they themselves is
+ * ever kept.
+ */
 final class CandidateRows {
+
+  /** Questions that are asked side by side. */
+  private static final int AT_ONCE = 256;
+
+  private static final int FIRST = 1 << 12;
+
+  private List<String> names = List.of();
+  private float[][] values = {};
+  private boolean[] labels = new boolean[FIRST];
+  private int rows;
 
   private CandidateRows() {}
 
@@ -21,48 +35,71 @@ final class CandidateRows {
       List<HeldOut.Question> questions,
       int most,
       TrainingListener listener) {
-    var tables = new Table[questions.size()];
-    var wanted = new boolean[questions.size()][];
-    KernelBackends.current()
-        .workers()
-        .forEach(
-            tables.length,
-            i -> {
-              listener.stopIfCancelled();
-              HeldOut.Question question = questions.get(i);
-              float[][] scores = components.standardised(question.history());
-              int[] candidates = Candidates.of(question.history(), scores, most);
-              tables[i] =
-                  features.table(components.names(), question.history(), scores, candidates);
-              wanted[i] = new boolean[candidates.length];
-              for (int row = 0; row < candidates.length; row++) {
-                wanted[i][row] = question.wanted().get(candidates[row]);
-              }
-            });
-    return together(tables, wanted);
+    var all = new CandidateRows();
+    for (int from = 0; from < questions.size(); from += AT_ONCE) {
+      List<HeldOut.Question> some =
+          questions.subList(from, Math.min(questions.size(), from + AT_ONCE));
+      var answers = new Answer[some.size()];
+      KernelBackends.current()
+          .workers()
+          .forEach(
+              answers.length,
+              i -> {
+                listener.stopIfCancelled();
+                answers[i] = Answer.of(some.get(i), components, features, most);
+              });
+      for (Answer answer : answers) {
+        all.add(answer);
+      }
+    }
+    return all.table();
   }
 
-  private static LabelledTable together(Table[] tables, boolean[][] wanted) {
-    int rows = 0;
-    for (Table table : tables) {
-      rows += table.rows();
-    }
-    boolean[] labels = new boolean[rows];
-    int width = tables.length == 0 ? 0 : tables[0].columns().size();
-    float[][] values = new float[width][rows];
-    int filled = 0;
-    for (int i = 0; i < tables.length; i++) {
-      for (int column = 0; column < width; column++) {
-        float[] part = ((NumberColumn) tables[i].columns().get(column)).values();
-        System.arraycopy(part, 0, values[column], filled, part.length);
+  /** The candidates of one question, and which of them were wanted. */
+  private record Answer(Table table, boolean[] wanted) {
+
+    static Answer of(
+        HeldOut.Question question, Components components, CandidateFeatures features, int most) {
+      float[][] scores = components.standardised(question.history());
+      int[] candidates = Candidates.of(question.history(), scores, most);
+      boolean[] wanted = new boolean[candidates.length];
+      for (int row = 0; row < candidates.length; row++) {
+        wanted[row] = question.wanted().get(candidates[row]);
       }
-      System.arraycopy(wanted[i], 0, labels, filled, wanted[i].length);
-      filled += wanted[i].length;
+      return new Answer(
+          features.table(components.names(), question.history(), scores, candidates), wanted);
     }
-    List<Column> columns = new ArrayList<>();
-    for (int column = 0; column < width; column++) {
-      columns.add(new NumberColumn(tables[0].columns().get(column).name(), values[column]));
+
+    float[] values(int column) {
+      return ((NumberColumn) table.columns().get(column)).values();
     }
-    return new LabelledTable(new Table(rows, columns), ClassTarget.of(labels));
+  }
+
+  private void add(Answer answer) {
+    if (names.isEmpty()) {
+      names = answer.table().columns().stream().map(column -> column.name()).toList();
+      values = new float[names.size()][FIRST];
+    }
+    int size = rows + answer.wanted().length;
+    if (size > labels.length) {
+      int room = size + size / 2;
+      labels = Arrays.copyOf(labels, room);
+      Arrays.setAll(values, column -> Arrays.copyOf(values[column], room));
+    }
+    for (int column = 0; column < values.length; column++) {
+      System.arraycopy(answer.values(column), 0, values[column], rows, size - rows);
+    }
+    System.arraycopy(answer.wanted(), 0, labels, rows, size - rows);
+    rows = size;
+  }
+
+  private LabelledTable table() {
+    List<NumberColumn> columns = new ArrayList<>();
+    for (int column = 0; column < values.length; column++) {
+      columns.add(new NumberColumn(names.get(column), Arrays.copyOf(values[column], rows)));
+      values[column] = null;
+    }
+    return new LabelledTable(
+        new Table(rows, List.copyOf(columns)), ClassTarget.of(Arrays.copyOf(labels, rows)));
   }
 }

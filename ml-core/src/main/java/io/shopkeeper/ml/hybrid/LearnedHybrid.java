@@ -116,17 +116,7 @@ public final class LearnedHybrid implements RankingAlgorithm<LearnedHybrid.Optio
 
   private Optional<TableModel> learn(
       RankingData data, Options options, long seed, TrainingListener listener) {
-    HeldOut held = HeldOut.of(data, options.heldOut(), options.part(), options.most(), seed);
-    var part = new Components.Part(listener, 0, 0.4);
-    Components components =
-        Components.train(options.algorithms(), find, held.training(), seed, part);
-    LabelledTable rows =
-        CandidateRows.of(
-            components,
-            CandidateFeatures.of(held.training()),
-            held.questions(),
-            options.candidates(),
-            listener);
+    LabelledTable rows = rows(data, options, seed, listener);
     int[] counts = ((ClassTarget) rows.target()).counts();
     if (counts[1] < LEAST || counts[0] < LEAST) {
       listener.log("only %d held-out interactions are among the proposals".formatted(counts[1]));
@@ -134,6 +124,21 @@ public final class LearnedHybrid implements RankingAlgorithm<LearnedHybrid.Optio
     }
     return Optional.of(
         options.learner().train(rows, seed, PartOfTraining.of(listener, 0.4, 0.6, "second stage")));
+  }
+
+  /** What the second stage learns from; the models that say it are gone before it begins. */
+  private LabelledTable rows(
+      RankingData data, Options options, long seed, TrainingListener listener) {
+    HeldOut held = HeldOut.of(data, options.heldOut(), options.part(), options.most(), seed);
+    var part = new Components.Part(listener, 0, 0.4);
+    Components components =
+        Components.train(options.algorithms(), find, held.training(), seed, part);
+    return CandidateRows.of(
+        components,
+        CandidateFeatures.of(held.training()),
+        held.questions(),
+        options.candidates(),
+        listener);
   }
 
   @Override
