@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.Python;
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
-import io.shopkeeper.ml.kernel.KernelBackends;
-import io.shopkeeper.ml.kernel.TestWorkers;
-import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.algorithm.AlgorithmContract;
 import io.shopkeeper.ml.table.CategoryColumn;
 import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.Table;
-import io.shopkeeper.ml.training.Listeners;
-import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,9 +20,34 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class KMeansTest {
+class KMeansTest extends AlgorithmContract<Table, KMeans.Options, ClusterModel> {
 
   private static final KMeans ALGORITHM = new KMeans();
+
+  @Override
+  protected KMeans algorithm() {
+    return ALGORITHM;
+  }
+
+  @Override
+  protected KMeans.Options options() {
+    return new KMeans.Options(6, 2, 200);
+  }
+
+  @Override
+  protected List<Table> planted() {
+    return List.of(table(5000, 4, 4, 2, 3));
+  }
+
+  @Override
+  protected int questionsBeforeCancel() {
+    return 5;
+  }
+
+  @Override
+  protected void saysTheSame(ClusterModel stored, ClusterModel read, Table data) {
+    assertThat(read.clusters(data)).isEqualTo(stored.clusters(data));
+  }
 
   private static Table table(int rows, int width, int groups, double spread, long seed) {
     var random = new SplittableRandom(seed);
@@ -165,43 +183,7 @@ class KMeansTest {
   }
 
   @Test
-  void isStoredAndRefusedWhereDamaged() {
-    Table table = table(300, 3, 4, 1, 3);
-    ClusterModel model = train(table, 4, 2);
-    byte[] bytes = Stored.bytes(model);
-    ClusterModel again = Stored.read(ALGORITHM, bytes);
-    assertThat(Stored.bytes(again)).isEqualTo(bytes);
-    assertThat(again.clusters(table)).isEqualTo(model.clusters(table));
-    Stored.damagedBytesAreRefused(ALGORITHM, bytes);
-  }
-
-  @Test
-  void oneSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
-    Table table = table(5000, 4, 4, 2, 3);
-    try (var pool = new TestWorkers(2)) {
-      assertThat(bytes(table, pool.workers())).isEqualTo(bytes(table, Workers.callerOnly()));
-    }
-  }
-
-  private static byte[] bytes(Table table, Workers workers) {
-    try (KernelBackends backends = KernelBackends.start(workers, "vector")) {
-      KernelBackends.install(() -> backends);
-      return Stored.bytes(train(table, 6, 2));
-    } finally {
-      KernelBackends.install(null);
-    }
-  }
-
-  @Test
-  void optionsTextsAndCancelling() {
-    OptionLimits.areHeld(ALGORITHM);
-    Texts.areThere(ALGORITHM);
-    Table table = table(300, 3, 4, 1, 3);
-    for (int asked = 0; asked < 6; asked++) {
-      TrainingListener listener = Listeners.cancelledAfter(asked);
-      assertThatThrownBy(() -> ALGORITHM.train(table, ALGORITHM.standard(), 1, listener))
-          .isInstanceOf(TrainingCancelledException.class);
-    }
+  void nothingToLearnFromIsSaid() {
     assertThatThrownBy(() -> train(new Table(0, List.of()), 2, 1))
         .hasMessageContaining("at least 1 row");
     assertThatThrownBy(() -> train(new Table(3, List.of()), 2, 1))

@@ -32,6 +32,24 @@ class LikenessTest {
     assertThat(cosines.diversity(new int[] {0})).isNaN();
   }
 
+  /** What only one of them has stands before, between and behind what both have. */
+  @Test
+  void cosinesOfRowsThatHardlyMeet() {
+    InteractionMatrix rows =
+        InteractionMatrix.builder()
+            .add(0, 5, 1)
+            .add(0, 7, 1)
+            .add(1, 1, 1)
+            .add(1, 5, 1)
+            .add(1, 6, 1)
+            .add(1, 9, 1)
+            .atLeast(2, 10)
+            .build();
+    var cosines = new ItemCosines(rows);
+    assertThat(cosines.of(0, 1)).isCloseTo(1 / Math.sqrt(8), within(LITTLE));
+    assertThat(cosines.of(1, 0)).isEqualTo(cosines.of(0, 1));
+  }
+
   @Test
   void traitsCountOnce() {
     Traits knife = Traits.of(List.of("steel", "knife", "steel", "home"));

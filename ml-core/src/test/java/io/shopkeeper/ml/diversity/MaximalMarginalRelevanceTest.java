@@ -60,5 +60,8 @@ class MaximalMarginalRelevanceTest {
     assertThatThrownBy(
             () -> MaximalMarginalRelevance.choose(new float[] {1, Float.NaN}, none, 1, 1))
         .hasMessageContaining("candidate 1 is NaN");
+    float[] endless = {Float.POSITIVE_INFINITY};
+    assertThatThrownBy(() -> MaximalMarginalRelevance.choose(endless, none, 1, 1))
+        .hasMessageContaining("candidate 0 is Infinity");
   }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +149,22 @@ class FtrlLearnerTest {
     var bytes = new ByteArrayOutputStream();
     learner.write(new DataOutputStream(bytes));
     return bytes.toByteArray();
+  }
+
+  @Test
+  void aStoredOneOfFewerThanTwoClassesIsRefused() throws IOException {
+    byte[] stored = bytes(new FtrlLearner(FtrlRates.STANDARD, 5, 2));
+    int classes = 0;
+    while (ByteBuffer.wrap(stored).getLong(classes) != ((5L << 32) | 2)) {
+      classes++;
+    }
+    for (int wrong : new int[] {1, 0, -1}) {
+      ByteBuffer.wrap(stored).putInt(classes + Integer.BYTES, wrong);
+      assertThatThrownBy(
+              () -> FtrlLearner.read(new DataInputStream(new ByteArrayInputStream(stored))))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("damaged");
+    }
   }
 
   @Test

@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.Python;
-import io.shopkeeper.ml.algorithm.OptionLimits;
-import io.shopkeeper.ml.algorithm.Stored;
-import io.shopkeeper.ml.algorithm.Texts;
-import io.shopkeeper.ml.kernel.KernelBackends;
-import io.shopkeeper.ml.kernel.TestWorkers;
-import io.shopkeeper.ml.kernel.Workers;
+import io.shopkeeper.ml.algorithm.AlgorithmContract;
 import io.shopkeeper.ml.table.CategoryColumn;
 import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.Table;
-import io.shopkeeper.ml.training.Listeners;
-import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +19,34 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class PcaTest {
+class PcaTest extends AlgorithmContract<Table, Pca.Options, Projection> {
 
   private static final Pca ALGORITHM = new Pca();
+
+  @Override
+  protected Pca algorithm() {
+    return ALGORITHM;
+  }
+
+  @Override
+  protected Pca.Options options() {
+    return new Pca.Options(3, true, 5, 2);
+  }
+
+  @Override
+  protected List<Table> planted() {
+    return List.of(table(5000, 30, 3, 1, 3));
+  }
+
+  @Override
+  protected int questionsBeforeCancel() {
+    return 4;
+  }
+
+  @Override
+  protected void saysTheSame(Projection stored, Projection read, Table data) {
+    assertThat(read.project(data)).isEqualTo(stored.project(data));
+  }
 
   /** Few hidden numbers behind many columns, their weight falling, and noise. */
   private static Table table(int rows, int width, int hidden, double noise, long seed) {
@@ -196,44 +214,9 @@ class PcaTest {
   }
 
   @Test
-  void isStoredAndRefusedWhereDamaged() {
-    Table table = table(100, 20, 3, 1, 3);
-    Projection found = train(table, ALGORITHM.standard());
-    byte[] bytes = Stored.bytes(found);
-    Projection again = Stored.read(ALGORITHM, bytes);
-    assertThat(Stored.bytes(again)).isEqualTo(bytes);
-    assertThat(again.project(table)).isEqualTo(found.project(table));
-    Stored.damagedBytesAreRefused(ALGORITHM, bytes);
-  }
-
-  @Test
-  void oneSeedGivesTheSameBytesOnOneThreadAndOnTwo() {
-    Table table = table(5000, 30, 3, 1, 3);
-    try (var pool = new TestWorkers(2)) {
-      assertThat(bytes(table, pool.workers())).isEqualTo(bytes(table, Workers.callerOnly()));
-    }
-  }
-
-  private static byte[] bytes(Table table, Workers workers) {
-    try (KernelBackends backends = KernelBackends.start(workers, "vector")) {
-      KernelBackends.install(() -> backends);
-      return Stored.bytes(train(table, new Pca.Options(3, true, 5, 2)));
-    } finally {
-      KernelBackends.install(null);
-    }
-  }
-
-  @Test
-  void optionsTextsAndCancelling() {
-    OptionLimits.areHeld(ALGORITHM);
-    Texts.areThere(ALGORITHM);
-    Table table = table(300, 40, 4, 1, 3);
-    for (int asked = 0; asked < 5; asked++) {
-      TrainingListener listener = Listeners.cancelledAfter(asked);
-      assertThatThrownBy(() -> ALGORITHM.train(table, ALGORITHM.standard(), 1, listener))
-          .isInstanceOf(TrainingCancelledException.class);
-    }
-    assertThatThrownBy(() -> train(table.select(new int[] {0}), ALGORITHM.standard()))
+  void nothingToLearnFromIsSaid() {
+    assertThatThrownBy(
+            () -> train(table(9, 3, 1, 1, 3).select(new int[] {0}), ALGORITHM.standard()))
         .hasMessageContaining("at least 2 rows");
     assertThatThrownBy(() -> train(new Table(3, List.of()), ALGORITHM.standard()))
         .hasMessageContaining("at least 1 column");
