@@ -144,7 +144,11 @@ public final class Bench implements Callable<Integer> {
         spec.commandLine().getErr().println("No device computes: " + why(backends));
         return 1;
       }
+      // Algorithms take the kernels, and with them their threads, from here.
+      KernelBackends.install(() -> backends);
       measure(backends, single, width);
+    } finally {
+      KernelBackends.install(null);
     }
     return 0;
   }
