@@ -2,6 +2,9 @@ package io.shopkeeper.ml.tree;
 
 import io.shopkeeper.ml.algorithm.Limits;
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.calibration.Calibrated;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.calibration.Calibration;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
@@ -61,6 +64,7 @@ public final class GradientBoosting implements TableAlgorithm<GradientBoosting.O
    * @param balance whether rare classes count more
    * @param loss what regression makes small
    * @param quantile that is predicted with the loss of that name
+   * @param calibration how the probabilities of classes are corrected
    */
   public record Options(
       @Limits(least = 1, most = 20_000, searchLeast = 50, searchMost = 1000, logarithmic = true)
@@ -90,7 +94,8 @@ public final class GradientBoosting implements TableAlgorithm<GradientBoosting.O
       @Limits(least = 1, most = 50) int models,
       ClassBalance balance,
       RegressionLoss loss,
-      @Limits(least = 0.01, most = 0.99) double quantile) {
+      @Limits(least = 0.01, most = 0.99) double quantile,
+      Calibration calibration) {
 
     public Options {
       WrongOptionException.unlessWithin("trees", trees, 1, 20_000);
@@ -150,7 +155,8 @@ public final class GradientBoosting implements TableAlgorithm<GradientBoosting.O
         models,
         ClassBalance.NONE,
         RegressionLoss.SQUARED,
-        0.5);
+        0.5,
+        Calibration.NONE);
   }
 
   @Override
@@ -174,11 +180,16 @@ public final class GradientBoosting implements TableAlgorithm<GradientBoosting.O
   @Override
   public TableModel train(
       LabelledTable data, Options options, long seed, TrainingListener listener) {
-    return new BoostingTraining(data, options, seed, listener).train();
+    return Calibrated.train(
+        options.calibration(),
+        data,
+        seed,
+        listener,
+        (rows, part) -> new BoostingTraining(rows, options, seed, part).train());
   }
 
   @Override
   public TableModel read(DataInput in) throws IOException {
-    return TreeModel.read(NAME, in);
+    return CalibratedModel.read(in, alone -> TreeModel.read(NAME, alone));
   }
 }

@@ -30,8 +30,10 @@ public final class TreeModel implements ExplainedModel {
   private final List<String> classes;
   private final Link link;
   private final FlatTrees trees;
-  private final TreeScorer scorer;
   private final TreeExplainer explainer;
+
+  /** Made when a row is to be scored: many models are only stored, listed or explained. */
+  private volatile TreeScorer scorer;
 
   TreeModel(String algorithm, Schema schema, List<String> classes, Link link, FlatTrees trees) {
     this.algorithm = algorithm;
@@ -39,7 +41,6 @@ public final class TreeModel implements ExplainedModel {
     this.classes = List.copyOf(classes);
     this.link = link;
     this.trees = trees;
-    this.scorer = new TreeScorer(trees);
     this.explainer = new TreeExplainer(trees);
   }
 
@@ -93,10 +94,20 @@ public final class TreeModel implements ExplainedModel {
     return trees;
   }
 
+  /** Two threads may each make one; they are alike. */
+  private TreeScorer scorer() {
+    TreeScorer made = scorer;
+    if (made == null) {
+      made = new TreeScorer(trees);
+      scorer = made;
+    }
+    return made;
+  }
+
   /** Scores one row. */
   @Override
   public void predict(float[] rows, int offset, double[] result) {
-    scorer.score(rows, offset, schema.width(), result);
+    scorer().score(rows, offset, schema.width(), result);
     link.apply(result, result);
   }
 
@@ -125,7 +136,7 @@ public final class TreeModel implements ExplainedModel {
     }
     double[] scores = new double[to - from];
     for (int output = 0; output < trees.outputs(); output++) {
-      scorer.score(rows, schema.width(), from, to, output, scores);
+      scorer().score(rows, schema.width(), from, to, output, scores);
       for (int row = from; row < to; row++) {
         results[row][output] = scores[row - from];
       }
@@ -137,7 +148,7 @@ public final class TreeModel implements ExplainedModel {
 
   @Override
   public double margin(float[] rows, int offset, int margin) {
-    return scorer.score(rows, offset, schema.width(), margin);
+    return scorer().score(rows, offset, schema.width(), margin);
   }
 
   @Override

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopkeeper.ml.algorithm.WrongOptionException;
+import io.shopkeeper.ml.calibration.CalibratedModel;
+import io.shopkeeper.ml.explain.ExplainedModel;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.NumberTarget;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +80,27 @@ class GradientBoostingTest {
       right += best == codes[row] ? 1 : 0;
     }
     return (double) right / codes.length;
+  }
+
+  /** Few rows and large steps make it too sure of itself. */
+  @Test
+  void calibrationLowersTheErrorAndIsStored() throws IOException {
+    Map<String, String> rough = Map.of("trees", "60", "rate", "0.5", "holdOut", "0");
+    for (String method : List.of("isotonic", "platt")) {
+      var calibrated = new HashMap<>(rough);
+      calibrated.put("calibration", method);
+      var model = (CalibratedModel) train(Made.binary(1500, 1), Made.boosting(calibrated));
+      assertThat(model.errorAfter()).as(method).isLessThan(0.9 * model.errorBefore());
+      assertThat(model.uncalibrated()).isInstanceOf(TreeModel.class);
+      assertThat(model).isInstanceOf(ExplainedModel.class);
+      var bytes = new ByteArrayOutputStream();
+      model.write(new DataOutputStream(bytes));
+      TableModel again =
+          BOOSTING.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+      LabelledTable fresh = Made.binary(100, 5);
+      assertThat(again.predict(fresh.features())).isDeepEqualTo(model.predict(fresh.features()));
+    }
+    assertThat(train(Made.binary(1500, 1), Made.boosting(rough))).isInstanceOf(TreeModel.class);
   }
 
   @Test

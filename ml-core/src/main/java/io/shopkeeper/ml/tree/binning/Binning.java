@@ -5,7 +5,9 @@ import io.shopkeeper.ml.table.Schema;
 import io.shopkeeper.ml.table.Table;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -36,15 +38,22 @@ public final class Binning {
    */
   public static Binning of(Table table, Schema schema, int bins, long seed, Workers workers) {
     int[] sample = sample(table.rows(), seed);
+    int count = sample.length;
     var features = new FeatureBins[schema.width()];
+    var spare = new ConcurrentLinkedQueue<float[]>();
     workers.forEach(
         features.length,
         place -> {
           float[] values = schema.column(table, place);
-          features[place] =
-              schema.features().get(place).categorical()
-                  ? categories(values, schema.features().get(place).categories().size(), bins)
-                  : FeatureBins.ofCuts(new Quantiles(chosen(values, sample)).cuts(bins));
+          if (schema.features().get(place).categorical()) {
+            int categories = schema.features().get(place).categories().size();
+            features[place] = categories(values, categories, bins);
+          } else {
+            float[] room = Optional.ofNullable(spare.poll()).orElseGet(() -> new float[count]);
+            choose(values, sample, room);
+            features[place] = FeatureBins.ofCuts(new Quantiles(room).cuts(bins));
+            spare.add(room);
+          }
         });
     return new Binning(schema, features);
   }
@@ -64,12 +73,10 @@ public final class Binning {
     return sample;
   }
 
-  private static float[] chosen(float[] values, int[] rows) {
-    float[] chosen = new float[rows.length];
+  private static void choose(float[] values, int[] rows, float[] chosen) {
     for (int i = 0; i < rows.length; i++) {
       chosen[i] = values[rows[i]];
     }
-    return chosen;
   }
 
   /** The most frequent ones. */

@@ -8,31 +8,39 @@ import java.util.Arrays;
  */
 final class Quantiles {
 
+  /** Distinct ones, rising; beyond as many as there are counts it has no meaning. */
   private final float[] values;
+
   private final int[] counts;
   private final int total;
 
   /**
-   * @param sample any values; NaN is passed over; the array is changed
+   * Takes the values for itself: they are sorted, and the distinct ones moved to the front.
+   *
+   * @param sample any values; NaN is passed over
    */
   Quantiles(float[] sample) {
     Arrays.sort(sample);
-    float[] distinct = new float[sample.length];
-    int[] times = new int[sample.length];
+    values = sample;
+    counts = new int[distinct(sample)];
     int size = 0;
     int present = 0;
     // Sorted, NaN is at the end, and −0 before 0, which compare as equal.
     for (; present < sample.length && !Float.isNaN(sample[present]); present++) {
-      if (size > 0 && distinct[size - 1] == sample[present]) {
-        times[size - 1]++;
-      } else {
-        distinct[size] = sample[present];
-        times[size++] = 1;
+      if (size == 0 || sample[size - 1] != sample[present]) {
+        sample[size++] = sample[present];
       }
+      counts[size - 1]++;
     }
-    values = Arrays.copyOf(distinct, size);
-    counts = Arrays.copyOf(times, size);
     total = present;
+  }
+
+  private static int distinct(float[] sorted) {
+    int distinct = 0;
+    for (int i = 0; i < sorted.length && !Float.isNaN(sorted[i]); i++) {
+      distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+    }
+    return distinct;
   }
 
   /**
@@ -41,12 +49,12 @@ final class Quantiles {
    * @return rising, at most {@code bins − 1}
    */
   float[] cuts(int bins) {
-    float[] cuts = new float[Math.max(0, values.length - 1)];
+    float[] cuts = new float[Math.clamp(counts.length - 1L, 0, bins)];
     int size = 0;
-    boolean all = values.length <= bins;
+    boolean all = counts.length <= bins;
     double share = share(bins);
     double filled = 0;
-    for (int i = 0; i + 1 < values.length; i++) {
+    for (int i = 0; i + 1 < counts.length; i++) {
       filled += counts[i];
       boolean heavyNext = counts[i + 1] >= share;
       if (all || (size < bins - 1 && (filled >= share || (heavyNext && filled >= share / 2)))) {

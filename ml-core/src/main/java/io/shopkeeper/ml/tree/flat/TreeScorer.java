@@ -2,13 +2,13 @@ package io.shopkeeper.ml.tree.flat;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Scores rows with trees, fast: trees of at most 64 leaves by striking leaves out, see {@link
  * QuickScorer}; others one row with eight trees side by side, or eight rows with one tree, so that
  * the processor has eight walks to go on with while memory answers. The sums are those of {@link
- * FlatTrees#score}, bit for bit: values are added tree after tree. Immutable and safe for use by
- * several threads.
+ * FlatTrees#score}, bit for bit: values are added tree after tree. Safe for use by several threads.
  */
 public final class TreeScorer {
 
@@ -18,6 +18,9 @@ public final class TreeScorer {
   private final Optional<FiniteWalk> finite;
   private final Optional<AnyWalk> any;
   private final Optional<QuickScorer> quick;
+
+  /** What one row needs and the next may have; threads that meet here make their own. */
+  private final AtomicReference<QuickScorer.Room> spare = new AtomicReference<>();
 
   public TreeScorer(FlatTrees trees) {
     this.trees = trees;
@@ -68,11 +71,12 @@ public final class TreeScorer {
   public void score(float[] rows, int offset, int width, double[] scores) {
     if (quick.isPresent()) {
       QuickScorer found = quick.get();
-      var room = new QuickScorer.Room(found);
+      QuickScorer.Room room = room(found);
       found.find(rows, offset, isFinite(rows, offset, offset + width), 0, trees.trees(), room);
       for (int output = 0; output < trees.outputs; output++) {
         scores[output] = sum(found, room, output);
       }
+      spare.setRelease(room);
       return;
     }
     if (trees.shared() && any.isPresent()) {
@@ -88,7 +92,10 @@ public final class TreeScorer {
   /** One score of a row. */
   public double score(float[] rows, int offset, int width, int output) {
     if (quick.isPresent()) {
-      return score(quick.get(), rows, offset, width, output, new QuickScorer.Room(quick.get()));
+      QuickScorer.Room room = room(quick.get());
+      double score = score(quick.get(), rows, offset, width, output, room);
+      spare.setRelease(room);
+      return score;
     }
     if (any.isEmpty() || trees.shared()) {
       return trees.score(rows, offset, output);
@@ -128,6 +135,11 @@ public final class TreeScorer {
     for (int tree = trees.firstTree(output); tree < trees.endTree(output); tree++) {
       finite.get().add(tree, rows, width, from, to, scores);
     }
+  }
+
+  private QuickScorer.Room room(QuickScorer found) {
+    QuickScorer.Room room = spare.getAndSet(null);
+    return room == null ? new QuickScorer.Room(found) : room;
   }
 
   private double score(

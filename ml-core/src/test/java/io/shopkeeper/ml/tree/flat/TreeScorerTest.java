@@ -3,12 +3,15 @@ package io.shopkeeper.ml.tree.flat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,6 +59,43 @@ class TreeScorerTest {
         }
       }
     }
+  }
+
+  /** One thread needs room for one row, however many rows it scores. */
+  @Test
+  void scoringLeavesNoGarbage() {
+    var random = new SplittableRandom(8);
+    var scorer = new TreeScorer(RandomTrees.make(random, 100, WIDTH, 1, false, false));
+    float[] rows = rows(20, 1, random);
+    double[] scores = new double[1];
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long least = Long.MAX_VALUE;
+    for (int time = 0; time < 3; time++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 1000; i++) {
+        scorer.score(rows, i % 20 * WIDTH, WIDTH, scores);
+        scores[0] += scorer.score(rows, i % 20 * WIDTH, WIDTH, 0);
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isLessThan(10_000);
+  }
+
+  @Test
+  void threadsDoNotMeetInTheirRooms() {
+    var random = new SplittableRandom(9);
+    FlatTrees flat = RandomTrees.make(random, 60, WIDTH, 1, false, false);
+    var scorer = new TreeScorer(flat);
+    float[] rows = rows(500, 1, random);
+    long wrong =
+        IntStream.range(0, 50_000)
+            .parallel()
+            .filter(
+                i ->
+                    scorer.score(rows, i % 500 * WIDTH, WIDTH, 0)
+                        != flat.score(rows, i % 500 * WIDTH, 0))
+            .count();
+    assertThat(wrong).isZero();
   }
 
   @Test
