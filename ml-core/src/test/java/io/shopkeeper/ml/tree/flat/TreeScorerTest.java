@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.shopkeeper.ml.kernel.TestWorkers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,11 +63,17 @@ class TreeScorerTest {
     }
   }
 
+  /** Trees that are scored without walking. */
+  private static FlatTrees quick(SplittableRandom random) {
+    FlatTrees flat = RandomTrees.make(random, 20, WIDTH, 1, false, false);
+    return QuickScorerBuilder.build(flat, Question.of(flat)).isPresent() ? flat : quick(random);
+  }
+
   /** One thread needs room for one row, however many rows it scores. */
   @Test
   void scoringLeavesNoGarbage() {
     var random = new SplittableRandom(8);
-    var scorer = new TreeScorer(RandomTrees.make(random, 100, WIDTH, 1, false, false));
+    var scorer = new TreeScorer(quick(random));
     float[] rows = rows(20, 1, random);
     double[] scores = new double[1];
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -84,18 +92,26 @@ class TreeScorerTest {
   @Test
   void threadsDoNotMeetInTheirRooms() {
     var random = new SplittableRandom(9);
-    FlatTrees flat = RandomTrees.make(random, 60, WIDTH, 1, false, false);
+    FlatTrees flat = quick(random);
     var scorer = new TreeScorer(flat);
     float[] rows = rows(500, 1, random);
-    long wrong =
-        IntStream.range(0, 50_000)
-            .parallel()
-            .filter(
-                i ->
-                    scorer.score(rows, i % 500 * WIDTH, WIDTH, 0)
-                        != flat.score(rows, i % 500 * WIDTH, 0))
-            .count();
-    assertThat(wrong).isZero();
+    double[] wanted = new double[500];
+    Arrays.setAll(wanted, row -> flat.score(rows, row * WIDTH, 0));
+    var wrong = new AtomicInteger();
+    try (var pool = new TestWorkers(4)) {
+      pool.workers()
+          .forEach(
+              4,
+              task -> {
+                for (int i = 0; i < 200_000; i++) {
+                  int row = (i + 125 * task) % 500;
+                  if (scorer.score(rows, row * WIDTH, WIDTH, 0) != wanted[row]) {
+                    wrong.incrementAndGet();
+                  }
+                }
+              });
+    }
+    assertThat(wrong).hasValue(0);
   }
 
   @Test
