@@ -64,6 +64,27 @@ class FairnessFiguresTest {
   }
 
   @Test
+  void aGapThatChanceAloneCanMakeIsNotClear() {
+    // Of forty in each group 20 and 17 are chosen; 20 and 16 are positive.
+    int[] groups = new int[80];
+    double[] probabilities = new double[80];
+    boolean[] positive = new boolean[80];
+    for (int row = 0; row < 80; row++) {
+      groups[row] = row / 40;
+      probabilities[row] = row % 40 < (row < 40 ? 20 : 17) ? 0.8 : 0.2;
+      positive[row] = row % 40 < (row < 40 ? 20 : 16);
+    }
+    var rows = new FairnessReport.Rows(List.of("a", "b"), groups, probabilities, positive, 0.5);
+    FairnessView view =
+        FairnessFigures.view(
+            FairnessReport.of(rows, LEAST, new Bootstrap(100, 0.95, 1)), "source", "yes", 0.5, 80);
+    assertThat(view.demographicParity().difference()).isCloseTo(0.075, within(1e-12));
+    assertThat(view.demographicParity().clear()).isFalse();
+    assertThat(view.calibration().difference()).isPositive();
+    assertThat(view.calibration().clear()).isFalse();
+  }
+
+  @Test
   void ofOneGroupNothingIsCompared() {
     var rows =
         new FairnessReport.Rows(
