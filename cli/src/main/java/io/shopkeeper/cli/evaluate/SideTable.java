@@ -31,13 +31,16 @@ record SideTable(
     for (List<Object> row : rows) {
       ObjectNode line = lines.addObject();
       for (int place = 0; place < columns.size(); place++) {
-        switch (row.get(place)) {
-          case Integer whole -> line.put(columns.get(place), whole);
-          case Double number when number.isNaN() -> line.putNull(columns.get(place));
-          case Double number -> line.put(columns.get(place), number);
-          case Object text -> line.put(columns.get(place), text.toString());
-        }
+        put(line, columns.get(place), row.get(place));
       }
+    }
+  }
+
+  private static void put(ObjectNode line, String column, Object value) {
+    switch (value) {
+      case Integer whole -> line.put(column, whole);
+      case Double number -> line.put(column, number.isNaN() ? null : number);
+      default -> line.put(column, value.toString());
     }
   }
 
@@ -56,9 +59,8 @@ record SideTable(
   private static String cell(Object value) {
     return switch (value) {
       case Integer whole -> String.format(Locale.ROOT, "%,12d", whole);
-      case Double number when number.isNaN() -> String.format(Locale.ROOT, "%12s", "-");
-      case Double number -> String.format(Locale.ROOT, "%12.4f", number);
-      case Object text -> String.format("%12s", text).replaceFirst("^(?=\\S)", "  ");
+      case Double number -> String.format(Locale.ROOT, number.isNaN() ? "%12s" : "%12.4f", number);
+      default -> String.format(Locale.ROOT, "%12s", value).replaceFirst("^(?=\\S)", "  ");
     };
   }
 }
