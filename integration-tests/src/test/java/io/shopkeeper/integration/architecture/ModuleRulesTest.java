@@ -201,6 +201,23 @@ class ModuleRulesTest {
               "jakarta..", "io.shopkeeper.platform..", "io.shopkeeper.catalog..", "com.fasterxml..")
           .because("the worker has ml-core and the trainers, no server");
 
+  @ArchTest
+  static final ArchRule trainersUseWhatTheWorkerCarries =
+      noClasses()
+          .that()
+          .implement("io.shopkeeper.training.Trainer")
+          .should()
+          .transitivelyDependOnClassesThat(
+              resideInAPackage("io.shopkeeper..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "io.shopkeeper.ml..",
+                          "io.shopkeeper.training..",
+                          "io.shopkeeper.*.features..",
+                          "io.shopkeeper.*.model..",
+                          "io.shopkeeper.*.training..")))
+          .because("worker/pom.xml packs these packages of the modules and no others");
+
   private static DescribedPredicate<JavaClass> areAnnotatedWith(String annotation) {
     return DescribedPredicate.describe(
         "are annotated with " + annotation, type -> type.isAnnotatedWith(annotation));

@@ -1,5 +1,5 @@
 /**
- * What is kept of a version beside its artefact, to look at it later from other sides. Plain Java.
- * Example: {@code HeldOut.read(registry.file(model, version, HeldOut.FILE)).rows()}.
+ * Looks at a version from other sides, by what was kept beside its artefact. Plain Java. Example:
+ * {@code RowGroups.of(cells).names()}.
  */
 package io.shopkeeper.prediction.report;

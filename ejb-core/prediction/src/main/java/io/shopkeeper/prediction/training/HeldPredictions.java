@@ -7,7 +7,7 @@ import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
-import io.shopkeeper.prediction.report.HeldOut;
+import io.shopkeeper.prediction.model.HeldOut;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.shopkeeper.prediction.report;
+package io.shopkeeper.prediction.model;
 
 import io.shopkeeper.ml.split.Fold;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.shopkeeper.prediction.report;
+package io.shopkeeper.prediction.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
