@@ -13,7 +13,7 @@ class PredictionsDayIT extends BrowserSuite {
 
   @Test
   void groupsAreComparedByAColumnThatTheAnalystChooses() {
-    Visits.haveVersion(shop().api(), "analysed");
+    Visits.haveVersionMeasuredOnAll(shop().api(), "analysed");
     signIn();
     browser().open("/console/version?name=prediction-analysed&version=1");
     browser().follow("a[href^='explain?']");
@@ -21,7 +21,7 @@ class PredictionsDayIT extends BrowserSuite {
     browser().choose(browser().find("#group"), "source");
     browser().follow("#fairness form button");
     assertThat(browser().find(".fairness caption").getText())
-        .isEqualTo("source: 80 rows that were held out");
+        .isEqualTo("source: 400 rows that were held out");
     assertThat(browser().all(".fairness tbody th")).hasSize(3);
     assertThat(browser().all(".fairness-gaps dt")).hasSize(4);
     assertThat(browser().find("#fairness").getText())
@@ -45,7 +45,7 @@ class PredictionsDayIT extends BrowserSuite {
 
   @Test
   void aRowIsTriedFromWhatIsUsualAndFromTheDataSet() {
-    Visits.haveVersion(shop().api(), "analysed");
+    Visits.haveVersionMeasuredOnAll(shop().api(), "analysed");
     signIn();
     browser().open("/console/data-set?name=analysed");
     browser().follow("a[href^='try-row?']");

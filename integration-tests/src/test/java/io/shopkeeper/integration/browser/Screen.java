@@ -185,7 +185,7 @@ enum Screen {
   }
 
   private static void visits(Browser browser, ShopServer shop) {
-    Visits.haveVersion(shop.api(), "visits");
+    Visits.haveVersionMeasuredOnAll(shop.api(), "visits");
     browser.open(browser.address());
   }
 

@@ -28,20 +28,34 @@ public final class Visits {
     assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
   }
 
-  /** Begins to train a version on it; the job. */
+  /** Begins to train a version on it, measured on a fifth of the rows; the job. */
   public static long startTraining(ShopApi api, String name, String algorithm) {
+    return startTraining(api, name, algorithm, "stratified:0.2");
+  }
+
+  private static long startTraining(ShopApi api, String name, String algorithm, String evaluation) {
     ShopApi.Answer started =
         api.post(
-            "models/prediction-" + name + "/train", "{\"algorithm\":\"%s\"}".formatted(algorithm));
+            "models/prediction-" + name + "/train",
+            "{\"algorithm\":\"%s\",\"evaluation\":\"%s\"}".formatted(algorithm, evaluation));
     assertThat(started.status()).as(started.text()).isEqualTo(202);
     return started.json().path("id").asLong();
   }
 
-  /** Keeps the table with a version that was trained on it. */
+  /** Keeps the table with a version that was trained on it, measured on a fifth of the rows. */
   public static void haveVersion(ShopApi api, String name) {
+    haveVersion(api, name, "stratified:0.2");
+  }
+
+  /** The same, measured on every row in one of five folds. */
+  public static void haveVersionMeasuredOnAll(ShopApi api, String name) {
+    haveVersion(api, name, "stratified-kfold:5");
+  }
+
+  private static void haveVersion(ShopApi api, String name, String evaluation) {
     keep(api, name);
     if (api.get("models/prediction-" + name + "/versions").json().isEmpty()) {
-      JsonNode job = api.awaitJob(startTraining(api, name, "gradient-boosting"));
+      JsonNode job = api.awaitJob(startTraining(api, name, "gradient-boosting", evaluation));
       assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
     }
   }
