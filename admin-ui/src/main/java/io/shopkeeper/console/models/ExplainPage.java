@@ -93,7 +93,8 @@ public class ExplainPage {
 
   /** Whether the same can be trained again here. */
   public boolean isTrainable() {
-    return me.may(Right.TRAIN_MODELS.name())
+    return version.name().startsWith(Words.PREDICTION)
+        && me.may(Right.TRAIN_MODELS.name())
         && trainables.stream()
             .filter(one -> one.models().contains(version.name()))
             .anyMatch(one -> one.algorithms(version.name()).contains(version.algorithm()));
