@@ -30,6 +30,9 @@ final class BoostingTraining {
   /** Fewer rows than this say nothing about when to end. */
   private static final int LEAST_HELD_OUT = 20;
 
+  /** Cells below which one thread is as fast: others are not awake before a node is divided. */
+  private static final long SMALL = 1 << 18;
+
   private final LabelledTable data;
   private final GradientBoosting.Options options;
   private final long seed;
@@ -91,10 +94,12 @@ final class BoostingTraining {
     boolean hold = options.holdOut() > 0 && data.rows() / folds >= LEAST_HELD_OUT;
     HoldOut held = HoldOut.of(groups, folds, seed);
     double[] base = new double[loss.outputs()];
+    long cells = (long) rows.rows() * rows.groups();
+    Workers some = cells < SMALL ? Workers.callerOnly() : workers;
     var results = new Boosting.Result[options.models()];
     for (int part = 0; part < results.length; part++) {
       results[part] =
-          new Boosting(rows, loss, settings(rows), workers, listener)
+          new Boosting(rows, loss, settings(rows), some, listener)
               .train(
                   hold ? held.training(part) : IntStream.range(0, data.rows()).toArray(),
                   hold ? held.validation(part) : new int[0],
