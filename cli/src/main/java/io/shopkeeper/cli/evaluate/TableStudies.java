@@ -8,14 +8,11 @@ import io.shopkeeper.ml.evaluation.OptionsChooser;
 import io.shopkeeper.ml.evaluation.TableEvaluator;
 import io.shopkeeper.ml.evaluation.TableMetrics;
 import io.shopkeeper.ml.split.Fold;
-import io.shopkeeper.ml.split.Folds;
-import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.training.TrainingListener;
-import io.shopkeeper.ml.tuning.Objective;
-import io.shopkeeper.ml.tuning.Resource;
 import io.shopkeeper.training.OptionsSearch;
+import io.shopkeeper.training.TableSearch;
 import io.shopkeeper.training.TuningOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +29,6 @@ final class TableStudies<O extends Record> {
 
   private static final int SIZES = 5;
   private static final double LEAST_SHARE = 0.05;
-  private static final int INNER_FOLDS = 3;
 
   private final TableAlgorithm<O> algorithm;
   private final O options;
@@ -94,7 +90,8 @@ final class TableStudies<O extends Record> {
     List<Double> promised = new ArrayList<>();
     OptionsChooser<O> chooser =
         (part, inner, listener) -> {
-          OptionsSearch.Found<O> found = search(order, rows.select(part), listener);
+          OptionsSearch.Found<O> found =
+              TableSearch.run(order, algorithm, options, rows.select(part), seed, listener);
           promised.add(found.score());
           return found.options();
         };
@@ -130,22 +127,6 @@ final class TableStudies<O extends Record> {
     return scores.values().size() < 2
         ? ""
         : String.format(Locale.ROOT, "standard error %.4f", scores.standardError());
-  }
-
-  private OptionsSearch.Found<O> search(
-      TuningOrder order, LabelledTable part, TrainingListener listener) {
-    List<Fold> inner =
-        part.target() instanceof ClassTarget classes
-            ? Folds.stratified(classes.codes(), INNER_FOLDS, seed)
-            : Folds.random(part.rows(), INNER_FOLDS, seed);
-    var measured = new TableEvaluator(part, evaluator.figure());
-    return OptionsSearch.run(
-        order,
-        OptionsForm.of(algorithm),
-        options,
-        Objective.crossValidated(algorithm, measured, inner, Resource.rows(), seed),
-        seed,
-        listener);
   }
 
   /** The options that differ from those that the search began with. */

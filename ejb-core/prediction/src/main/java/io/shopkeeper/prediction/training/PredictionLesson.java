@@ -1,20 +1,15 @@
 package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.ml.algorithm.OptionsForm;
-import io.shopkeeper.ml.evaluation.TableEvaluator;
-import io.shopkeeper.ml.evaluation.TableMetrics;
 import io.shopkeeper.ml.family.TableAlgorithms;
 import io.shopkeeper.ml.split.Fold;
-import io.shopkeeper.ml.split.Folds;
-import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
-import io.shopkeeper.ml.tuning.Objective;
-import io.shopkeeper.ml.tuning.Resource;
 import io.shopkeeper.training.OptionsSearch;
+import io.shopkeeper.training.TableSearch;
 import io.shopkeeper.training.TuningOrder;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +20,6 @@ import java.util.Map;
  * @param <O> the options
  */
 final class PredictionLesson<O extends Record> {
-
-  private static final int INNER_FOLDS = 3;
 
   private final TableAlgorithm<O> algorithm;
   private final O options;
@@ -67,18 +60,7 @@ final class PredictionLesson<O extends Record> {
 
   private OptionsSearch.Found<O> search(
       TuningOrder order, LabelledTable rows, TrainingListener listener) {
-    List<Fold> folds =
-        rows.target() instanceof ClassTarget classes
-            ? Folds.stratified(classes.codes(), INNER_FOLDS, seed)
-            : Folds.random(rows.rows(), INNER_FOLDS, seed);
-    var evaluator = new TableEvaluator(rows, TableMetrics.suiting(rows.target()).getFirst());
-    return OptionsSearch.run(
-        order,
-        OptionsForm.of(algorithm),
-        options,
-        Objective.crossValidated(algorithm, evaluator, folds, Resource.rows(), seed),
-        seed,
-        listener);
+    return TableSearch.run(order, algorithm, options, rows, seed, listener);
   }
 
   /** Its options. */
