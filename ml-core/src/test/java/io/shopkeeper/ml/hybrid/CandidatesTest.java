@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.InteractionLog;
 import io.shopkeeper.ml.ranking.RankingData;
-import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.Table;
-import java.io.DataOutput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,25 +83,6 @@ class CandidatesTest {
     assertThat(components.know(new History(2, new int[0], new float[0], new long[0]))).isTrue();
     assertThat(components.know(new History(0, new int[0], new float[0], new long[0]))).isTrue();
     assertThat(components.know(new History(3, new int[0], new float[0], new long[0]))).isFalse();
-  }
-
-  /** Ranks the same for everybody. */
-  private record Fixed(float... of) implements RankingModel {
-
-    @Override
-    public int items() {
-      return of.length;
-    }
-
-    @Override
-    public void score(History history, float[] scores) {
-      System.arraycopy(of, 0, scores, 0, of.length);
-    }
-
-    @Override
-    public void write(DataOutput out) {
-      throw new UnsupportedOperationException("is never stored");
-    }
   }
 
   private static float[] values(Table table, int column) {

@@ -10,7 +10,6 @@ import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.InteractionLog;
 import io.shopkeeper.ml.ranking.LogSize;
 import io.shopkeeper.ml.ranking.RankingData;
-import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.table.Schema;
 import io.shopkeeper.ml.table.TableModel;
 import java.io.DataOutput;
@@ -77,25 +76,6 @@ class LearnedModelTest {
       assertThatThrownBy(() -> HybridOptions.algorithms(wrong))
           .isInstanceOf(WrongOptionException.class)
           .hasMessageContaining("1 to 20 names");
-    }
-  }
-
-  /** Ranks the same for everybody. */
-  private record Fixed(float... of) implements RankingModel {
-
-    @Override
-    public int items() {
-      return of.length;
-    }
-
-    @Override
-    public void score(History history, float[] scores) {
-      System.arraycopy(of, 0, scores, 0, of.length);
-    }
-
-    @Override
-    public void write(DataOutput out) {
-      throw new UnsupportedOperationException("is never stored");
     }
   }
 
