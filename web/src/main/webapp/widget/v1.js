@@ -87,10 +87,10 @@
 
   // ---- speaking with the server
 
-  async function call(method, path, body) {
+  async function call(method, path, body, proof = identity) {
     const headers = { Authorization: 'Bearer ' + given.key, 'Accept-Language': lang === 'zh' ? 'zh-CN' : 'en' };
     if (body) headers['Content-Type'] = 'application/json';
-    if (identity) headers['Shopkeeper-Identity'] = identity;
+    if (proof) headers['Shopkeeper-Identity'] = proof;
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), 20000);
     try {
@@ -420,6 +420,23 @@ a.card:hover,button.card:hover{border-color:var(--brand)}
 
   const toEnd = () => { log.scrollTop = log.scrollHeight; };
 
+  // Who signs in is the visitor of before; who signs out is not any more. Nothing waits for it.
+  function meet(before) {
+    if (!allowed) return;
+    const own = visitorId();
+    if (identity) call('POST', 'customers/me/identities', { visitorId: own, source: 'sign-in' }).catch(() => {});
+    else call('DELETE', 'customers/me/identities/' + encodeURIComponent(own), null, before).catch(() => {});
+  }
+
+  // What was decided before anything was kept is told when there is somebody to tell it of.
+  function decide(yes) {
+    const own = visitor || store.get('visitor');
+    if (own) {
+      call('PUT', `visitors/${encodeURIComponent(own)}/consent`,
+        { personalisation: yes, analytics: yes, source: location.hostname.slice(0, 200) }).catch(() => {});
+    }
+  }
+
   // ---- what a shop's page may use
 
   const functions = {
@@ -436,8 +453,10 @@ a.card:hover,button.card:hover{border-color:var(--brand)}
     identify(token) {
       const next = token || '';
       if (next === identity) return;
+      const before = identity;
       identity = next;
       session = null;
+      meet(before);
       if (box) {
         log.replaceChildren();
         if (!panel.hidden) begin();
@@ -478,10 +497,12 @@ a.card:hover,button.card:hover{border-color:var(--brand)}
 
     /** Allows or forbids to keep anything in the browser and to send behaviour. */
     consent(yes) {
+      if (!yes) decide(false);
       allowed = Boolean(yes);
       if (allowed) {
         store.set('consent', '1');
-        if (visitor) store.set('visitor', visitor);
+        store.set('visitor', visitorId());
+        decide(true);
         if (session) store.set(sessionName(), session.id);
       } else {
         store.forget();
@@ -496,6 +517,11 @@ a.card:hover,button.card:hover{border-color:var(--brand)}
   queued.forEach(([name, ...rest]) => functions[name]?.(...rest));
 
   const start = () => {
+    // Once for each token: a page that names its customer in the tag has signed somebody in.
+    if (identity && store.get('met') !== sessionName()) {
+      meet('');
+      store.set('met', sessionName());
+    }
     if (given.launcher !== 'none') {
       build();
       // A full-screen panel would hide the page that a shopper has just gone to.

@@ -36,7 +36,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
           "Access-Control-Allow-Headers",
           "Authorization, Content-Type, Accept-Language, Shopkeeper-Identity");
       headers.putSingle("Access-Control-Expose-Headers", "X-Request-Id");
-      headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
+      headers.putSingle("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
       headers.putSingle("Access-Control-Max-Age", "3600");
     }
     if (request.getProperty(Caller.class.getName()) instanceof Caller caller

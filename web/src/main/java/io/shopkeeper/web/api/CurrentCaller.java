@@ -25,6 +25,11 @@ public class CurrentCaller {
     return caller != null && caller.kind() == KeyKind.PUBLIC;
   }
 
+  /** Whether a person who is signed in to the console calls. */
+  public boolean isPerson() {
+    return visitor != null;
+  }
+
   /** For the record of acts. */
   public String name() {
     return visitor == null ? "key " + caller.name() : visitor.username();

@@ -1,5 +1,6 @@
 package io.shopkeeper.web.storefront;
 
+import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
@@ -85,7 +86,10 @@ public class CartPage {
 
   /** Takes a product out. */
   public String remove(String productId) {
-    visit.replaceCart(visit.cart().without(productId));
+    if (visit.cart().pieces().containsKey(productId)) {
+      visit.replaceCart(visit.cart().without(productId));
+      visit.did(EventType.REMOVE_FROM_CART, productId, null, null);
+    }
     return "/cart?faces-redirect=true";
   }
 }

@@ -114,22 +114,7 @@ public class CheckoutPage {
   }
 
   private void takeFromStock(ProductData product, int pieces) {
-    products.put(
-        new ProductData(
-            product.id(),
-            product.titleEn(),
-            product.titleZh(),
-            product.descriptionEn(),
-            product.descriptionZh(),
-            product.categoryPath(),
-            product.brand(),
-            product.price(),
-            product.currency(),
-            Math.max(0, product.stock() - pieces),
-            product.attributes(),
-            product.imageUrl(),
-            product.active(),
-            product.availableFrom()));
+    products.put(product.withStock(Math.max(0, product.stock() - pieces)));
   }
 
   public String getName() {

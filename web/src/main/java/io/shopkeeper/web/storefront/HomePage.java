@@ -39,7 +39,7 @@ public class HomePage {
                 null,
                 "home",
                 SHOWN,
-                Set.of(),
+                visit.cart().pieces().keySet(),
                 null,
                 visit.getLocale()));
     forYou = answer.fallback() ? List.of() : cards.of(answer, "home");

@@ -43,7 +43,7 @@ public class Visit {
   void begin() {
     visitorId =
         CookieJar.read(request, CookieJar.VISITOR)
-            .filter(id -> id.matches("v-[0-9a-f-]{36}"))
+            .filter(Visit::isVisitor)
             .orElseGet(this::newVisitor);
     customer =
         CookieJar.read(request, CookieJar.IDENTITY)
@@ -61,6 +61,11 @@ public class Visit {
             .filter(name -> name.equals("dark") || name.equals("light"))
             .orElse("");
     cart = Cart.parse(CookieJar.read(request, CookieJar.CART).orElse(""));
+  }
+
+  /** Whether it is a number that this storefront gave. */
+  static boolean isVisitor(String id) {
+    return id.matches("v-[0-9a-f-]{36}");
   }
 
   private String newVisitor() {

@@ -11,6 +11,7 @@ public enum EventType {
   SEARCH,
   FAVOURITE,
   CART,
+  REMOVE_FROM_CART,
   PURCHASE,
   RATING,
   RETURN,
@@ -40,6 +41,7 @@ public enum EventType {
       }
     }
     throw new IllegalArgumentException(
-        "must be one of view, click, search, favourite, cart, purchase, rating, return, message");
+        "must be one of view, click, search, favourite, cart, remove_from_cart, purchase, rating,"
+            + " return, message");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param currency ISO 4217
  * @param stock pieces, not negative
  * @param availableFrom null for now
+ * @param availableUntil from then on it is not sold; null for ever
  */
 public record ProductData(
     String id,
@@ -33,10 +34,65 @@ public record ProductData(
     Map<String, String> attributes,
     String imageUrl,
     boolean active,
-    Instant availableFrom) {
+    Instant availableFrom,
+    Instant availableUntil) {
 
   public ProductData {
     attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+  }
+
+  /** One that is sold for ever. */
+  public ProductData(
+      String id,
+      String titleEn,
+      String titleZh,
+      String descriptionEn,
+      String descriptionZh,
+      String categoryPath,
+      String brand,
+      BigDecimal price,
+      String currency,
+      int stock,
+      Map<String, String> attributes,
+      String imageUrl,
+      boolean active,
+      Instant availableFrom) {
+    this(
+        id,
+        titleEn,
+        titleZh,
+        descriptionEn,
+        descriptionZh,
+        categoryPath,
+        brand,
+        price,
+        currency,
+        stock,
+        attributes,
+        imageUrl,
+        active,
+        availableFrom,
+        null);
+  }
+
+  /** The same product with fewer or more pieces. */
+  public ProductData withStock(int pieces) {
+    return new ProductData(
+        id,
+        titleEn,
+        titleZh,
+        descriptionEn,
+        descriptionZh,
+        categoryPath,
+        brand,
+        price,
+        currency,
+        pieces,
+        attributes,
+        imageUrl,
+        active,
+        availableFrom,
+        availableUntil);
   }
 
   /** The same product with another picture. */
@@ -55,7 +111,8 @@ public record ProductData(
         attributes,
         address,
         active,
-        availableFrom);
+        availableFrom,
+        availableUntil);
   }
 
   /** The title in the reader's language, or the other one where that is missing. */

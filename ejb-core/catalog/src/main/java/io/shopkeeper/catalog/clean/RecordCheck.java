@@ -49,6 +49,12 @@ public final class RecordCheck {
       rules.fault("imageUrl", "must be an http(s) address or begin with /, 490 characters at most");
     }
     rules.anyTime("availableFrom", product.availableFrom());
+    rules.anyTime("availableUntil", product.availableUntil());
+    if (product.availableFrom() != null
+        && product.availableUntil() != null
+        && !product.availableFrom().isBefore(product.availableUntil())) {
+      rules.fault("availableUntil", "must be after availableFrom");
+    }
     return rules.errors();
   }
 

@@ -50,6 +50,9 @@ public class Product {
   @Column(name = "available_from")
   private Long availableFrom;
 
+  @Column(name = "available_until")
+  private Long availableUntil;
+
   @Column(name = "search_text")
   private String searchText;
 
@@ -81,6 +84,7 @@ public class Product {
     imageUrl = data.imageUrl();
     active = data.active();
     availableFrom = data.availableFrom() == null ? null : data.availableFrom().toEpochMilli();
+    availableUntil = data.availableUntil() == null ? null : data.availableUntil().toEpochMilli();
     searchText = searchable();
     updatedAt = now.toEpochMilli();
   }
@@ -108,7 +112,8 @@ public class Product {
         JsonColumn.readTexts(attributes),
         imageUrl,
         active,
-        availableFrom == null ? null : Instant.ofEpochMilli(availableFrom));
+        availableFrom == null ? null : Instant.ofEpochMilli(availableFrom),
+        availableUntil == null ? null : Instant.ofEpochMilli(availableUntil));
   }
 
   /** When it was last delivered. */

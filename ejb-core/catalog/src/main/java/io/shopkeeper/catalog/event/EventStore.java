@@ -102,10 +102,10 @@ public class EventStore {
   public List<BehaviourEvent> recent(String customerId, String visitorId, int limit) {
     var recent = new ArrayList<BehaviourEvent>();
     if (customerId != null) {
-      recent.addAll(newest("customer_id", customerId, limit));
+      recent.addAll(newest("customer_id = ?", customerId, limit));
     }
     if (visitorId != null) {
-      recent.addAll(newest("visitor_id", visitorId, limit));
+      recent.addAll(newest("visitor_id = ?", visitorId, limit));
     }
     return recent.stream()
         .distinct()
@@ -114,13 +114,18 @@ public class EventStore {
         .toList();
   }
 
-  private List<BehaviourEvent> newest(String column, String id, int limit) {
+  /** The newest events of a visitor that name no customer. */
+  public List<BehaviourEvent> recentAnonymous(String visitorId, int limit) {
+    return newest("visitor_id = ? AND customer_id IS NULL", visitorId, limit);
+  }
+
+  private List<BehaviourEvent> newest(String condition, String id, int limit) {
     String sql =
         "SELECT "
             + COLUMNS
             + " FROM behaviour_event WHERE "
-            + column
-            + " = ? ORDER BY at_time DESC, event_id DESC LIMIT "
+            + condition
+            + " ORDER BY at_time DESC, event_id DESC LIMIT "
             + limit;
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       statement.setString(1, id);

@@ -1,5 +1,6 @@
 package io.shopkeeper.catalog.ingest;
 
+import io.shopkeeper.catalog.boundary.person.PrivacySettings;
 import io.shopkeeper.catalog.clean.RowCleaners;
 import io.shopkeeper.catalog.clean.ShopFacts;
 import io.shopkeeper.platform.boundary.Jobs;
@@ -31,6 +32,7 @@ public class ImportStartup {
   @PostConstruct
   void begin() {
     ShopFacts.offer(settings);
+    PrivacySettings.offer(settings);
     jobs.register(new ImportJob(ledger, cleaners, files, clock));
     jobs.register(new ImportUndoJob(undo));
     jobs.register(new QuarantineTasks(quarantine));

@@ -140,7 +140,8 @@ public final class RecordReader {
         cells.texts("attributes"),
         cells.text("imageUrl"),
         cells.flag("active", true),
-        cells.time("availableFrom"));
+        cells.time("availableFrom"),
+        cells.time("availableUntil"));
   }
 
   private static CustomerData customer(Cells cells) {

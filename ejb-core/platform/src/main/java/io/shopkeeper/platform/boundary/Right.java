@@ -23,6 +23,8 @@ public enum Right {
   OWN_ACCOUNT(ADMIN, MERCHANDISER, ANALYST, AGENT, MARKETER, DATA_ENGINEER, VIEWER),
   /** See customers, their orders, and rows in quarantine: personal data. */
   SEE_CUSTOMERS(ADMIN, MERCHANDISER, ANALYST, AGENT, MARKETER, DATA_ENGINEER),
+  /** Keep what customers allow, and separate or merge their visitors. */
+  MANAGE_CUSTOMERS(ADMIN, AGENT),
   /** Import files; write and remove products, customers, orders and events. */
   IMPORT_DATA(ADMIN, MERCHANDISER, DATA_ENGINEER),
   /** Mend rows in quarantine. */

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param model the model's name in the registry
  * @param modelVersion the version that answered; null while none is live
- * @param fallback whether nothing is known about the visitor, or no model is live, so that all
- *     items are what others like
- * @param fallbackReason {@code no_history}, {@code no_model} or {@code nothing_related}; null
- *     without fallback
+ * @param fallback whether nothing is known about the visitor, nothing may be used, or no model is
+ *     live, so that nothing in the answer comes of what the visitor did
+ * @param fallbackReason {@code no_history}, {@code no_consent}, {@code no_model} or {@code
+ *     nothing_related}; null without fallback
  */
 public record RecommendationAnswer(
     List<RecommendedProduct> items,

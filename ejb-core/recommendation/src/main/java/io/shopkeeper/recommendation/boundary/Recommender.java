@@ -9,8 +9,9 @@ import java.util.Locale;
 
 /**
  * Answers from the live model in memory. Only products that are sold now and in stock are shown,
- * never what the visitor has bought or rated. An event that was accepted before a call counts in
- * its answer.
+ * never what lies in the visitor's cart, nor what the visitor has bought or rated and does not need
+ * again. An event, a consent and a sign-in that were accepted before a call count in its answer; of
+ * whoever does not allow personal use nothing is read.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.features;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.training.snapshot.ColumnWriter;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes events in the order of time and writes interactions of them into a snapshot; keeps only the
@@ -34,11 +36,19 @@ public final class InteractionCollector {
   private final ColumnWriter weight;
   private final ColumnWriter time;
   private final ColumnWriter purchase;
+  private final PersonRegister persons;
   private long first;
   private long last;
   private long events;
+  private long leftOut;
 
-  public InteractionCollector(SnapshotWriter writer) throws IOException {
+  /**
+   * Into a snapshot.
+   *
+   * @param persons who is who, and from whom nothing is to be learnt
+   */
+  public InteractionCollector(SnapshotWriter writer, PersonRegister persons) throws IOException {
+    this.persons = persons;
     table = writer.table(SnapshotTables.INTERACTIONS);
     user = table.ints(SnapshotTables.USER);
     item = table.ints(SnapshotTables.ITEM);
@@ -56,9 +66,14 @@ public final class InteractionCollector {
     if (event.productId() == null || says <= 0) {
       return;
     }
+    Optional<String> person = persons.learnsFrom(event);
+    if (person.isEmpty()) {
+      leftOut++;
+      return;
+    }
     last = event.time().toEpochMilli();
     first = table.rows() == 0 ? last : first;
-    user.add(users.computeIfAbsent(userKey(event), added -> users.size()));
+    user.add(users.computeIfAbsent(person.get(), added -> users.size()));
     item.add(number(event.productId()));
     weight.add(says);
     time.add(last);
@@ -78,6 +93,11 @@ public final class InteractionCollector {
   /** Events up to now. */
   public long events() {
     return events;
+  }
+
+  /** Of those, the ones of people who do not allow to learn from them. */
+  public long leftOut() {
+    return leftOut;
   }
 
   /** Interactions up to now. */
@@ -116,10 +136,6 @@ public final class InteractionCollector {
             (long) productIds.size()),
         HexFormat.of().formatHex(digest.digest()),
         imports);
-  }
-
-  private static String userKey(BehaviourEvent event) {
-    return event.customerId() != null ? "c:" + event.customerId() : "v:" + event.visitorId();
   }
 
   private static MessageDigest sha256() {

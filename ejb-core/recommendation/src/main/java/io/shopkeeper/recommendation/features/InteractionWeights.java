@@ -1,7 +1,6 @@
 package io.shopkeeper.recommendation.features;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
-import io.shopkeeper.catalog.boundary.EventType;
 
 /** How much an event says that somebody likes a product (implicit feedback). */
 public final class InteractionWeights {
@@ -18,13 +17,8 @@ public final class InteractionWeights {
       case CART -> 3;
       case PURCHASE -> 5;
       case RATING -> ofStars(event.value() == null ? LIKED_STARS : event.value());
-      case SEARCH, RETURN, MESSAGE -> 0;
+      case REMOVE_FROM_CART, SEARCH, RETURN, MESSAGE -> 0;
     };
-  }
-
-  /** Whether after it the product is not news to the visitor any more. */
-  public static boolean consumes(BehaviourEvent event) {
-    return event.type() == EventType.PURCHASE || event.type() == EventType.RATING;
   }
 
   private static float ofStars(double stars) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param brand empty where there is none
  * @param onSale whether the shop sells it
  * @param from since when it is sold; null where that is not said
+ * @param until when it stops being sold; null where that is not said
+ * @param consumable what the attribute of that name says; empty where it says nothing
  * @param margin the share of the price that is the shop's own, 0 to 1; NaN where that is not said
  * @param words of its title, its brand, and each level of its category
  */
@@ -30,6 +32,8 @@ public record Article(
     int stock,
     boolean onSale,
     Instant from,
+    Instant until,
+    String consumable,
     double margin,
     List<String> words,
     Traits traits) {
@@ -47,6 +51,8 @@ public record Article(
         product.stock(),
         product.active(),
         product.availableFrom(),
+        product.availableUntil(),
+        product.attributes().getOrDefault("consumable", ""),
         margin(product),
         words,
         Traits.of(words));
@@ -89,7 +95,10 @@ public record Article(
 
   /** Whether it can be bought now. */
   public boolean isSold(Instant now) {
-    return onSale && stock > 0 && (from == null || !from.isAfter(now));
+    return onSale
+        && stock > 0
+        && (from == null || !from.isAfter(now))
+        && (until == null || until.isAfter(now));
   }
 
   /** Whether it is in a category or below it. */

@@ -56,7 +56,7 @@ public record Reason(String code, String key, String subject) {
           case RATING -> "rated";
           case CART -> "cart";
           case FAVOURITE -> "favourite";
-          case VIEW, CLICK, SEARCH, RETURN, MESSAGE -> "viewed";
+          case VIEW, CLICK, REMOVE_FROM_CART, SEARCH, RETURN, MESSAGE -> "viewed";
         };
     return new Reason("similar_to_" + act + ":" + productId, act, productId);
   }

@@ -42,6 +42,8 @@ public class Answers {
               "off",
               null));
 
+  private static final VisitorHistory.Known ANYBODY = new VisitorHistory.Known(Taste.UNKNOWN, true);
+
   @Inject private LiveModel live;
   @Inject private Assortment assortment;
   @Inject private Trends trends;
@@ -58,40 +60,45 @@ public class Answers {
   }
 
   /** An answer and all that it was made of. */
-  record Made(Outcome outcome, Optional<LiveModel.Serving> serving, Taste taste, Shelf shelf) {}
+  record Made(
+      Outcome outcome,
+      Optional<LiveModel.Serving> serving,
+      VisitorHistory.Known known,
+      Shelf shelf) {}
 
   /** Products for a visitor. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
     ReadyRecipe recipe = recipes.of(request.placement());
     Made made = make(recipe, request);
-    boolean personal = made.outcome().isPersonal() || !asksForVisitor(recipe.recipe());
-    return answer(made, personal ? null : fallbackReason(made), request.locale());
+    boolean suits = made.outcome().isPersonal() || !asksForVisitor(recipe.recipe());
+    boolean allowed = made.known().allowed();
+    return answer(made, suits && allowed ? null : fallbackReason(made), request.locale());
   }
 
   /** The answer of a recipe, with what happened in between. */
   Made make(ReadyRecipe ready, RecommendationRequest request) {
     Recipe recipe = ready.recipe();
     int wanted = recipe.n() == null ? MANY : recipe.n();
-    Taste taste = histories.of(request);
+    VisitorHistory.Known known = histories.of(request);
     var ask =
         new Ask(
-            taste,
+            known.taste(),
             request.productId(),
             request.exclude(),
             request.categoryPath(),
             request.n() == null ? wanted : request.n(),
             clock.instant());
-    return make(ready, request.diversify(), ask);
+    return make(ready, request.diversify(), ask, known);
   }
 
-  private Made make(ReadyRecipe ready, String diversify, Ask ask) {
+  private Made make(ReadyRecipe ready, String diversify, Ask ask, VisitorHistory.Known known) {
     Shelf shelf = assortment.current();
     Optional<LiveModel.Serving> serving = live.current();
     var sources = new Sources(serving.map(LiveModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     var pipeline =
         new Pipeline(ready.recipe(), ready.rules(), variety.of(wanted), sources::of, shelf);
-    return new Made(pipeline.run(ask), serving, ask.taste(), shelf);
+    return new Made(pipeline.run(ask), serving, known, shelf);
   }
 
   private static boolean asksForVisitor(Recipe recipe) {
@@ -99,9 +106,12 @@ public class Answers {
   }
 
   private static String fallbackReason(Made made) {
+    if (!made.known().allowed()) {
+      return "no_consent";
+    }
     return made.serving().isEmpty()
         ? "no_model"
-        : made.taste().likes().isEmpty() ? "no_history" : "nothing_related";
+        : made.known().taste().likes().isEmpty() ? "no_history" : "nothing_related";
   }
 
   /** Products that the same people like. */
@@ -116,14 +126,14 @@ public class Answers {
 
   private RecommendationAnswer near(ReadyRecipe recipe, String productId, int n, Locale locale) {
     var ask = new Ask(Taste.UNKNOWN, productId, Set.of(), null, n, clock.instant());
-    Made made = make(recipe, null, ask);
+    Made made = make(recipe, null, ask, ANYBODY);
     return answer(made, made.serving().isEmpty() ? "no_model" : null, locale);
   }
 
   /** What is liked most these days. */
   public RecommendationAnswer trending(int n, String categoryPath, Locale locale) {
     var ask = new Ask(Taste.UNKNOWN, null, Set.of(), categoryPath, n, clock.instant());
-    return answer(make(TRENDING, null, ask), null, locale);
+    return answer(make(TRENDING, null, ask, ANYBODY), null, locale);
   }
 
   private static RecommendationAnswer answer(Made made, String fallbackReason, Locale locale) {

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Lets people set how much the recommendations vary. */
+/** Lets people set how much the recommendations vary, and what is bought again. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -18,6 +18,6 @@ public class ServingStartup {
 
   @PostConstruct
   void begin() {
-    settings.offer(Variety.METHOD, Variety.AMOUNT);
+    settings.offer(Variety.METHOD, Variety.AMOUNT, Consumables.CATEGORIES, Consumables.DAYS);
   }
 }

@@ -81,7 +81,7 @@ public class Trends {
       case FAVOURITE, RATING -> 2;
       case CART -> 3;
       case PURCHASE -> 5;
-      case SEARCH, RETURN, MESSAGE -> 0;
+      case REMOVE_FROM_CART, SEARCH, RETURN, MESSAGE -> 0;
     };
   }
 }

@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
@@ -28,22 +29,26 @@ final class ShopSnapshot {
 
   private final BehaviourEvents events;
   private final Products products;
+  private final Histories persons;
   private final ImportLineage lineage;
 
-  ShopSnapshot(BehaviourEvents events, Products products, ImportLineage lineage) {
+  ShopSnapshot(
+      BehaviourEvents events, Products products, Histories persons, ImportLineage lineage) {
     this.events = events;
     this.products = products;
+    this.persons = persons;
     this.lineage = lineage;
   }
 
   void write(SnapshotWriter writer, Instant until, JobContext job)
       throws IOException, JobFailedException {
-    var collector = new InteractionCollector(writer);
+    var collector = new InteractionCollector(writer, persons.register());
     read(collector, until, job);
     job.log(
-        "%d events, %d interactions of %d users with %d products"
+        "%d events (%d left out: no consent), %d interactions of %d users with %d products"
             .formatted(
                 collector.events(),
+                collector.leftOut(),
                 collector.interactions(),
                 collector.users(),
                 collector.productIds().size()));

@@ -3,6 +3,7 @@ package io.shopkeeper.recommendation.training;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
@@ -31,6 +32,7 @@ public class TrainingStartup {
   @Inject private BehaviourEvents events;
   @Inject private ModelRegistry registry;
   @Inject private Products products;
+  @Inject private Histories persons;
   @Inject private ImportLineage lineage;
   @Inject private TrainingExecutors executors;
   @Inject private Clock clock;
@@ -42,7 +44,7 @@ public class TrainingStartup {
             RecommendationTraining.MODEL,
             CardTexts.of(CARD, TrainingStartup.class.getClassLoader()),
             RecommendationModel::read));
-    var snapshots = new ShopSnapshot(events, products, lineage);
+    var snapshots = new ShopSnapshot(events, products, persons, lineage);
     jobs.register(
         new TrainingJob(events, snapshots, executors, new TrainedVersions(registry, clock), clock));
   }

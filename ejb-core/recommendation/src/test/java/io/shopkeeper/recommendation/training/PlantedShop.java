@@ -3,6 +3,7 @@ package io.shopkeeper.recommendation.training;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.ProductData;
+import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.ProductTable;
@@ -33,7 +34,7 @@ final class PlantedShop {
 
   static Snapshot write(Path folder) throws IOException {
     try (SnapshotWriter writer = SnapshotWriter.begin(folder)) {
-      var collector = new InteractionCollector(writer);
+      var collector = new InteractionCollector(writer, PersonRegister.everybody());
       var random = new SplittableRandom(11);
       for (int i = 0; i < EVENTS; i++) {
         collector.accept(event(i, random));

@@ -13,7 +13,15 @@ final class Fields {
       Set.of("price", "unitPrice", "amount", "value", "stars", "score", "total", "discount");
   private static final Set<String> WHOLE = Set.of("stock", "quantity", "helpful", "position");
   private static final Set<String> TIMES =
-      Set.of("availableFrom", "registeredAt", "placedAt", "expectedAt", "time", "createdAt", "at");
+      Set.of(
+          "availableFrom",
+          "availableUntil",
+          "registeredAt",
+          "placedAt",
+          "expectedAt",
+          "time",
+          "createdAt",
+          "at");
   private static final Set<String> STRUCTURES = Set.of("lines", "attributes");
 
   private static final Pattern TEXTS =

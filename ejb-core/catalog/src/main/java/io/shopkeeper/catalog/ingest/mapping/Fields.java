@@ -117,7 +117,8 @@ public final class Fields {
       may("attributes", Shape.STRUCTURE, "properties", "属性", "规格"),
       may("imageUrl", Shape.ADDRESS, "image", "picture", "图片", "图片地址"),
       may("active", Shape.FLAG, "enabled", "上架"),
-      may("availableFrom", Shape.TIME, "上架时间")
+      may("availableFrom", Shape.TIME, "上架时间"),
+      may("availableUntil", Shape.TIME, "下架时间")
     };
   }
 

@@ -1,0 +1,23 @@
+package io.shopkeeper.catalog.boundary.person;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvent;
+import java.util.List;
+
+/**
+ * What a person did lately and has.
+ *
+ * @param allowed whether the person allows personal use; if not, nothing was read
+ * @param events the newest first
+ */
+public record History(boolean allowed, List<BehaviourEvent> events, Belongings belongings) {
+
+  /** Of somebody of whom nothing is known. */
+  public static final History UNKNOWN = new History(true, List.of(), Belongings.NONE);
+
+  /** Of somebody who does not allow it. */
+  public static final History REFUSED = new History(false, List.of(), Belongings.NONE);
+
+  public History {
+    events = List.copyOf(events);
+  }
+}
