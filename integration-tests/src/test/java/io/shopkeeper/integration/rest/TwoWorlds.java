@@ -94,8 +94,8 @@ final class TwoWorlds {
 
   private String event(String type, String who, String product, Duration ago) {
     int number = events.incrementAndGet();
-    // Of two acts the later one has the later time, however fast they come.
-    Instant time = Clock.systemUTC().instant().minus(ago).plusMillis(number);
+    // Of two acts the later one has the later time, however fast they come; none is in the future.
+    Instant time = Clock.systemUTC().instant().minus(ago).minusSeconds(60).plusMillis(number);
     return """
         {"eventId":"worlds-%s-%d","type":"%s",%s,"productId":"%s","channel":"web","time":"%s"}\
         """
