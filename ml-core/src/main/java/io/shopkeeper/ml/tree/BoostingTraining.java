@@ -21,6 +21,7 @@ import io.shopkeeper.ml.tree.flat.FlatTrees;
 import io.shopkeeper.ml.tree.flat.FlatTreesBuilder;
 import io.shopkeeper.ml.tree.flat.FlatTreesBuilder.Tree;
 import io.shopkeeper.ml.tree.grow.GrowthLimits;
+import io.shopkeeper.ml.tree.grow.TreeGrower;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,9 +30,6 @@ final class BoostingTraining {
 
   /** Fewer rows than this say nothing about when to end. */
   private static final int LEAST_HELD_OUT = 20;
-
-  /** Cells below which one thread is as fast: others are not awake before a node is divided. */
-  private static final long SMALL = 1 << 18;
 
   private final LabelledTable data;
   private final GradientBoosting.Options options;
@@ -94,8 +92,7 @@ final class BoostingTraining {
     boolean hold = options.holdOut() > 0 && data.rows() / folds >= LEAST_HELD_OUT;
     HoldOut held = HoldOut.of(groups, folds, seed);
     double[] base = new double[loss.outputs()];
-    long cells = (long) rows.rows() * rows.groups();
-    Workers some = cells < SMALL ? Workers.callerOnly() : workers;
+    Workers some = TreeGrower.small(rows) ? Workers.callerOnly() : workers;
     var results = new Boosting.Result[options.models()];
     for (int part = 0; part < results.length; part++) {
       results[part] =

@@ -2,6 +2,7 @@ package io.shopkeeper.ml.tree.boost;
 
 import io.shopkeeper.ml.kernel.Workers;
 import io.shopkeeper.ml.training.TrainingListener;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -53,13 +54,16 @@ final class Curves {
         blocks,
         block -> {
           int end = Math.min(rows.length, (block + 1) * BLOCK);
+          double sum = 0;
+          double weight = 0;
           for (int i = block * BLOCK; i < end; i++) {
-            losses[block] += loss.loss(scores, rows[i]);
-            weights[block] += loss.weight(rows[i]);
+            sum += loss.loss(scores, rows[i]);
+            weight += loss.weight(rows[i]);
           }
+          losses[block] = sum;
+          weights[block] = weight;
         });
-    double weight = IntStream.range(0, blocks).mapToDouble(block -> weights[block]).sum();
-    double sum = IntStream.range(0, blocks).mapToDouble(block -> losses[block]).sum();
-    return weight > 0 ? sum / weight : 0;
+    double weight = DoubleStream.of(weights).sum();
+    return weight > 0 ? DoubleStream.of(losses).sum() / weight : 0;
   }
 }

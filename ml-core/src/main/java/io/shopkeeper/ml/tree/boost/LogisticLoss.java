@@ -40,8 +40,8 @@ public final class LogisticLoss implements Loss {
 
   @Override
   public double loss(float[][] scores, int row) {
-    double margin = target[row] > 0 ? -scores[0][row] : scores[0][row];
-    return weights[row] * (Math.max(0, margin) + Math.log(1 + Math.exp(-Math.abs(margin))));
+    float margin = target[row] > 0 ? -scores[0][row] : scores[0][row];
+    return weights[row] * (Math.max(0, margin) + Exponential.softplus(-Math.abs(margin)));
   }
 
   @Override

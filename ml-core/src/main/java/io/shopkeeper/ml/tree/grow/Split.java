@@ -1,5 +1,7 @@
 package io.shopkeeper.ml.tree.grow;
 
+import java.util.Arrays;
+
 /**
  * A way to divide the rows of a node.
  *
@@ -16,16 +18,14 @@ public record Split(
   /** For each bin 1 if it goes left, else 0. */
   public byte[] table() {
     byte[] table = new byte[BinPlaces.BINS];
-    for (int code = 0; code < table.length; code++) {
-      table[code] = (byte) (goesLeft(code) ? 1 : 0);
+    if (categories.length > 0) {
+      for (int code = 0; code < table.length; code++) {
+        table[code] = (byte) ((categories[code >>> 6] >>> code) & 1);
+      }
+    } else {
+      Arrays.fill(table, 1, bin + 1, (byte) 1);
+      table[0] = (byte) (missingLeft ? 1 : 0);
     }
     return table;
-  }
-
-  private boolean goesLeft(int code) {
-    if (categories.length > 0) {
-      return ((categories[code >>> 6] >>> code) & 1) != 0;
-    }
-    return code == 0 ? missingLeft : code <= bin;
   }
 }

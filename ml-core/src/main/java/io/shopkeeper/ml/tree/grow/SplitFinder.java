@@ -19,6 +19,7 @@ final class SplitFinder {
   private final double lambda;
   private final double alpha;
   private final double unit;
+  private final ThreadLocal<CutScan> scans;
   private final CategoryScan categories;
   private final Optional<MonotoneScan> monotone;
 
@@ -34,6 +35,7 @@ final class SplitFinder {
         limits.anyMonotone()
             ? Optional.of(new MonotoneScan(places, limits, scale))
             : Optional.empty();
+    this.scans = ThreadLocal.withInitial(() -> new CutScan(lambda, alpha));
     this.categories = new CategoryScan(places, limits, scale);
   }
 
@@ -45,6 +47,7 @@ final class SplitFinder {
    */
   Optional<Split> best(Node node, int[] features, int from, int to) {
     var best = new BestSplit(node.sum, leastHessian(node));
+    CutScan cuts = scans.get();
     for (int i = from; i < to; i++) {
       int feature = features[i];
       FeatureBins bins = rows.bins(feature);
@@ -53,7 +56,7 @@ final class SplitFinder {
       } else if (monotone.isPresent()) {
         monotone.get().scan(node, feature, bins.count(), best);
       } else {
-        scan(node, feature, bins.count(), best);
+        scan(node, feature, bins.count(), cuts, best);
       }
     }
     double before = monotone.map(scan -> scan.score(node)).orElseGet(() -> score(node.sum));
@@ -72,59 +75,30 @@ final class SplitFinder {
     return g * g / (Packed.hessianOf(sum) + lambda);
   }
 
-  private void scan(Node node, int feature, int bins, BestSplit best) {
+  private void scan(Node node, int feature, int bins, CutScan cuts, BestSplit best) {
     long missing = node.histogram[places.place(feature, 0)];
-    scan(node, feature, bins, 0, false, best);
+    int bin = cut(node, feature, bins, 0, cuts, best);
+    if (bin > 0) {
+      boolean missingLeft = missing == 0 && best.heavierLeft(cuts.left(bin));
+      best.cut(cuts.score(bin), feature, bin, missingLeft, cuts.left(bin));
+    }
     if (missing != 0) {
-      scan(node, feature, bins, missing, true, best);
+      bin = cut(node, feature, bins, missing, cuts, best);
+      if (bin > 0) {
+        best.cut(cuts.score(bin), feature, bin, true, cuts.left(bin));
+      }
     }
   }
 
-  /**
-   * Tries each cut. The two terms are brought under one division, which only a better cut needs.
-   *
-   * @param start packed sum of what goes left anyway
-   */
-  private void scan(
-      Node node, int feature, int bins, long start, boolean missingLeft, BestSplit best) {
-    long[] histogram = node.histogram;
-    int base = places.base(feature);
-    int begin = places.begin(feature);
-    double least = best.leastHessian;
-    double score = best.score();
-    long left = start;
-    int at = 0;
-    long atLeft = 0;
-    for (int bin = 1; bin < bins; bin++) {
-      long here = histogram[base | ((bin + begin) & 0xFF)];
-      left += here;
-      double hl = Packed.hessianOf(left);
-      if (here == 0 || hl < least) {
-        continue;
-      }
-      long right = node.sum - left;
-      double hr = Packed.hessianOf(right);
-      if (hr < least) {
-        break;
-      }
-      double gl = Math.max(0, Math.abs(Packed.gradientOf(left)) - alpha);
-      double gr = Math.max(0, Math.abs(Packed.gradientOf(right)) - alpha);
-      double dl = hl + lambda;
-      double dr = hr + lambda;
-      double above = gl * gl * dr + gr * gr * dl;
-      double below = dl * dr;
-      if (above > score * below) {
-        double found = above / below;
-        if (found > score) {
-          score = found;
-          at = bin;
-          atLeft = left;
-        }
-      }
-    }
-    if (at > 0) {
-      boolean nothingMissing = histogram[places.place(feature, 0)] == 0;
-      best.cut(score, feature, at, nothingMissing ? best.heavierLeft(atLeft) : missingLeft, atLeft);
-    }
+  private int cut(Node node, int feature, int bins, long start, CutScan cuts, BestSplit best) {
+    return cuts.best(
+        node.histogram,
+        places.base(feature),
+        places.begin(feature),
+        bins,
+        start,
+        node.sum,
+        best.leastHessian,
+        best.score());
   }
 }

@@ -18,6 +18,9 @@ public final class TreeGrower {
   /** How many leaves are divided ahead at most; not the number of threads, so results agree. */
   private static final int AHEAD = 4;
 
+  /** Cells below which one thread is as fast: others are not awake before a node is divided. */
+  private static final long SMALL = 1 << 18;
+
   private static final Workers ALONE = Workers.callerOnly();
 
   private final BinnedRows rows;
@@ -38,6 +41,11 @@ public final class TreeGrower {
     this.places = new BinPlaces(rows);
     this.store = store;
     this.pool = new HistogramPool(places);
+  }
+
+  /** Whether trees of so few rows are grown by one thread, and nothing is divided ahead for it. */
+  public static boolean small(BinnedRows rows) {
+    return (long) rows.rows() * rows.groups() < SMALL;
   }
 
   /**
@@ -125,7 +133,8 @@ public final class TreeGrower {
     if (expansion.large(first)) {
       return List.of(first);
     }
-    int most = Math.min(room, limits.byGain() ? AHEAD : Integer.MAX_VALUE);
+    int ahead = small(rows) ? 1 : AHEAD;
+    int most = Math.min(room, limits.byGain() ? ahead : Integer.MAX_VALUE);
     return open.stream()
         .filter(node -> !node.expanded() && !expansion.large(node))
         .filter(node -> limits.byGain() || node.depth == first.depth)
