@@ -28,7 +28,6 @@ import java.util.Map;
 final class TableStudies<O extends Record> {
 
   private static final int SIZES = 5;
-  private static final double LEAST_SHARE = 0.05;
 
   private final TableAlgorithm<O> algorithm;
   private final O options;
@@ -59,7 +58,7 @@ final class TableStudies<O extends Record> {
             options,
             evaluator,
             folds,
-            LearningCurve.shares(LEAST_SHARE, SIZES),
+            LearningCurve.shares(evaluator.leastShare(folds.getFirst().train()), SIZES),
             seed,
             TrainingListener.SILENT);
     List<List<Object>> lines = new ArrayList<>();

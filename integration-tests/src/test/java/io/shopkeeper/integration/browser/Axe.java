@@ -19,17 +19,27 @@ final class Axe {
   /** Serious and critical findings of the page that is open, each with where it is. */
   static List<String> findings(Browser browser) {
     browser.script(RULES);
+    return findings(browser, "{resultTypes: ['violations']}");
+  }
+
+  /** Those about colours, of a page on which all were looked for before: it has the rules. */
+  static List<String> findingsOfColour(Browser browser) {
+    return findings(browser, "{resultTypes: ['violations'], runOnly: ['cat.color']}");
+  }
+
+  private static List<String> findings(Browser browser, String options) {
     Object found =
         browser.asyncScript(
             """
             const done = arguments[0];
-            axe.run(document, {resultTypes: ['violations']}).then(
+            axe.run(document, OPTIONS).then(
               result => done(result.violations.map(each => ({
                 impact: String(each.impact), id: each.id, help: each.help,
                 nodes: each.nodes.slice(0, 5).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)
                     + ' ' + node.any.map(why => why.message).join('; '))}))),
               problem => done([{impact: 'critical', id: 'axe', help: String(problem), nodes: []}]));
-            """);
+            """
+                .replace("OPTIONS", options));
     return ((List<?>) found)
         .stream()
             .map(each -> (Map<?, ?>) each)

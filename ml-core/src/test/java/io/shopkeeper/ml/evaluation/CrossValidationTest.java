@@ -13,6 +13,7 @@ import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.split.Folds;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
+import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.Target;
 import io.shopkeeper.ml.training.Listeners;
 import io.shopkeeper.ml.training.TrainingCancelledException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CrossValidationTest {
@@ -132,6 +134,20 @@ class CrossValidationTest {
                 ALGORITHM, ALGORITHM.standard(), EVALUATOR, folds(), 1, TrainingListener.SILENT));
     assertThat(curve.points().getFirst().test().mean()).isGreaterThan(last.test().mean());
     assertThat(last.train().mean()).isLessThan(last.test().mean());
+  }
+
+  @Test
+  void learningCurvesBeginWithSomeOfEachClass() {
+    int[] codes = new int[2_000];
+    Arrays.fill(codes, 0, 25, 1);
+    var rows =
+        new LabelledTable(
+            new Table(2_000, List.of()), new ClassTarget(List.of("no", "yes"), codes));
+    var evaluator = new TableEvaluator(rows, TableMetrics.suiting(rows.target()).getFirst());
+    int[] all = IntStream.range(0, 2_000).toArray();
+    assertThat(evaluator.leastShare(all)).as("ten of 25").isEqualTo(0.4);
+    assertThat(evaluator.leastShare(Arrays.copyOfRange(all, 20, 2_000))).isEqualTo(0.5);
+    assertThat(evaluator.leastShare(Arrays.copyOfRange(all, 1_000, 2_000))).isEqualTo(0.06);
   }
 
   @Test

@@ -4,12 +4,10 @@ import io.shopkeeper.ml.evaluation.LearningCurve;
 import io.shopkeeper.ml.evaluation.TableEvaluator;
 import io.shopkeeper.ml.evaluation.TableMetrics;
 import io.shopkeeper.ml.split.Fold;
-import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.training.TrainingListener;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A learning curve as a table: sizes that rise by one factor, up to all training rows. */
 final class CurveTable {
@@ -18,13 +16,6 @@ final class CurveTable {
   static final String FILE = "learning.csv";
 
   private static final int SIZES = 5;
-
-  /** Of fewer rows, or rows of the rarest class, a figure is mostly chance. */
-  private static final double LEAST_ROWS = 60;
-
-  private static final double LEAST_OF_A_CLASS = 10;
-  private static final double LEAST_SHARE = 0.05;
-  private static final double MOST_SHARE = 0.5;
 
   private CurveTable() {}
 
@@ -37,7 +28,7 @@ final class CurveTable {
       long seed,
       TrainingListener listener) {
     var evaluator = new TableEvaluator(rows, TableMetrics.suiting(rows.target()).getFirst());
-    double[] shares = LearningCurve.shares(least(rows, folds.getFirst().train()), SIZES);
+    double[] shares = LearningCurve.shares(evaluator.leastShare(folds.getFirst().train()), SIZES);
     LearningCurve curve =
         LearningCurve.of(algorithm, options, evaluator, folds, shares, seed, listener);
     String metric = evaluator.metric();
@@ -51,22 +42,5 @@ final class CurveTable {
           point.test().standardError());
     }
     return table.bytes();
-  }
-
-  /** The share of the smallest size. */
-  static double least(LabelledTable rows, int[] train) {
-    double share = LEAST_ROWS / train.length;
-    if (rows.target() instanceof ClassTarget classes) {
-      long rarest =
-          IntStream.range(0, classes.classes().size())
-              .mapToLong(
-                  wanted ->
-                      IntStream.of(train).filter(row -> classes.codes()[row] == wanted).count())
-              .filter(count -> count > 0)
-              .min()
-              .orElse(1);
-      share = Math.max(share, LEAST_OF_A_CLASS / rarest);
-    }
-    return Math.clamp(share, LEAST_SHARE, MOST_SHARE);
   }
 }

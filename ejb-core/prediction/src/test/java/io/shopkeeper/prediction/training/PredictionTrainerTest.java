@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.family.TableAlgorithms;
-import io.shopkeeper.ml.table.ClassTarget;
-import io.shopkeeper.ml.table.LabelledTable;
-import io.shopkeeper.ml.table.Table;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.training.TrainingCancelledException;
 import io.shopkeeper.ml.training.TrainingListener;
@@ -22,11 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,19 +170,6 @@ class PredictionTrainerTest {
     assertThat(cell(lines(trained.files(), "learning.csv").getLast(), 4))
         .as("of one fold nothing is known of chance")
         .isNaN();
-  }
-
-  @Test
-  void theSmallestPartHasSomeOfEachClass() {
-    int[] codes = new int[2_000];
-    Arrays.fill(codes, 0, 25, 1);
-    var rows =
-        new LabelledTable(
-            new Table(2_000, List.of()), new ClassTarget(List.of("no", "yes"), codes));
-    int[] all = IntStream.range(0, 2_000).toArray();
-    assertThat(CurveTable.least(rows, all)).as("ten of 25").isEqualTo(0.4);
-    assertThat(CurveTable.least(rows, Arrays.copyOfRange(all, 20, 2_000))).isEqualTo(0.5);
-    assertThat(CurveTable.least(rows, Arrays.copyOfRange(all, 1_000, 2_000))).isEqualTo(0.06);
   }
 
   private static double cell(String line, int place) {
