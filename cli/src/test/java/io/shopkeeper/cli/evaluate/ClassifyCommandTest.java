@@ -155,7 +155,7 @@ class ClassifyCommandTest {
     assertThat(curve.path("metric").asText()).isEqualTo("auc");
     assertThat(curve.path("rows"))
         .extracting(row -> row.path("trainRows").asInt())
-        .containsExactly(20, 42, 89, 189, 400);
+        .containsExactly(60, 96, 155, 249, 400);
     JsonNode last = curve.path("rows").path(4);
     assertThat(last.path("test").asDouble())
         .as("the mean of the folds, beside that of all rows")
