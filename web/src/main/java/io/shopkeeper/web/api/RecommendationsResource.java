@@ -4,9 +4,11 @@ import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import io.shopkeeper.recommendation.boundary.Explanations;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.Recommender;
+import io.shopkeeper.recommendation.boundary.explanation.Explanation;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +35,7 @@ public class RecommendationsResource {
   private static final int LONGEST = 128;
 
   @Inject private Recommender recommender;
+  @Inject private Explanations explanations;
   @Inject private ShownProducts shown;
   @Inject private IdentityTokens tokens;
   @Inject private CurrentCaller caller;
@@ -84,29 +87,56 @@ public class RecommendationsResource {
       @QueryParam("n") Integer n,
       @QueryParam("include") String include,
       @BeanParam Language language) {
+    requireOwn(question);
+    if (include != null && !include.equals("product")) {
+      throw InvalidInputException.of("/include", "must be product");
+    }
+    RecommendationAnswer answer = recommender.recommend(request(question, n, language));
+    return shown.of(answer, include != null, language.locale());
+  }
+
+  /**
+   * How an answer comes about.
+   *
+   * @param version of the placement's recipe; the one that the visitor gets if not given
+   * @param whyNot a product to say of why it is not shown
+   */
+  @GET
+  @Path("recommendations/explanation")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(
+      summary = "Why these products for a visitor, why in this order, and why not another one",
+      description =
+          "Takes what GET /recommendations takes. Each product has what every source gave, the"
+              + " factors of the rules, its rank, its place and its fate.")
+  public Explanation explain(
+      @BeanParam Question question,
+      @QueryParam("n") Integer n,
+      @QueryParam("version") Integer version,
+      @QueryParam("whyNot") String whyNot,
+      @BeanParam Language language) {
+    requireShort("whyNot", whyNot);
+    return explanations.of(request(question, n, language), version, whyNot);
+  }
+
+  private static RecommendationRequest request(Question question, Integer n, Language language) {
     requireShort("customer", question.customer);
     requireShort("visitor", question.visitor);
     requireShort("session", question.session);
     requireShort("product", question.product);
     requireShort("placement", question.placement);
-    requireOwn(question);
-    if (include != null && !include.equals("product")) {
-      throw InvalidInputException.of("/include", "must be product");
-    }
-    RecommendationAnswer answer =
-        recommender.recommend(
-            new RecommendationRequest(
-                question.customer,
-                question.visitor,
-                question.session,
-                question.product,
-                question.placement,
-                n == null ? null : Integer.valueOf(Count.require(n)),
-                split(question.exclude),
-                category(question.filter),
-                language.locale(),
-                question.diversify));
-    return shown.of(answer, include != null, language.locale());
+    return new RecommendationRequest(
+        question.customer,
+        question.visitor,
+        question.session,
+        question.product,
+        question.placement,
+        n == null ? null : Integer.valueOf(Count.require(n)),
+        split(question.exclude),
+        category(question.filter),
+        language.locale(),
+        question.diversify);
   }
 
   /** For anybody. */

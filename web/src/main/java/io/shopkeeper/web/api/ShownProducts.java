@@ -20,11 +20,16 @@ public class ShownProducts {
 
   @Inject private Products products;
 
-  /** A recommendation as programs and pages get it. */
+  /**
+   * A recommendation as programs and pages get it.
+   *
+   * @param recipeVersion of the placement; 0 for the recipe that the product came with
+   */
   public record Answer(
       List<Item> items,
       String model,
       Integer modelVersion,
+      int recipeVersion,
       boolean fallback,
       String fallbackReason) {}
 
@@ -74,6 +79,7 @@ public class ShownProducts {
             .toList(),
         answer.model(),
         answer.modelVersion(),
+        answer.recipeVersion(),
         answer.fallback(),
         answer.fallbackReason());
   }

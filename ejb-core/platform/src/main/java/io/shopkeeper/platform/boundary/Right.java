@@ -43,6 +43,8 @@ public enum Right {
   SHARE_MODELS(ADMIN, DATA_ENGINEER),
   /** Say whose models this shop takes, and how long it keeps versions and jobs. */
   MANAGE_MODEL_TRUST(ADMIN),
+  /** Say what placements show, and publish that. */
+  EDIT_PLACEMENTS(ADMIN, MERCHANDISER),
   /** Change what the chat says of returns and contact. */
   EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
   /** Issue, rotate and revoke keys of the interface. */

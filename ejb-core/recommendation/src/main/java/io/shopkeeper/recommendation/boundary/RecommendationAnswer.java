@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param model the model's name in the registry
  * @param modelVersion the version that answered; null while none is live
+ * @param recipeVersion the version of the placement's recipe; 0 for the one that the product came
+ *     with, and where no placement was asked for
  * @param fallback whether nothing is known about the visitor, nothing may be used, or no model is
  *     live, so that nothing in the answer comes of what the visitor did
  * @param fallbackReason {@code no_history}, {@code no_consent}, {@code no_model} or {@code
@@ -16,5 +18,6 @@ public record RecommendationAnswer(
     List<RecommendedProduct> items,
     String model,
     Integer modelVersion,
+    int recipeVersion,
     boolean fallback,
     String fallbackReason) {}

@@ -61,18 +61,36 @@ public class Answers {
 
   /** An answer and all that it was made of. */
   record Made(
-      Outcome outcome,
+      ReadyRecipe ready,
+      Ask ask,
+      boolean allowed,
       Optional<LiveModel.Serving> serving,
-      VisitorHistory.Known known,
-      Shelf shelf) {}
+      Sources sources,
+      Outcome outcome) {
+
+    Shelf shelf() {
+      return sources.shelf();
+    }
+
+    /** Why nothing personal is in it; empty if something is, or the recipe asks for nothing. */
+    Optional<String> fallbackReason() {
+      if (!allowed) {
+        return Optional.of("no_consent");
+      }
+      if (outcome.isPersonal() || !asksForVisitor(ready.recipe())) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          serving.isEmpty()
+              ? "no_model"
+              : ask.taste().likes().isEmpty() ? "no_history" : "nothing_related");
+    }
+  }
 
   /** Products for a visitor. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
-    ReadyRecipe recipe = recipes.of(request.placement());
-    Made made = make(recipe, request);
-    boolean suits = made.outcome().isPersonal() || !asksForVisitor(recipe.recipe());
-    boolean allowed = made.known().allowed();
-    return answer(made, suits && allowed ? null : fallbackReason(made), request.locale());
+    Made made = make(recipes.of(request), request);
+    return answer(made, made.fallbackReason().orElse(null), request.locale());
   }
 
   /** The answer of a recipe, with what happened in between. */
@@ -98,20 +116,11 @@ public class Answers {
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     var pipeline =
         new Pipeline(ready.recipe(), ready.rules(), variety.of(wanted), sources::of, shelf);
-    return new Made(pipeline.run(ask), serving, known, shelf);
+    return new Made(ready, ask, known.allowed(), serving, sources, pipeline.run(ask));
   }
 
   private static boolean asksForVisitor(Recipe recipe) {
     return recipe.sources().stream().anyMatch(share -> share.source().asksForVisitor());
-  }
-
-  private static String fallbackReason(Made made) {
-    if (!made.known().allowed()) {
-      return "no_consent";
-    }
-    return made.serving().isEmpty()
-        ? "no_model"
-        : made.known().taste().likes().isEmpty() ? "no_history" : "nothing_related";
   }
 
   /** Products that the same people like. */
@@ -143,6 +152,7 @@ public class Answers {
             .toList(),
         RecommendationTraining.MODEL,
         made.serving().map(LiveModel.Serving::version).orElse(null),
+        made.ready().version(),
         fallbackReason != null,
         fallbackReason);
   }

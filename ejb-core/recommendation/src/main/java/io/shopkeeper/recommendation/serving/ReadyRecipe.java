@@ -8,7 +8,7 @@ import io.shopkeeper.recommendation.pipeline.Rulebook;
  *
  * @param version 0 for the one that the shop came with
  */
-record ReadyRecipe(int version, Recipe recipe, Rulebook rules) {
+public record ReadyRecipe(int version, Recipe recipe, Rulebook rules) {
 
   static ReadyRecipe of(int version, Recipe recipe) {
     return new ReadyRecipe(version, recipe, new Rulebook(recipe.rules()));

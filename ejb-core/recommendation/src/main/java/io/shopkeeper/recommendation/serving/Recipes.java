@@ -1,34 +1,46 @@
 package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import jakarta.enterprise.context.Dependent;
-import java.util.Map;
-import java.util.stream.Collectors;
+import jakarta.inject.Inject;
 
 /** Chooses the recipe of an answer. */
 @Dependent
 public class Recipes {
 
-  private static final Map<String, ReadyRecipe> STANDARD =
-      StandardRecipes.byPlacement().entrySet().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  Map.Entry::getKey, entry -> ReadyRecipe.of(0, entry.getValue())));
+  @Inject private PublishedRecipes published;
 
   /**
-   * The recipe of a placement.
+   * The recipe for a visitor at a placement: the one place where it is decided who gets which.
    *
    * @throws InvalidInputException if there is no such placement
    */
-  ReadyRecipe of(String placement) {
-    ReadyRecipe found = STANDARD.get(placement);
-    if (found == null) {
-      throw InvalidInputException.of(
-          "/placement",
-          "there is no placement %s; there are %s"
-              .formatted(placement, String.join(", ", StandardRecipes.byPlacement().keySet())));
-    }
-    return found;
+  ReadyRecipe of(RecommendationRequest request) {
+    String placement = request.placement();
+    return published
+        .live(placement)
+        .orElseThrow(
+            () ->
+                InvalidInputException.of(
+                    "/placement",
+                    "there is no placement %s; there are %s and those that the shop makes"
+                        .formatted(
+                            placement, String.join(", ", StandardRecipes.byPlacement().keySet()))));
+  }
+
+  /**
+   * One version, live or not.
+   *
+   * @throws InvalidInputException if there is no such placement
+   * @throws NotFoundException if there is no such version
+   */
+  ReadyRecipe version(RecommendationRequest request, int version) {
+    of(request);
+    return published
+        .version(request.placement(), version)
+        .orElseThrow(() -> new NotFoundException("recipe", request.placement() + " v" + version));
   }
 }

@@ -1,18 +1,19 @@
 package io.shopkeeper.recommendation.boundary.recipe;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** How the sources' lists become one. */
 public enum Merge {
   /** By the scores, each source's brought to one scale. */
+  @JsonProperty("scores")
   SCORES,
   /** By the places alone: right where the scores of the sources have nothing in common. */
+  @JsonProperty("ranks")
   RANKS;
 
   /** As it is written in a recipe. */
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -47,14 +47,27 @@ public final class RecipeJson {
       throw InvalidInputException.of(
           "", "is not JSON: line " + notJson.getLocation().getLineNr() + " cannot be read");
     }
-    if (recipe == null) {
-      throw InvalidInputException.of("", "must be a recipe, but is null");
-    }
-    List<FieldError> errors = RecipeCheck.check(recipe);
+    require(recipe);
+    return recipe;
+  }
+
+  /**
+   * Checks one.
+   *
+   * @throws InvalidInputException with every fault, and where it is
+   */
+  public static void require(Recipe recipe) {
+    List<FieldError> errors = check(recipe);
     if (!errors.isEmpty()) {
       throw new InvalidInputException(errors);
     }
-    return recipe;
+  }
+
+  /** Every fault of one, and where it is; empty for one that can be used. */
+  public static List<FieldError> check(Recipe recipe) {
+    return recipe == null
+        ? List.of(new FieldError("", "must be a recipe, but is missing"))
+        : RecipeCheck.check(recipe);
   }
 
   private static String pointer(JsonMappingException wrong) {

@@ -2,9 +2,9 @@ package io.shopkeeper.recommendation.boundary.recipe;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -111,18 +111,21 @@ public sealed interface Rule {
   /** What makes a product count more. */
   enum Quality {
     /** That it meets the filter. */
+    @JsonProperty("match")
     MATCH,
     /**
      * The share of the price that is the shop's own: attribute {@code margin}, or of {@code cost}.
      */
+    @JsonProperty("margin")
     MARGIN,
     /** How many pieces there are. */
+    @JsonProperty("stock")
     STOCK,
     /** How short a time it has been on sale. */
+    @JsonProperty("newness")
     NEWNESS;
 
     /** As it is written in a recipe. */
-    @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -146,12 +149,13 @@ public sealed interface Rule {
   /** What products have in common. */
   enum Trait {
     /** The brand. */
+    @JsonProperty("brand")
     BRAND,
     /** The whole path of the category. */
+    @JsonProperty("category")
     CATEGORY;
 
     /** As it is written in a recipe. */
-    @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }

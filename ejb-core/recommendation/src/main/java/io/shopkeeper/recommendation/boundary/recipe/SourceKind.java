@@ -1,7 +1,7 @@
 package io.shopkeeper.recommendation.boundary.recipe;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,24 +11,34 @@ public enum SourceKind {
   /**
    * The live model ranks for what the visitor did; a model that only counts ranks by its counts.
    */
+  @JsonProperty("personal")
   PERSONAL(true),
   /** The live model ranks for what the visitor did in this session alone. */
+  @JsonProperty("session")
   SESSION(true),
   /** What the live model finds near the product whose page is looked at. */
+  @JsonProperty("similar")
   SIMILAR(true),
   /** What is bought together with the page's product, else the cart, else the last purchase. */
+  @JsonProperty("together")
   TOGETHER(true),
   /** Like what the visitor turned to last, by title, brand and category. */
+  @JsonProperty("content")
   CONTENT(true),
   /** Liked by many these weeks. */
+  @JsonProperty("trending")
   TRENDING(false),
   /** On sale since a short time, the newest first. */
+  @JsonProperty("new")
   NEW(false),
   /** Products that the shop names, in its order. */
+  @JsonProperty("picks")
   PICKS(false),
   /** Liked by many when the model was trained. */
+  @JsonProperty("popular")
   POPULAR(false),
   /** All that is sold, in the order of the ids. */
+  @JsonProperty("assortment")
   ASSORTMENT(false);
 
   private final boolean visitor;
@@ -43,7 +53,6 @@ public enum SourceKind {
   }
 
   /** As it is written in a recipe. */
-  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

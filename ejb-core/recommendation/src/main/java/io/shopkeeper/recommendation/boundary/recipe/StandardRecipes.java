@@ -41,8 +41,8 @@ public final class StandardRecipes {
     return new LinkedHashMap<>(ALL);
   }
 
-  /** What a new placement of the shop's own begins with. */
-  public static Recipe forNew() {
-    return ALL.get(HOME);
+  /** Version 0 of a placement: what the product came with, and of the shop's own that of home. */
+  public static Recipe of(String placement) {
+    return ALL.getOrDefault(placement, ALL.get(HOME));
   }
 }

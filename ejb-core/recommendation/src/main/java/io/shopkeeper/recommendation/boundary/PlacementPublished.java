@@ -1,0 +1,8 @@
+package io.shopkeeper.recommendation.boundary;
+
+/**
+ * Another version of a placement's recipe is live; fired in the transaction that publishes it.
+ *
+ * @param version 0 for the recipe that the product came with
+ */
+public record PlacementPublished(String placement, int version) {}

@@ -1,0 +1,2 @@
+/** What is kept of placements and their recipes. Nothing outside of this module sees it. */
+package io.shopkeeper.recommendation.entity;
