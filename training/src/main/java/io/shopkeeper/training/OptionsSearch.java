@@ -8,12 +8,10 @@ import io.shopkeeper.ml.tuning.SearchDimension;
 import io.shopkeeper.ml.tuning.Trial;
 import io.shopkeeper.ml.tuning.Tuning;
 import io.shopkeeper.ml.tuning.TuningResult;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for options as a {@link TuningOrder} wants it, and tells of each trial. */
@@ -30,27 +28,23 @@ public final class OptionsSearch {
    */
   public record Found<O extends Record>(O options, double score, List<TriedOptions> trials) {
 
-    /** The trials as a table for people, RFC 4180. */
+    /** The trials as a table for people. */
     public byte[] table() {
       List<String> names = List.copyOf(trials.getFirst().options().keySet());
-      return Stream.concat(
-              Stream.of(
-                  Stream.concat(
-                      Stream.of("trial", "share", "score", "seconds", "problem"), names.stream())),
-              trials.stream()
-                  .map(
-                      trial ->
-                          Stream.concat(
-                              Stream.of(
-                                  Integer.toString(trial.number()),
-                                  Double.toString(trial.share()),
-                                  Double.toString(trial.score()),
-                                  Double.toString(trial.seconds()),
-                                  trial.problem()),
-                              names.stream().map(name -> trial.options().get(name)))))
-          .map(cells -> cells.map(OptionsSearch::quoted).collect(Collectors.joining(",")))
-          .collect(Collectors.joining("\r\n", "", "\r\n"))
-          .getBytes(StandardCharsets.UTF_8);
+      var table = new CsvTable();
+      table.row(cells(List.of("trial", "share", "score", "seconds", "problem"), names));
+      for (TriedOptions trial : trials) {
+        table.row(
+            cells(
+                List.of(
+                    trial.number(), trial.share(), trial.score(), trial.seconds(), trial.problem()),
+                names.stream().map(trial.options()::get).toList()));
+      }
+      return table.bytes();
+    }
+
+    private static Object[] cells(List<?> first, List<?> others) {
+      return Stream.concat(first.stream(), others.stream()).toArray();
     }
 
     /** The score of each trial with the full resource, and the best up to it, as curves. */
@@ -105,9 +99,5 @@ public final class OptionsSearch {
         trial.score(),
         trial.seconds(),
         trial.problem().orElse(""));
-  }
-
-  private static String quoted(String cell) {
-    return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

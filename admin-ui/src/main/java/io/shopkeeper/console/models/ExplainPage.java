@@ -20,6 +20,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -122,6 +124,14 @@ public class ExplainPage {
     return rows.stream().map(row -> row.get(column)).toList();
   }
 
+  /** With four digits that count, as an axis has room for. */
+  private static List<String> shortNumbers(List<CSVRecord> rows, String column) {
+    return rows.stream()
+        .map(row -> new BigDecimal(row.get(column)).round(new MathContext(4)))
+        .map(number -> number.stripTrailingZeros().toPlainString())
+        .toList();
+  }
+
   private static List<String> probabilities(List<CSVRecord> rows, String column) {
     return numbers(rows, column).stream()
         .map(number -> String.format(Locale.ROOT, "%.3f", number))
@@ -154,8 +164,10 @@ public class ExplainPage {
     columns.forEach(
         (column, rows) -> {
           boolean ordered = rows.stream().noneMatch(row -> row.get("number").equals("NaN"));
-          List<String> labels = labels(rows, "value");
-          Chart chart = ordered ? Chart.lines(column, labels) : Chart.groups(column, labels);
+          Chart chart =
+              ordered
+                  ? Chart.lines(column, shortNumbers(rows, "number"))
+                  : Chart.groups(column, labels(rows, "value"));
           chart.add(words.format("explain.prediction"), numbers(rows, "prediction"));
           // Bars are read by their lengths, which must begin at nothing.
           charts.add(new Dependence(column, ordered ? chart.closeUp() : chart));

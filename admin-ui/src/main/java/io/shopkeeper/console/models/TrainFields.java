@@ -114,6 +114,7 @@ public class TrainFields {
     String usual =
         switch (field.type()) {
           case "boolean" -> words.of("train.switch", standard);
+          case "choice" -> words.of("optionChoice", standard);
           case "integer", "number" ->
               standard.isEmpty() ? standard : number(new BigDecimal(standard));
           default -> standard;

@@ -7,6 +7,7 @@ import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.training.CsvTable;
 import java.util.List;
 
 /** A learning curve as a table: sizes that rise by one factor, up to all training rows. */

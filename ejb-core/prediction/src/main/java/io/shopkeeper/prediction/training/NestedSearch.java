@@ -12,6 +12,7 @@ import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.training.CsvTable;
 import io.shopkeeper.training.OptionsSearch;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.training.CsvTable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
-package io.shopkeeper.prediction.training;
+package io.shopkeeper.training;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Writes a table for people as CSV, RFC 4180 with line feeds. For one thread. */
-final class CsvTable {
+public final class CsvTable {
 
   private final StringBuilder text = new StringBuilder();
 
   /** Adds a row; numbers with six digits. */
-  CsvTable row(Object... cells) {
+  public CsvTable row(Object... cells) {
     for (int place = 0; place < cells.length; place++) {
       text.append(place == 0 ? "" : ",").append(cell(cells[place]));
     }
@@ -26,7 +26,7 @@ final class CsvTable {
   }
 
   /** In UTF-8. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }
