@@ -37,7 +37,11 @@ public final class OptionsSearch {
         table.row(
             cells(
                 List.of(
-                    trial.number(), trial.share(), trial.score(), trial.seconds(), trial.problem()),
+                    trial.number(),
+                    Double.toString(trial.share()),
+                    Double.toString(trial.score()),
+                    trial.seconds(),
+                    trial.problem()),
                 names.stream().map(trial.options()::get).toList()));
       }
       return table.bytes();

@@ -218,7 +218,7 @@ class RecommendationTrainerTest {
     assertThat(trained.curves().get("score trial")).hasSize(6);
     assertThat(trained.files().get("trials.csv"))
         .asString(StandardCharsets.UTF_8)
-        .startsWith("trial,share,score,seconds,problem,penalty\r\n1,1.0,")
+        .startsWith("trial,share,score,seconds,problem,penalty\n1,1.0,")
         .hasLineCount(7);
     assertThat(trained.artefact())
         .as("trained with what was found")
