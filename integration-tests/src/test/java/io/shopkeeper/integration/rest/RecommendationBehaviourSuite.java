@@ -3,6 +3,7 @@ package io.shopkeeper.integration.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.ConsoleBrowser;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,12 +27,14 @@ abstract class RecommendationBehaviourSuite {
   private static final String REFUSE = "{\"personalisation\":false,\"source\":\"a test\"}";
   private static final String ALLOW = "{\"personalisation\":true}";
 
+  private ShopServer shop;
   private ShopApi api;
   private TwoWorlds worlds;
 
   @BeforeEach
-  void connect(ShopServer shop) {
-    api = shop.api();
+  void connect(ShopServer running) {
+    shop = running;
+    api = running.api();
     if (worlds == null) {
       worlds = TwoWorlds.open(api);
     }
@@ -251,6 +255,32 @@ abstract class RecommendationBehaviourSuite {
     assertThat(granted("customers/other-c/consent")).isTrue();
     assertThat(withToken(page, "customers/me/consent", proof, ALLOW).status()).isEqualTo(200);
     assertThat(granted("customers/own-c/consent")).isTrue();
+  }
+
+  @Test
+  void whatIsNotedInTheConsoleHoldsAtOnce() {
+    api.put("customers/desk-c", "{\"id\":\"desk-c\",\"name\":\"Mei\"}");
+    worlds.customer("desk-c", "view", "tea-0");
+    merge("desk-c", "desk-v");
+    assertTaste("customer=desk-c", "tea-");
+    var browser = new ConsoleBrowser(shop.base());
+    browser.signIn("admin", shop.administratorPassword());
+    String path = "console/customer?id=desk-c";
+    ConsoleBrowser.Page page = browser.get(path);
+    assertThat(page.text()).contains("desk-v");
+    browser.submit(
+        path, page, "consent", Map.of("!source", "by telephone", "!refuse", "PERSONALISATION"));
+    assertReason("customer=desk-c", "no_consent");
+    JsonNode decision = api.get("customers/desk-c/consent/history").json().path(0);
+    assertThat(decision.path("door").asText()).isEqualTo("CONSOLE");
+    assertThat(decision.path("by").asText()).isEqualTo("admin");
+    assertThat(decision.path("source").asText()).isEqualTo("by telephone");
+
+    page = browser.get(path);
+    assertThat(page.text()).contains("by telephone");
+    browser.submit(path, page, "identities", Map.of("!separate", "desk-v"));
+    assertThat(api.get("customers/desk-c/identities").json()).isEmpty();
+    assertThat(api.get("audit?n=20").text()).contains("consent.decide", "identity.unlink");
   }
 
   @Test

@@ -113,6 +113,14 @@ public class Products {
     return found;
   }
 
+  /**
+   * When those products changed that did since a time, by id: for whoever keeps products in memory,
+   * since another server of the shop tells nobody. Removed products are not among them.
+   */
+  public Map<String, Instant> changedSince(Instant since) {
+    return store.changedSince(since);
+  }
+
   /** A page of products by id. */
   public ProductPage list(ProductQuery query) {
     List<Product> found = store.list(query);

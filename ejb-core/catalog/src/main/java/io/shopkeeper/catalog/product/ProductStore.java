@@ -7,7 +7,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,21 @@ public class ProductStore {
         .setParameter("ids", ids)
         .getResultStream()
         .collect(Collectors.toMap(Product::id, Function.identity()));
+  }
+
+  /** When those products were delivered that were since a time, by id. */
+  public Map<String, Instant> changedSince(Instant since) {
+    Map<String, Instant> changed = new HashMap<>();
+    for (Object[] row :
+        entities
+            .createQuery(
+                "SELECT p.id, p.updatedAt FROM Product p WHERE p.updatedAt >= :since",
+                Object[].class)
+            .setParameter("since", since.toEpochMilli())
+            .getResultList()) {
+      changed.put((String) row[0], Instant.ofEpochMilli((Long) row[1]));
+    }
+    return changed;
   }
 
   public void add(Product product) {
