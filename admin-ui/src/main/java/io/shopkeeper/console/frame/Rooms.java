@@ -87,6 +87,7 @@ public class Rooms {
             door("models", "room.models", "version", "compare", "card", "train", "explain"),
             door("data-sets", "dataSets", "data-set", "try-row"),
             door("model-trust", "trust")));
+    add(all, "merchandising", List.of(door("placements", "door.placements", "placement")));
     add(
         all,
         "jobs",

@@ -61,6 +61,9 @@ enum Screen {
       "/console/explain?name=prediction-visits&version=1&group=age&threshold=0.5", Screen::visits),
   EXPLAIN_NONE("/console/explain?name=recommendation&version=1"),
   TRY_ROW("/console/try-row?name=prediction-visits", Screen::triedRow),
+  PLACEMENTS("/console/placements"),
+  PLACEMENT("/console/placement?name=home&customer=c-0001", Screen::tracedProduct),
+  PLACEMENT_RULE("/console/placement?name=cart", Screen::newRule),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -193,6 +196,16 @@ enum Screen {
     visits(browser, shop);
     browser.script("document.getElementById('r:go').click()");
     browser.find(".try-answer");
+  }
+
+  private static void tracedProduct(Browser browser, ShopServer shop) {
+    browser.script("document.querySelector('#shown .traces details').open = true");
+  }
+
+  private static void newRule(Browser browser, ShopServer shop) {
+    browser.choose(browser.find("#add"), "BOOST");
+    browser.script("document.querySelector(\"button[name=do][value=add]\").click()");
+    browser.find("[data-opened] [name$=strength]");
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {
