@@ -14,12 +14,19 @@ import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.ProductQuery;
 import io.shopkeeper.catalog.boundary.QuarantineQuery;
 import io.shopkeeper.catalog.boundary.QuarantinedRow;
+import io.shopkeeper.catalog.boundary.person.ConsentChange;
+import io.shopkeeper.catalog.boundary.person.Door;
+import io.shopkeeper.catalog.boundary.person.Identity;
+import io.shopkeeper.catalog.boundary.person.Purpose;
+import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.catalog.entity.Product;
 import io.shopkeeper.catalog.entity.QuarantinedRowEntry;
 import io.shopkeeper.catalog.entity.ShopOrder;
 import io.shopkeeper.catalog.event.EventStore;
 import io.shopkeeper.catalog.ingest.QuarantineStore;
 import io.shopkeeper.catalog.order.OrderStore;
+import io.shopkeeper.catalog.person.ConsentStore;
+import io.shopkeeper.catalog.person.IdentityStore;
 import io.shopkeeper.catalog.product.ProductStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.ModelCandidate;
@@ -203,6 +210,51 @@ abstract class StoreSuite {
     assertThat(first).hasSize(10);
     assertThat(second).hasSize(15).doesNotContainAnyElementsOf(first);
     assertThat(second.getFirst().time()).isAfterOrEqualTo(last.time());
+  }
+
+  @Test
+  void aVisitorIsLinkedOnceAtATime() {
+    Identity first = link("sc-1", NOW);
+    boolean kept = catalog.read(e -> new IdentityStore(e).add(first));
+    boolean twice = catalog.read(e -> new IdentityStore(e).add(link("sc-2", NOW.plusMillis(1))));
+    assertThat(kept).isTrue();
+    assertThat(twice).as("two tabs at once").isFalse();
+    var held = catalog.read(e -> new IdentityStore(e).find("sv-link"));
+    assertThat(held).contains(first);
+    boolean ended = catalog.read(e -> new IdentityStore(e).end("sv-link", "mei", NOW));
+    boolean again = catalog.read(e -> new IdentityStore(e).add(link("sc-2", NOW.plusMillis(2))));
+    assertThat(ended && again).isTrue();
+    var former = catalog.read(e -> new IdentityStore(e).of("sc-1"));
+    assertThat(former).isEmpty();
+    var past = catalog.read(e -> new IdentityStore(e).history("sc-1", 5));
+    assertThat(past).singleElement().extracting(Identity::endedBy).isEqualTo("mei");
+  }
+
+  private static Identity link(String customer, Instant at) {
+    return new Identity("sv-link", customer, at, "key", Door.PAGE, "名", null, null);
+  }
+
+  @Test
+  void decisionsComeBackInTheirOrder() {
+    Subject customer = Subject.customer("sc-consent");
+    ConsentChange yes = decision(customer, true, NOW);
+    ConsentChange no = decision(customer, false, NOW);
+    ConsentChange old = decision(customer, true, NOW.minusMillis(5));
+    for (ConsentChange change : List.of(yes, no, old)) {
+      catalog.write(e -> new ConsentStore(e).add(change));
+    }
+    var found =
+        catalog.read(e -> new ConsentStore(e).of(List.of(customer), Purpose.PERSONALISATION));
+    assertThat(found).containsExactly(old, yes, no);
+    var others = catalog.read(e -> new ConsentStore(e).of(List.of(customer), Purpose.MARKETING));
+    assertThat(others).isEmpty();
+    var newest = catalog.read(e -> new ConsentStore(e).history(List.of(customer), 1));
+    assertThat(newest).containsExactly(no);
+  }
+
+  private static ConsentChange decision(Subject subject, boolean granted, Instant at) {
+    return new ConsentChange(
+        subject, Purpose.PERSONALISATION, granted, at, "key", Door.SHOP, "banner");
   }
 
   @Test
