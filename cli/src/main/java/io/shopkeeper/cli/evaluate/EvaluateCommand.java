@@ -29,7 +29,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "A worked case instead of a task: collaborative, purchase, experiment.")
+      description = "A worked case instead of a task: collaborative, purchase, experiment, drift.")
   private String worked;
 
   @Option(

@@ -31,18 +31,17 @@ record EvaluationData(
    * @param leastRating rows with a lesser rating are left out; null for all rows
    * @param users a file of the users' attributes; null for none
    * @param items a file of the items and their attributes; null for none
-   * @param session the column that stands for the user; null for none
+   * @param rows where they stand in a line, and which lines are left out
    * @param whole whether all rows of one user or session must be in one part
    */
-  record Reading(Float leastRating, String users, String items, String session, boolean whole) {}
+  record Reading(Float leastRating, String users, String items, ReadRows rows, boolean whole) {}
 
   /** Reads what the options name. */
   static EvaluationData read(DataOptions options, Reading reading) {
     var collected = new InteractionRows();
     if (options.source.files != null) {
-      FileFacts train =
-          InteractionFile.read(options.source.files.train, collected, reading.session);
-      FileFacts test = InteractionFile.read(options.source.files.test, collected, reading.session);
+      FileFacts train = InteractionFile.read(options.source.files.train, collected, reading.rows);
+      FileFacts test = InteractionFile.read(options.source.files.test, collected, reading.rows);
       Optional<AttributeFile> items = know(reading.items, collected);
       Interactions rows = collected.build();
       int end = train.rows();
@@ -58,7 +57,7 @@ record EvaluationData(
           attributes(items, rows.itemIds()));
     }
     Split split = Split.parse(options.source.file.split, options.seed);
-    FileFacts facts = InteractionFile.read(options.source.file.data, collected, reading.session);
+    FileFacts facts = InteractionFile.read(options.source.file.data, collected, reading.rows);
     Optional<AttributeFile> items = know(reading.items, collected);
     Interactions rows = collected.build();
     List<Fold> folds = reading.whole ? split.divideWhole(rows) : split.divide(rows);

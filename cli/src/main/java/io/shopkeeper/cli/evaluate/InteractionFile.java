@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,24 +39,24 @@ final class InteractionFile {
 
   private final String name;
   private final InteractionRows rows;
-  private final String session;
+  private final ReadRows reading;
 
-  private InteractionFile(String name, InteractionRows rows, String session) {
+  private InteractionFile(String name, InteractionRows rows, ReadRows reading) {
     this.name = name;
     this.rows = rows;
-    this.session = session;
+    this.reading = reading;
   }
 
   /**
    * Reads a file.
    *
    * @param rows where its rows go
-   * @param session the column that stands for the user; null for none
+   * @param reading where its columns stand
    * @throws CommandFailedException if it cannot be read; names file and line
    */
-  static FileFacts read(String name, InteractionRows rows, String session) {
+  static FileFacts read(String name, InteractionRows rows, ReadRows reading) {
     int before = rows.size();
-    String sha256 = DataFile.read(name, new InteractionFile(name, rows, session)::parse);
+    String sha256 = DataFile.read(name, new InteractionFile(name, rows, reading)::parse);
     if (rows.size() == before) {
       throw new CommandFailedException(name + " has no rows.");
     }
@@ -159,10 +162,17 @@ final class InteractionFile {
         }
       }
     }
-    if (columns[0] < 0 && session != null) {
+    if (columns[0] < 0 && reading.session() != null) {
       throw new CommandFailedException(
           "%s: --session names no column; there are: %s"
               .formatted(name, String.join(", ", header.toList())));
+    }
+    for (int cell = 0; cell < columns.length; cell++) {
+      if (columns[cell] < 0 && reading.names(cell)) {
+        throw new CommandFailedException(
+            "%s: --columns names no column for %s; there are: %s"
+                .formatted(name, ReadRows.CELLS.get(cell), String.join(", ", header.toList())));
+      }
     }
     if (columns[0] < 0 || columns[1] < 0) {
       throw new CommandFailedException(
@@ -173,14 +183,14 @@ final class InteractionFile {
   }
 
   private int column(String heading) {
-    if (session != null && heading.strip().equalsIgnoreCase(session)) {
-      return 0;
+    Optional<Integer> named = reading.named(heading);
+    if (named.isPresent()) {
+      return named.get();
     }
     String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    List<String> order = List.of("user", "item", "rating", "timestamp");
-    for (int i = 0; i < order.size(); i++) {
-      if (NAMES.get(order.get(i)).contains(plain)) {
-        return i == 0 && session != null ? -1 : i;
+    for (int cell = 0; cell < ReadRows.CELLS.size(); cell++) {
+      if (!reading.names(cell) && NAMES.get(ReadRows.CELLS.get(cell)).contains(plain)) {
+        return cell;
       }
     }
     return -1;
@@ -192,6 +202,9 @@ final class InteractionFile {
 
   private void add(String user, String item, String rating, String time, int line) {
     if (user == null || user.isBlank() || item == null || item.isBlank()) {
+      if (reading.skipping()) {
+        return;
+      }
       throw fault(line, "has no user or no item");
     }
     float value = 1;
@@ -215,7 +228,7 @@ final class InteractionFile {
       BigDecimal number =
           text.matches("-?\\d+(\\.\\d*)?")
               ? new BigDecimal(text)
-              : BigDecimal.valueOf(Instant.parse(text).toEpochMilli());
+              : BigDecimal.valueOf(instant(text).toEpochMilli());
       return number.movePointRight(3).setScale(0, RoundingMode.FLOOR).longValueExact();
     } catch (ArithmeticException | DateTimeParseException wrong) {
       throw fault(
@@ -223,6 +236,13 @@ final class InteractionFile {
           "the timestamp must be seconds or milliseconds since 1970, or ISO 8601 such as 2026-01-31T12:00:00Z, but is "
               + text);
     }
+  }
+
+  /** Of a time without a zone, as if it were UTC: only the order and the distances count. */
+  private static Instant instant(String text) {
+    return text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(:\\d\\d)?")
+        ? LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC)
+        : Instant.parse(text);
   }
 
   private CommandFailedException fault(int line, String what) {

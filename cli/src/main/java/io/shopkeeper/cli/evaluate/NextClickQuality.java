@@ -88,4 +88,15 @@ final class NextClickQuality implements RankedFigures {
                 });
     return new double[] {interval.low(), interval.high()};
   }
+
+  @Override
+  public Units units() {
+    return new Units(
+        RECALL,
+        sessions.stream()
+            .mapToDouble(
+                session -> Arrays.stream(session).mapToDouble(NextClickQuality::recall).sum())
+            .toArray(),
+        sessions.stream().mapToInt(session -> session.length).toArray());
+  }
 }

@@ -10,4 +10,7 @@ interface RankedFigures {
 
   /** Ends of intervals of 95 %, of those metrics that have one. */
   Map<String, double[]> intervals();
+
+  /** The metric that models are compared by. */
+  Units units();
 }

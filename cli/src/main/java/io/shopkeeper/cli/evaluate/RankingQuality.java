@@ -83,4 +83,14 @@ final class RankingQuality implements RankedFigures {
         });
     return intervals;
   }
+
+  @Override
+  public Units units() {
+    int[] once = new int[users.size()];
+    Arrays.fill(once, 1);
+    return new Units(
+        "ndcg_at_" + RankingFold.PLACES,
+        users.stream().mapToDouble(RankingMetrics::ndcg).toArray(),
+        once);
+  }
 }

@@ -63,7 +63,8 @@ final class RatingCommand implements Callable<Integer> {
     var task = new Task(spec, options, ALGORITHMS, ALGORITHMS.getFirst());
     List<String> chosen = task.chosen();
     EvaluationData data =
-        EvaluationData.read(options, new EvaluationData.Reading(null, users, items, null, false));
+        EvaluationData.read(
+            options, new EvaluationData.Reading(null, users, items, ReadRows.USUAL, false));
     try (var predictions =
         new PredictionFile(
             options.predictions, "algorithm", "user", "item", "rating", "prediction")) {

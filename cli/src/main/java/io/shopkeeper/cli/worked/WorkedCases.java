@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class WorkedCases {
 
   private static final List<WorkedCase> ALL =
-      List.of(new CollaborativeCase(), new PurchaseCase(), new ExperimentCase());
+      List.of(new CollaborativeCase(), new PurchaseCase(), new ExperimentCase(), new DriftCase());
 
   private WorkedCases() {}
 
