@@ -1,8 +1,10 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.frame.Formats;
+import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.CurvePoint;
+import io.shopkeeper.platform.boundary.GateReport;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Stage;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,6 +38,7 @@ public class ModelLook {
           "coverage");
 
   @Inject private Formats formats;
+  @Inject private Words words;
 
   /** How a stage looks. */
   public String tone(Stage stage) {
@@ -45,6 +48,32 @@ public class ModelLook {
       case CANDIDATE -> "info";
       case RETIRED -> "plain";
     };
+  }
+
+  /** How what the quality gate says looks. */
+  public String gateTone(GateReport.Verdict verdict) {
+    return switch (verdict) {
+      case BETTER, AS_GOOD -> "live";
+      case WORSE, DOUBTFUL -> "bad";
+      case UNKNOWN -> "warn";
+    };
+  }
+
+  /** Beside what a version stood. */
+  public String opponent(GateReport report) {
+    return words.format("gate.opponent." + report.opponent(), report.opponentVersion());
+  }
+
+  /** The difference with its interval. */
+  public String difference(GateReport report) {
+    return report.low() == null || report.high() == null
+        ? "–"
+        : String.format(
+            Locale.ROOT,
+            "%+.4f (%+.4f … %+.4f)",
+            report.candidate() - report.against(),
+            report.low(),
+            report.high());
   }
 
   /** A metric with how sure it is. */

@@ -7,6 +7,7 @@ import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.GateReport;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.ModelComparison;
 import io.shopkeeper.platform.boundary.ModelRegistry;
@@ -45,6 +46,7 @@ public class VersionPage {
   private ModelVersionView live;
   private List<CurveChart> charts;
   private String reason;
+  private boolean overGate;
   private String tags;
   private String notes;
 
@@ -70,7 +72,12 @@ public class VersionPage {
   /** Lets it serve from now on. */
   public String promote() {
     me.require(Right.PROMOTE_MODELS);
-    return act(() -> registry.promote(name, number, me.getName(), reason), "version.promoted");
+    if (isRefused() && !overGate) {
+      say.bad("gate.confirm.missing");
+      return null;
+    }
+    return act(
+        () -> registry.promote(name, number, me.getName(), reason, overGate), "version.promoted");
   }
 
   /** Lets the version before serve again. */
@@ -166,6 +173,16 @@ public class VersionPage {
     return name.startsWith(Words.PREDICTION) && version.stage() == Stage.LIVE;
   }
 
+  /** What the quality gate found of it; null where nobody asked it. */
+  public GateReport getGate() {
+    return version.gate();
+  }
+
+  /** Whether the quality gate refuses it. */
+  public boolean isRefused() {
+    return version.gate() != null && version.gate().refused();
+  }
+
   public boolean isPromotable() {
     return version.stage() != Stage.LIVE && version.filesRemovedAt() == null;
   }
@@ -220,6 +237,14 @@ public class VersionPage {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public boolean isOverGate() {
+    return overGate;
+  }
+
+  public void setOverGate(boolean overGate) {
+    this.overGate = overGate;
   }
 
   public String getTags() {

@@ -225,7 +225,8 @@ abstract class ModelsSuite {
     assertThat(staged.path("stage").asText()).isEqualTo("STAGED");
     assertThat(api.post(MODEL + "/versions/" + b + ":stage", "{}").status()).isEqualTo(409);
     JsonNode live =
-        api.post(MODEL + "/versions/" + b + ":promote", "{\"reason\":\"better\"}").json();
+        api.post(MODEL + "/versions/" + b + ":promote", "{\"reason\":\"better\",\"overGate\":true}")
+            .json();
     assertThat(live.path("stage").asText()).isEqualTo("LIVE");
     assertThat(api.post(MODEL + "/versions/" + b + ":promote", "{}").status()).isEqualTo(409);
     JsonNode back =

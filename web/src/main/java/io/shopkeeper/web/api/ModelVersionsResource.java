@@ -77,10 +77,19 @@ public class ModelVersionsResource {
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @RequiresScope(Scope.ADMIN)
   @RequiresRight(Right.PROMOTE_MODELS)
-  @Operation(summary = "Let a version serve from now on")
+  @Operation(
+      summary = "Let a version serve from now on",
+      description =
+          "Refused with 409 where the quality gate found it worse than the version that serves;"
+              + " overGate lets it serve all the same, and the audit trail says so.")
   public ModelVersionView promote(
       @PathParam("name") String name, @PathParam("version") int version, ModelsResource.Act act) {
-    return registry.promote(name, version, caller.name(), ModelsResource.Act.reasonOf(act));
+    return registry.promote(
+        name,
+        version,
+        caller.name(),
+        ModelsResource.Act.reasonOf(act),
+        ModelsResource.Act.insists(act));
   }
 
   /** Takes the live version back, but only if it is this one. */

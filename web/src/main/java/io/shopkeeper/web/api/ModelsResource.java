@@ -119,8 +119,17 @@ public class ModelsResource {
     }
   }
 
-  /** Why somebody acts. */
-  public record Act(String reason) {
+  /**
+   * Why somebody acts.
+   *
+   * @param overGate with a promotion: whether the version is to serve even if the quality gate
+   *     refuses it; null for no
+   */
+  public record Act(String reason, Boolean overGate) {
+
+    static boolean insists(Act act) {
+      return act != null && Boolean.TRUE.equals(act.overGate());
+    }
 
     static String reasonOf(Act act) {
       return act == null || act.reason() == null ? "by REST" : act.reason();

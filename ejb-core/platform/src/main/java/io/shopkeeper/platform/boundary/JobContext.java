@@ -22,6 +22,11 @@ public interface JobContext {
     return parameters().getOrDefault("by", "system");
   }
 
+  /** Whether a schedule or the server itself started it, so that nobody stands by. */
+  default boolean unattended() {
+    return parameters().containsKey(JobHandler.TRIGGER);
+  }
+
   /** With how many threads it may compute, itself included; 1 or more. */
   default int threads() {
     return 1;

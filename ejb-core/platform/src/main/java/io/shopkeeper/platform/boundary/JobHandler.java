@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public interface JobHandler {
 
+  /** The parameter of a job that the server started by itself, and why. */
+  String TRIGGER = "trigger";
+
   /** The kind, such as {@code import}. */
   String kind();
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 public class ModelRegistry {
 
   private static final int LONGEST_REASON = 900;
+  private static final String OVER_GATE = "Over the quality gate: ";
 
   @Inject private ModelStore store;
   @Inject private VersionKeeper keeper;
@@ -39,7 +40,19 @@ public class ModelRegistry {
 
   /** Keeps a candidate as the next version of its model. */
   public ModelVersionView register(ModelCandidate candidate, String by) {
-    ModelVersionView kept = keeper.keep(candidate, by).view();
+    return register(candidate, Optional.empty(), by);
+  }
+
+  /**
+   * Keeps a candidate as the next version of its model.
+   *
+   * @param report what the quality gate found of it; empty where nobody asked it
+   */
+  public ModelVersionView register(
+      ModelCandidate candidate, Optional<GateReport> report, String by) {
+    ModelVersion version = keeper.keep(candidate, by);
+    report.ifPresent(version::judged);
+    ModelVersionView kept = version.view();
     registered.fire(new ModelRegistered(kept.name(), kept.version(), by));
     return kept;
   }
@@ -49,10 +62,33 @@ public class ModelRegistry {
    *
    * @param reason why; at most 900 characters
    * @throws NotFoundException if there is no such version
-   * @throws ConflictException if it serves already, its files are gone, or they cannot be read
+   * @throws ConflictException if it serves already, its files are gone, they cannot be read, or the
+   *     quality gate refuses it
    */
   public ModelVersionView promote(String name, int version, String by, String reason) {
-    return serve(name, version, by, reason, StageAct.PROMOTE);
+    return promote(name, version, by, reason, false);
+  }
+
+  /**
+   * The same, even over the quality gate where somebody insists; the record of the act says so.
+   *
+   * @param overGate whether whoever asks knows that the gate refuses it, and wants it all the same
+   */
+  public ModelVersionView promote(
+      String name, int version, String by, String reason, boolean overGate) {
+    Optional<GateReport> refusal =
+        find(name, version).map(ModelVersionView::gate).filter(GateReport::refused);
+    if (refusal.isPresent() && !overGate) {
+      throw new ConflictException(
+          "The quality gate refuses version %d of %s: %s. To let it serve all the same, confirm that (overGate)."
+              .formatted(version, name, refusal.get().sentence()));
+    }
+    return serve(
+        name,
+        version,
+        by,
+        refusal.map(report -> cut(OVER_GATE + report.sentence() + ". " + reason)).orElse(reason),
+        StageAct.PROMOTE);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param jobId the job that made it; null if none did
  * @param origin fingerprint of the shop that it was taken over from; empty for one's own
  * @param filesRemovedAt when its files were thrown away to save space; null while they are there
+ * @param gate what the quality gate found of it; null where nobody asked it
  */
 public record ModelVersionView(
     String name,
@@ -42,7 +43,8 @@ public record ModelVersionView(
     Long jobId,
     String origin,
     Instant liveUntil,
-    Instant filesRemovedAt) {
+    Instant filesRemovedAt,
+    GateReport gate) {
 
   /** A metric on a split. */
   public Optional<Double> metric(String split, String metric) {

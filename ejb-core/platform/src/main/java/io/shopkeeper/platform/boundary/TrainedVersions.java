@@ -1,15 +1,18 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.training.Beside;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How what a job trained comes into the registry: as the next version of its model. The first
- * version of a model goes live at once; later ones wait for somebody who compares them.
+ * version of a model goes live unless the quality gate refuses it; later ones wait for somebody who
+ * compares them, or go live where a {@link PromotionPolicy} says so and the gate lets them pass.
  *
  * <pre>{@code
  * Instant started = clock.instant();
@@ -19,6 +22,9 @@ import java.util.Map;
  * }</pre>
  */
 public final class TrainedVersions {
+
+  private static final String FIRST = "The first version goes live.";
+  private static final String PASSED = "The quality gate let it pass: ";
 
   private final ModelRegistry registry;
   private final Clock clock;
@@ -40,11 +46,22 @@ public final class TrainedVersions {
    * @throws JobCancelledException if the job is to stop; then nothing is registered
    */
   public ModelVersionView register(JobContext job, Instant started, ModelCandidate candidate) {
+    return register(job, started, candidate, PromotionPolicy.FIRST_ONLY);
+  }
+
+  /**
+   * The same, with a gate that the candidate has to pass.
+   *
+   * @param policy when it goes live by itself
+   * @throws JobCancelledException if the job is to stop; then nothing is registered
+   */
+  public ModelVersionView register(
+      JobContext job, Instant started, ModelCandidate candidate, PromotionPolicy policy) {
     Map<String, String> provenance = new LinkedHashMap<>(candidate.provenance());
     Duration taken = Duration.between(started, clock.instant());
     provenance.put("trainSeconds", String.format(Locale.ROOT, "%.2f", taken.toMillis() / 1000.0));
     provenance.put("threads", Integer.toString(job.threads()));
-    return register(job, candidate.told(provenance));
+    return register(job, candidate.told(provenance), policy);
   }
 
   /**
@@ -53,15 +70,48 @@ public final class TrainedVersions {
    * @throws JobCancelledException if the job is to stop; then nothing is registered
    */
   public ModelVersionView register(JobContext job, ModelCandidate candidate) {
+    return register(job, candidate, PromotionPolicy.FIRST_ONLY);
+  }
+
+  private ModelVersionView register(
+      JobContext job, ModelCandidate candidate, PromotionPolicy policy) {
     job.progress(0.97, "registering");
     job.stopIfCancelled();
-    String by = job.requestedBy();
-    ModelVersionView version = registry.register(candidate.madeBy(job.jobId()), by);
+    Optional<GateReport> report = policy.judge(Beside.of(candidate.provenance()));
+    ModelCandidate kept =
+        candidate.madeBy(job.jobId()).told(Beside.without(candidate.provenance()));
+    ModelVersionView version = registry.register(kept, report, job.requestedBy());
     job.log("registered as version " + version.version());
-    if (registry.live(version.name()).isEmpty()) {
-      registry.promote(version.name(), version.version(), by, "The first version goes live.");
+    Optional<ModelVersionView> live = registry.live(version.name());
+    if (report.filter(GateReport::refused).isPresent()) {
+      job.log("refused by the quality gate, kept as a candidate: " + said(report));
+    } else if (live.isEmpty()) {
+      promote(job, version, report.isEmpty() ? FIRST : FIRST + " " + PASSED + said(report));
       job.log("promoted: no version was live");
+    } else if (report.filter(GateReport::passed).isPresent() && policy.covers(job)) {
+      promoteAgainst(job, version, live.get(), report.get());
     }
     return version;
+  }
+
+  /** Somebody may have let another version serve since the candidate was measured. */
+  private void promoteAgainst(
+      JobContext job, ModelVersionView version, ModelVersionView live, GateReport report) {
+    if (report.opponentVersion() == null || report.opponentVersion() != live.version()) {
+      job.log(
+          "not promoted: version %d went live meanwhile, and nobody compared with it"
+              .formatted(live.version()));
+      return;
+    }
+    promote(job, version, PASSED + report.sentence());
+    job.log("promoted, the quality gate let it pass: " + report.sentence());
+  }
+
+  private void promote(JobContext job, ModelVersionView version, String reason) {
+    registry.promote(version.name(), version.version(), job.requestedBy(), reason);
+  }
+
+  private static String said(Optional<GateReport> report) {
+    return report.map(GateReport::sentence).orElse("");
   }
 }

@@ -156,6 +156,11 @@ public class Job {
     return this;
   }
 
+  /** Whether a schedule started it. */
+  public boolean scheduled() {
+    return scheduleId != null;
+  }
+
   /** Whether its time has come. */
   public boolean due(Instant now) {
     return notBefore == null || notBefore <= now.toEpochMilli();

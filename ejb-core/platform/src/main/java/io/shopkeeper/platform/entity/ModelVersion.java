@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.entity;
 
+import io.shopkeeper.platform.boundary.GateReport;
 import io.shopkeeper.platform.boundary.ModelCandidate;
 import io.shopkeeper.platform.boundary.ModelFile;
 import io.shopkeeper.platform.boundary.ModelVersionView;
@@ -85,6 +86,8 @@ public class ModelVersion {
   @Column(name = "files_removed_at")
   private Long filesRemovedAt;
 
+  private String gate;
+
   protected ModelVersion() {}
 
   /** One that this shop made. */
@@ -131,6 +134,7 @@ public class ModelVersion {
     this.notes = "";
     this.jobId = candidate.jobId();
     this.origin = origin;
+    this.gate = "";
   }
 
   public Long id() {
@@ -166,6 +170,11 @@ public class ModelVersion {
 
   public void tag(List<String> words) {
     tags = RegistryText.write(words);
+  }
+
+  /** What the quality gate found of it. */
+  public void judged(GateReport report) {
+    gate = RegistryText.write(report);
   }
 
   public void note(String text) {
@@ -208,7 +217,8 @@ public class ModelVersion {
         jobId,
         origin,
         time(liveUntil),
-        time(filesRemovedAt));
+        time(filesRemovedAt),
+        RegistryText.readGate(gate));
   }
 
   private static Instant time(Long milliseconds) {

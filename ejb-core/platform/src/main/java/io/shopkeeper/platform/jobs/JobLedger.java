@@ -45,7 +45,8 @@ public class JobLedger {
       Map<String, String> parameters,
       String requestedBy,
       int attempt,
-      int failures) {}
+      int failures,
+      boolean scheduled) {}
 
   /** Makes a kind known, so that it can be claimed. */
   public void know(String kind) {
@@ -203,7 +204,13 @@ public class JobLedger {
   private static Claim begin(Job job, String node, Instant now) {
     job.start(now, node);
     return new Claim(
-        job.id(), job.origin(), job.parameters(), job.requestedBy(), job.attempt(), job.failures());
+        job.id(),
+        job.origin(),
+        job.parameters(),
+        job.requestedBy(),
+        job.attempt(),
+        job.failures(),
+        job.scheduled());
   }
 
   private void pickUp(Job job, boolean resumable) {

@@ -4,6 +4,7 @@ import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.platform.boundary.CurvePoint;
 import io.shopkeeper.platform.boundary.JobCancelledException;
 import io.shopkeeper.platform.boundary.JobContext;
+import io.shopkeeper.platform.boundary.JobHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class RunningJob implements JobContext {
   @Override
   public String requestedBy() {
     return claim.requestedBy();
+  }
+
+  @Override
+  public boolean unattended() {
+    return claim.scheduled() || parameters().containsKey(JobHandler.TRIGGER);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.platform.boundary.GateReport;
 import io.shopkeeper.platform.boundary.ModelFile;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,16 @@ public final class RegistryText {
 
   public static List<String> readWords(String text) {
     return read(text, new TypeReference<>() {});
+  }
+
+  /** What the quality gate found. */
+  public static String write(GateReport report) {
+    return text(JSON.valueToTree(report));
+  }
+
+  /** What {@link #write(GateReport)} wrote; null of an empty text. */
+  public static GateReport readGate(String text) {
+    return text.isEmpty() ? null : read(text, new TypeReference<GateReport>() {});
   }
 
   private static Instant time(JsonNode node) {

@@ -3,12 +3,17 @@ package io.shopkeeper.platform.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopkeeper.ml.evaluation.Interval;
+import io.shopkeeper.ml.evaluation.PairedFigure;
+import io.shopkeeper.ml.evaluation.QualityGate;
+import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +77,80 @@ class TrainedVersionsTest {
     assertThat(registry.kept).isEmpty();
   }
 
+  private static final PromotionPolicy UNATTENDED =
+      new PromotionPolicy(
+          PromotionPolicy.Automatic.UNATTENDED, "ndcg_at_10", new QualityGate(0.02));
+
+  /** A candidate that was measured beside something. */
+  private static ModelCandidate beside(
+      Beside.Opponent opponent, int version, double ours, double theirs, int users) {
+    var interval = new Interval(ours - theirs - 0.01, ours - theirs + 0.01);
+    var facts = new LinkedHashMap<>(candidate().provenance());
+    facts.putAll(
+        new Beside(
+                opponent,
+                version,
+                "time:0.2",
+                Map.of("ndcg_at_10", new PairedFigure(ours, theirs, interval, users)))
+            .facts());
+    return candidate().told(facts);
+  }
+
+  @Test
+  void a_first_version_that_is_worse_than_popularity_does_not_go_live() {
+    var job = new Doing(false);
+
+    versions.register(
+        job, STARTED, beside(Beside.Opponent.POPULARITY, 0, 0.1, 0.2, 500), UNATTENDED);
+    assertThat(registry.promoted).isEmpty();
+    GateReport refused = registry.reports.getFirst().orElseThrow();
+    assertThat(refused.verdict()).isEqualTo(GateReport.Verdict.WORSE);
+    assertThat(refused.opponent()).isEqualTo(GateReport.Opponent.POPULARITY);
+    assertThat(refused.opponentVersion()).isNull();
+    assertThat(registry.kept.getFirst().provenance()).containsEntry("target", "units");
+    assertThat(registry.kept.getFirst().provenance().keySet())
+        .noneMatch(name -> name.startsWith("beside"));
+    assertThat(job.lines.getLast())
+        .isEqualTo(
+            "refused by the quality gate, kept as a candidate: ndcg_at_10 0.1000 against 0.2000 of popularity, difference -0.1100 to -0.0900, 500 users, time:0.2");
+
+    versions.register(
+        job, STARTED, beside(Beside.Opponent.POPULARITY, 0, 0.2, 0.1, 500), UNATTENDED);
+    assertThat(registry.promoted).singleElement().asString().contains("v2").contains("popularity");
+  }
+
+  @Test
+  void too_few_users_keep_no_first_version_from_going_live() {
+    versions.register(
+        new Doing(false), STARTED, beside(Beside.Opponent.POPULARITY, 0, 0.1, 0.2, 5), UNATTENDED);
+    assertThat(registry.promoted).hasSize(1);
+    assertThat(registry.reports.getFirst().orElseThrow().verdict())
+        .isEqualTo(GateReport.Verdict.UNKNOWN);
+  }
+
+  @Test
+  void who_passes_the_gate_goes_live_where_nobody_stands_by() {
+    versions.register(new Doing(false), candidate());
+    ModelCandidate better = beside(Beside.Opponent.LIVE_MODEL, 1, 0.3, 0.2, 500);
+    versions.register(new Doing(false), STARTED, better, UNATTENDED);
+    assertThat(registry.promoted).as("somebody stands by").hasSize(1);
+    versions.register(
+        Doing.byItself(),
+        STARTED,
+        beside(Beside.Opponent.LIVE_MODEL, 1, 0.1, 0.2, 500),
+        UNATTENDED);
+    assertThat(registry.promoted).as("worse").hasSize(1);
+    versions.register(
+        Doing.byItself(), STARTED, beside(Beside.Opponent.LIVE_MODEL, 1, 0.3, 0.2, 5), UNATTENDED);
+    assertThat(registry.promoted).as("nothing is known").hasSize(1);
+    versions.register(Doing.byItself(), STARTED, better, UNATTENDED);
+    assertThat(registry.promoted.getLast()).startsWith("stock v5 by mei: The quality gate let it");
+    var late = Doing.byItself();
+    versions.register(late, STARTED, better, UNATTENDED);
+    assertThat(registry.promoted).as("v1 is not live any more").hasSize(2);
+    assertThat(late.lines.getLast()).contains("version 5 went live meanwhile");
+  }
+
   private static ModelCandidate candidate() {
     return ModelCandidate.of(
         "stock",
@@ -91,13 +170,16 @@ class TrainedVersionsTest {
   private static final class Remembering extends ModelRegistry {
 
     private final List<ModelCandidate> kept = new ArrayList<>();
+    private final List<Optional<GateReport>> reports = new ArrayList<>();
     private final List<String> promoted = new ArrayList<>();
     private Optional<ModelVersionView> live = Optional.empty();
     private String by = "";
 
     @Override
-    public ModelVersionView register(ModelCandidate candidate, String who) {
+    public ModelVersionView register(
+        ModelCandidate candidate, Optional<GateReport> report, String who) {
       kept.add(candidate);
+      reports.add(report);
       by = who;
       return version(candidate.name(), kept.size());
     }
@@ -139,15 +221,21 @@ class TrainedVersionsTest {
           null,
           "",
           null,
+          null,
           null);
     }
   }
 
   /** A job with four threads, asked for by Mei. */
-  private record Doing(boolean cancelled, List<String> lines) implements JobContext {
+  private record Doing(boolean cancelled, boolean unattended, List<String> lines)
+      implements JobContext {
 
     Doing(boolean cancelled) {
-      this(cancelled, new ArrayList<>());
+      this(cancelled, false, new ArrayList<>());
+    }
+
+    static Doing byItself() {
+      return new Doing(false, true, new ArrayList<>());
     }
 
     @Override

@@ -63,6 +63,7 @@ public final class Versions {
         5L,
         "",
         liveUntil == null ? null : Instant.parse(liveUntil),
+        null,
         null);
   }
 }

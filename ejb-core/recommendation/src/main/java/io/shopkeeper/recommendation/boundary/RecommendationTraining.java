@@ -32,7 +32,9 @@ public class RecommendationTraining implements Trainable {
 
   /**
    * Starts a training as a job. It reads the shop's events, evaluates on the last fifth of them,
-   * trains on all and registers a version; that goes live by itself only if none is live.
+   * trains on all and registers a version. The quality gate compares it with the live one on the
+   * same held-out users; it goes live by itself if none is live, or where the setting {@code
+   * recommendation.promotion} says so, unless the gate refuses it.
    */
   @Override
   public JobView train(String model, TrainingRequest request, String by) {

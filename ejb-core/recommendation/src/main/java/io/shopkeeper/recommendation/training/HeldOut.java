@@ -117,7 +117,7 @@ final class HeldOut {
     metrics.put("users", (double) heldOut.size());
     var byPlace = new ArrayList<Double>();
     Arrays.stream(recalls).forEach(sum -> byPlace.add(sum / Math.max(1, heldOut.size())));
-    return new Outcome(metrics, means.standardErrors(), byPlace, means.table());
+    return new Outcome(metrics, means.standardErrors(), byPlace, means.table(), means.values());
   }
 
   private static void look(

@@ -88,6 +88,11 @@ final class Lesson<O extends Record> {
     return new Chosen(new Lesson<>(algorithm, found.options(), seed), Optional.of(found));
   }
 
+  /** Whether it is that algorithm with those options and that seed. */
+  boolean is(String name, Map<String, String> itsOptions, long itsSeed) {
+    return algorithm.name().equals(name) && seed == itsSeed && options().equals(itsOptions);
+  }
+
   /** Its options. */
   Map<String, String> options() {
     return OptionsForm.of(algorithm).format(options);

@@ -12,12 +12,14 @@ import java.util.Map;
  * @param standardErrors of those metrics that are means over users or folds
  * @param recallByPlace of one place, two, and so on
  * @param table a line of metrics for each user, without saying who
+ * @param values the same as numbers, in the order of {@link UserMeans#metricNames}
  */
 record Outcome(
     Map<String, Double> metrics,
     Map<String, Double> standardErrors,
     List<Double> recallByPlace,
-    String table) {
+    String table,
+    List<double[]> values) {
 
   private static final String USERS = "users";
 
@@ -41,7 +43,14 @@ record Outcome(
         errors.put(name, Math.sqrt(squares / (values.length - 1) / values.length));
       }
     }
-    return new Outcome(metrics, errors, recall(folds), table(folds));
+    List<double[]> values = new ArrayList<>();
+    folds.forEach(fold -> values.addAll(fold.values()));
+    return new Outcome(metrics, errors, recall(folds), table(folds), values);
+  }
+
+  /** One metric of each user. */
+  double[] users(int metric) {
+    return values.stream().mapToDouble(user -> user[metric]).toArray();
   }
 
   private static List<Double> recall(List<Outcome> folds) {

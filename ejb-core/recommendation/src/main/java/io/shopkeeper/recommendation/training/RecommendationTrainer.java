@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
+import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -16,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Looks for options where that is wanted, evaluates the algorithm on interactions that it did not
- * see, with popularity beside it, and then learns from all of them. Plain Java: it runs in the
- * server or in the worker.
+ * see, with popularity and the version that serves beside it, and then learns from all of them.
+ * Plain Java: it runs in the server or in the worker.
  */
 public final class RecommendationTrainer implements Trainer {
 
@@ -25,6 +26,7 @@ public final class RecommendationTrainer implements Trainer {
   private static final String QUALITY = "ndcg_at_10";
 
   private static final String EVALUATION = " (evaluation)";
+  private static final String LIVE = " (live version)";
 
   @Override
   public Trained train(TrainingTask task, Snapshot data, TrainingListener listener)
@@ -45,12 +47,20 @@ public final class RecommendationTrainer implements Trainer {
                         new Part(listener, 0.02, searched, "looking for options", "")))
             .orElseGet(() -> new Lesson.Chosen(given, Optional.empty()));
     double measuredAt = searched + (1 - searched) / 2;
+    double contest = (measuredAt - searched) / 3;
     Measured measured =
-        measure(evaluation, chosen.lesson(), interactions, listener, searched, measuredAt);
+        measure(
+            evaluation, chosen.lesson(), interactions, listener, searched, measuredAt - contest);
     tell(measured, listener);
+    Optional<Beside> beside =
+        new Contest(evaluation, chosen.lesson(), measured.outcome(), measured.popularity())
+            .hold(
+                Opponent.read(data),
+                interactions,
+                new Part(listener, measuredAt - contest, measuredAt, "the live version", LIVE));
     var whole = new Part(listener, measuredAt, 0.98, "training on all", "");
     byte[] artefact = chosen.lesson().train(interactions, whole).write();
-    return trained(artefact, chosen, measured, whole, search);
+    return trained(artefact, chosen, measured, beside, whole, search);
   }
 
   /** What the evaluation learns from: a search may look at nothing else. */
@@ -84,11 +94,12 @@ public final class RecommendationTrainer implements Trainer {
       byte[] artefact,
       Lesson.Chosen chosen,
       Measured measured,
+      Optional<Beside> beside,
       Part whole,
       Optional<TuningOrder> search) {
     Map<String, List<Double>> curves = new LinkedHashMap<>(whole.curves());
     curves.putAll(measured.curves());
-    Map<String, String> facts = new LinkedHashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("evaluation.csv", measured.table());
     chosen

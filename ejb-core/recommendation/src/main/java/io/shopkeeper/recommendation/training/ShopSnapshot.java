@@ -18,8 +18,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Writes all events up to a moment, and the products they are of, into a snapshot. */
+/**
+ * Writes all events up to a moment, the products they are of, and the version that serves into a
+ * snapshot.
+ */
 final class ShopSnapshot {
 
   private static final int FEWEST_INTERACTIONS = 20;
@@ -31,13 +35,24 @@ final class ShopSnapshot {
   private final Products products;
   private final Histories persons;
   private final ImportLineage lineage;
+  private final Supplier<Optional<Opponent>> live;
 
+  /**
+   * Of a shop.
+   *
+   * @param live the version that serves
+   */
   ShopSnapshot(
-      BehaviourEvents events, Products products, Histories persons, ImportLineage lineage) {
+      BehaviourEvents events,
+      Products products,
+      Histories persons,
+      ImportLineage lineage,
+      Supplier<Optional<Opponent>> live) {
     this.events = events;
     this.products = products;
     this.persons = persons;
     this.lineage = lineage;
+    this.live = live;
   }
 
   void write(SnapshotWriter writer, Instant until, JobContext job)
@@ -64,6 +79,10 @@ final class ShopSnapshot {
       }
     }
     new Origin(collector.snapshot(lineage.feeding(until))).write(writer);
+    Optional<Opponent> opponent = live.get();
+    if (opponent.isPresent()) {
+      opponent.get().write(writer);
+    }
   }
 
   private void read(InteractionCollector collector, Instant until, JobContext job)

@@ -7,6 +7,7 @@ import io.shopkeeper.platform.boundary.JobHandler;
 import io.shopkeeper.platform.boundary.JobOffer;
 import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
+import io.shopkeeper.platform.boundary.PromotionPolicy;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlan;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Trains a recommendation model from all events up to now. */
 public final class TrainingJob implements JobHandler {
@@ -37,6 +39,7 @@ public final class TrainingJob implements JobHandler {
   private final ShopSnapshot snapshots;
   private final TrainingExecutors executors;
   private final TrainedVersions versions;
+  private final Supplier<PromotionPolicy> policy;
   private final Clock clock;
 
   TrainingJob(
@@ -44,11 +47,13 @@ public final class TrainingJob implements JobHandler {
       ShopSnapshot snapshots,
       TrainingExecutors executors,
       TrainedVersions versions,
+      Supplier<PromotionPolicy> policy,
       Clock clock) {
     this.events = events;
     this.snapshots = snapshots;
     this.executors = executors;
     this.versions = versions;
+    this.policy = policy;
     this.clock = clock;
   }
 
@@ -99,6 +104,7 @@ public final class TrainingJob implements JobHandler {
         job,
         started,
         ModelCandidate.of(RecommendationTraining.MODEL, RecommendationModel.FORMAT, task, trained)
-            .madeFrom(origin.data()));
+            .madeFrom(origin.data()),
+        policy.get());
   }
 }

@@ -5,9 +5,12 @@ import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.platform.boundary.CardTexts;
+import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
@@ -19,6 +22,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Lets the shop train, and goes on with a training that a crash interrupted. */
 @Singleton
@@ -35,6 +39,7 @@ public class TrainingStartup {
   @Inject private Histories persons;
   @Inject private ImportLineage lineage;
   @Inject private TrainingExecutors executors;
+  @Inject private Settings settings;
   @Inject private Clock clock;
 
   @PostConstruct
@@ -44,8 +49,37 @@ public class TrainingStartup {
             RecommendationTraining.MODEL,
             CardTexts.of(CARD, TrainingStartup.class.getClassLoader()),
             RecommendationModel::read));
-    var snapshots = new ShopSnapshot(events, products, persons, lineage);
+    settings.offer(Adaptation.PROMOTION, Adaptation.GUARD, Adaptation.TOLERANCE);
     jobs.register(
-        new TrainingJob(events, snapshots, executors, new TrainedVersions(registry, clock), clock));
+        new TrainingJob(
+            events,
+            new ShopSnapshot(events, products, persons, lineage, this::live),
+            executors,
+            new TrainedVersions(registry, clock),
+            () -> Adaptation.policy(settings),
+            clock));
+  }
+
+  private Optional<Opponent> live() {
+    return registry
+        .live(RecommendationTraining.MODEL)
+        .map(
+            live ->
+                new Opponent(
+                    live.version(),
+                    live.algorithm(),
+                    live.hyperParameters(),
+                    live.seed(),
+                    Optional.ofNullable(live.data().to()),
+                    artefact(live)));
+  }
+
+  /** Without it the candidate is measured beside the live version's settings. */
+  private byte[] artefact(ModelVersionView live) {
+    try {
+      return registry.artefact(live.name(), live.version());
+    } catch (ConflictException damaged) {
+      return new byte[0];
+    }
   }
 }

@@ -1,7 +1,9 @@
 package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.ml.metric.RankingMetrics;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ final class UserMeans {
     "ndcg_at_10", "recall_at_10", "precision_at_10", "map_at_10", "hit_rate_at_10", "mrr_at_10"
   };
 
+  private final List<double[]> values = new ArrayList<>();
   private final double[] sums = new double[NAMES.length];
   private final double[] squares = new double[NAMES.length];
   private final StringBuilder table =
@@ -22,7 +25,7 @@ final class UserMeans {
   void add(RankingMetrics metrics) {
     users++;
     table.append(users);
-    double[] values = {
+    double[] its = {
       metrics.ndcg(),
       metrics.recall(),
       metrics.precision(),
@@ -30,12 +33,23 @@ final class UserMeans {
       metrics.hitRate(),
       metrics.reciprocalRank()
     };
-    for (int i = 0; i < values.length; i++) {
-      sums[i] += values[i];
-      squares[i] += values[i] * values[i];
-      table.append(String.format(Locale.ROOT, ",%.6f", values[i]));
+    values.add(its);
+    for (int i = 0; i < its.length; i++) {
+      sums[i] += its[i];
+      squares[i] += its[i] * its[i];
+      table.append(String.format(Locale.ROOT, ",%.6f", its[i]));
     }
     table.append('\n');
+  }
+
+  /** The names of the metrics by their numbers. */
+  static List<String> metricNames() {
+    return List.of(NAMES);
+  }
+
+  /** All metrics of each user. */
+  List<double[]> values() {
+    return List.copyOf(values);
   }
 
   int users() {

@@ -33,6 +33,10 @@ final class PlantedShop {
   private PlantedShop() {}
 
   static Snapshot write(Path folder) throws IOException {
+    return write(folder, Optional.empty());
+  }
+
+  static Snapshot write(Path folder, Optional<Opponent> live) throws IOException {
     try (SnapshotWriter writer = SnapshotWriter.begin(folder)) {
       var collector = new InteractionCollector(writer, PersonRegister.everybody());
       var random = new SplittableRandom(11);
@@ -44,6 +48,9 @@ final class PlantedShop {
         products.add(id, Optional.of(product(id)));
       }
       new Origin(collector.snapshot(List.of(3L, 7L))).write(writer);
+      if (live.isPresent()) {
+        live.get().write(writer);
+      }
       return writer.finish();
     }
   }

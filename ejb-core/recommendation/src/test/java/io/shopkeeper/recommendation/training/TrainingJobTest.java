@@ -36,7 +36,12 @@ class TrainingJobTest {
   private static long bytes(long events, String executor) {
     var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     return new TrainingJob(
-            new Counted(events), null, new Usual(), new TrainedVersions(null, clock), clock)
+            new Counted(events),
+            null,
+            new Usual(),
+            new TrainedVersions(null, clock),
+            () -> null,
+            clock)
         .memoryBytes(Map.of("executor", executor));
   }
 

@@ -1,6 +1,7 @@
 package io.shopkeeper.integration.browser.page;
 
 import io.shopkeeper.integration.browser.Browser;
+import org.openqa.selenium.WebElement;
 
 /** One version of a model. */
 public final class VersionPage extends ConsolePage {
@@ -13,6 +14,7 @@ public final class VersionPage extends ConsolePage {
   public VersionPage promote() {
     browser.find("[data-opens='promote-dialog']").click();
     browser.find("[id='up:reason']").sendKeys("It is better.");
+    browser.all("[id='up:overGate']").forEach(WebElement::click);
     browser.follow("[id='up:promote']");
     return new VersionPage(browser);
   }

@@ -1,0 +1,139 @@
+package io.shopkeeper.integration.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.ShopApi;
+import io.shopkeeper.integration.server.ShopApi.Answer;
+import io.shopkeeper.integration.server.ShopServer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The recommendation adapts: the quality gate, and what it says; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AdaptiveSuite {
+
+  private static final String MODEL = "models/recommendation";
+  private static final String PROMOTION = "settings/recommendation.promotion";
+
+  private ShopApi api;
+  private boolean filled;
+
+  @BeforeEach
+  void connect(ShopServer shop) {
+    api = shop.api();
+    if (!filled) {
+      filled = true;
+      twoTastes("gate", 0, Instant.now().minus(40, ChronoUnit.DAYS));
+    }
+    assertThat(api.put(PROMOTION, "{\"value\":\"always\"}").status()).isEqualTo(200);
+  }
+
+  @AfterEach
+  void reset() {
+    api.delete(PROMOTION);
+  }
+
+  /** Eighty people in twenty days, each of whom likes one half of sixty products. */
+  private void twoTastes(String name, int first, Instant from) {
+    var random = new SplittableRandom(5);
+    for (int part = 0; part < 4; part++) {
+      var batch = new StringBuilder("[");
+      for (int i = 0; i < 800; i++) {
+        int number = part * 800 + i;
+        int person = random.nextInt(80);
+        int product = first + person % 2 + 2 * random.nextInt(30);
+        batch
+            .append(i == 0 ? "" : ",")
+            .append(
+                """
+                {"eventId":"%s-%d","type":"view","customerId":"%s-%d","productId":"%s-%d",
+                 "channel":"web","time":"%s"}\
+                """
+                    .formatted(
+                        name,
+                        number,
+                        name,
+                        person,
+                        "gate",
+                        product,
+                        from.plus(9L * number, ChronoUnit.MINUTES)));
+      }
+      assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);
+    }
+  }
+
+  private JsonNode train(String order) {
+    Answer started = api.post(MODEL + "/train", order);
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    JsonNode job = api.awaitJob(started.json().path("id").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    return api.get(MODEL + "/versions").json().path(0);
+  }
+
+  private int live() {
+    return api.get(MODEL).json().path("live").path("version").asInt();
+  }
+
+  @Test
+  void aWorseCandidateIsKeptAndShownButDoesNotGoLiveByItself() {
+    JsonNode good = train("{\"algorithm\":\"ease\"}");
+    String path = MODEL + "/versions/" + good.path("version").asInt();
+    if (live() != good.path("version").asInt()) {
+      api.post(path + ":promote", "{\"reason\":\"a start\",\"overGate\":true}");
+    }
+    assertThat(live()).isEqualTo(good.path("version").asInt());
+
+    JsonNode worse =
+        train("{\"algorithm\":\"item-neighbours-seed\",\"options\":{\"neighbours\":1}}");
+    JsonNode gate = worse.path("gate");
+    assertThat(gate.path("verdict").asText()).as(gate.toString()).isIn("WORSE", "DOUBTFUL");
+    assertThat(gate.path("opponent").asText()).isEqualTo("LIVE_SETTINGS");
+    assertThat(gate.path("opponentVersion").asInt()).isEqualTo(good.path("version").asInt());
+    assertThat(gate.path("candidate").asDouble()).isLessThan(gate.path("against").asDouble());
+    assertThat(gate.path("units").asInt()).isGreaterThanOrEqualTo(30);
+    assertThat(worse.path("stage").asText()).isEqualTo("CANDIDATE");
+    assertThat(live()).isEqualTo(good.path("version").asInt());
+    JsonNode job = api.get("jobs/" + worse.path("jobId").asLong()).json();
+    assertThat(job.path("log").toString()).contains("refused by the quality gate");
+
+    String refused = MODEL + "/versions/" + worse.path("version").asInt() + ":promote";
+    Answer no = api.post(refused, "{\"reason\":\"I like it\"}");
+    assertThat(no.status()).isEqualTo(409);
+    assertThat(no.json().path("detail").asText())
+        .contains("quality gate refuses version")
+        .contains("overGate");
+    Answer yes = api.post(refused, "{\"reason\":\"I like it\",\"overGate\":true}");
+    assertThat(yes.status()).as(yes.text()).isEqualTo(200);
+    assertThat(api.get(MODEL + "/history").json().path(0).path("reason").asText())
+        .startsWith("Over the quality gate: ndcg_at_10")
+        .endsWith("I like it");
+    assertThat(api.get("audit?q=recommendation").text()).contains("Over the quality gate");
+    assertThat(api.post(MODEL + "/versions/" + live() + ":rollback", "{}").status()).isEqualTo(200);
+    assertThat(live()).isEqualTo(good.path("version").asInt());
+  }
+
+  @Test
+  void oneThatIsAsGoodGoesLiveWhereTheShopWantsThat() {
+    JsonNode first = train("{\"algorithm\":\"ease\"}");
+    if (live() != first.path("version").asInt()) {
+      api.post(
+          MODEL + "/versions/" + first.path("version").asInt() + ":promote", "{\"overGate\":true}");
+    }
+    JsonNode again = train("{\"algorithm\":\"ease\"}");
+    assertThat(again.path("gate").path("verdict").asText()).isEqualTo("AS_GOOD");
+    assertThat(again.path("stage").asText()).isEqualTo("LIVE");
+    assertThat(api.get(MODEL + "/history").json().path(0).path("reason").asText())
+        .startsWith("The quality gate let it pass: ndcg_at_10");
+
+    assertThat(api.put(PROMOTION, "{\"value\":\"unattended\"}").status()).isEqualTo(200);
+    JsonNode attended = train("{\"algorithm\":\"ease\"}");
+    assertThat(attended.path("gate").path("verdict").asText()).isEqualTo("AS_GOOD");
+    assertThat(attended.path("stage").asText()).as("somebody stands by").isEqualTo("CANDIDATE");
+  }
+}
