@@ -3,11 +3,11 @@ package io.shopkeeper.cli.worked;
 import io.shopkeeper.ml.data.Shuffle;
 import io.shopkeeper.ml.drift.RetrainRule;
 import io.shopkeeper.ml.drift.TasteShift;
+import io.shopkeeper.ml.ease.Ease;
 import io.shopkeeper.ml.evaluation.GateVerdict;
 import io.shopkeeper.ml.evaluation.PairedFigure;
 import io.shopkeeper.ml.evaluation.QualityGate;
 import io.shopkeeper.ml.metric.RankingMetrics;
-import io.shopkeeper.ml.neighbour.ItemNeighbours;
 import io.shopkeeper.ml.ranking.History;
 import io.shopkeeper.ml.ranking.InteractionLog;
 import io.shopkeeper.ml.ranking.RankingData;
@@ -138,10 +138,10 @@ final class AdaptiveKeeper {
   }
 
   private static RankingModel train(InteractionLog log) {
-    ItemNeighbours algorithm = ItemNeighbours.cosine();
+    var algorithm = new Ease();
     return algorithm.train(
         new RankingData(log, new Table(log.items(), List.of())),
-        algorithm.presets().get("recent"),
+        algorithm.presets().get("fading"),
         42,
         TrainingListener.SILENT);
   }

@@ -26,13 +26,13 @@ final class DriftCase implements WorkedCase {
   static final int CHANGE = 10;
 
   /** So many days after it the quality must be back. */
-  static final int WITHIN = 5;
+  static final int WITHIN = 7;
 
   /** Back is this part of what it was before, both as parts of what the truth reaches. */
   static final double BACK = 0.9;
 
   private static final int FIRST_TRAINING = 5;
-  private static final int DAYS = 20;
+  private static final int DAYS = 21;
   private static final int PLACES = 10;
   private static final int PLANTED_EVERY = 3;
   private static final RetrainRule RULE = new RetrainRule(0.1, 200, Duration.ofDays(1));
@@ -42,7 +42,7 @@ final class DriftCase implements WorkedCase {
   private final int items;
 
   DriftCase() {
-    this(600, 600);
+    this(1000, 300);
   }
 
   /** Of another size. */

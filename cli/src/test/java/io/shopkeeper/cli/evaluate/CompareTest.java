@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,9 +26,10 @@ class CompareTest {
   /** Two tastes of ten products each; a line without a customer, one that is a return. */
   private String[] invoices(String... more) throws IOException {
     var text = new StringBuilder("StockCode,Quantity,InvoiceDate,CustomerID\n");
+    var random = new SplittableRandom(4);
     for (int place = 0; place < 8; place++) {
       for (int user = 0; user < 60; user++) {
-        int item = 10 * (user % 2) + (user * 7 + place * 3) % 10;
+        int item = 10 * (user % 2) + random.nextInt(10);
         text.append("%d,2,2011-01-%02d 08:%02d:00,%d.0%n".formatted(item, place + 1, user, user));
       }
     }
