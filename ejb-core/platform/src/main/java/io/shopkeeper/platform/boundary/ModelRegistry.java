@@ -40,7 +40,7 @@ public class ModelRegistry {
 
   /** Keeps a candidate as the next version of its model. */
   public ModelVersionView register(ModelCandidate candidate, String by) {
-    return register(candidate, Optional.empty(), by);
+    return keep(candidate, Optional.empty(), by);
   }
 
   /**
@@ -50,6 +50,10 @@ public class ModelRegistry {
    */
   public ModelVersionView register(
       ModelCandidate candidate, Optional<GateReport> report, String by) {
+    return keep(candidate, report, by);
+  }
+
+  private ModelVersionView keep(ModelCandidate candidate, Optional<GateReport> report, String by) {
     ModelVersion version = keeper.keep(candidate, by);
     report.ifPresent(version::judged);
     ModelVersionView kept = version.view();
