@@ -4,6 +4,7 @@ import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.CurvePoint;
+import io.shopkeeper.platform.boundary.DriftMeasure;
 import io.shopkeeper.platform.boundary.GateReport;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Stage;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How models and their versions are shown wherever they are. */
 @Named("modelLook")
@@ -74,6 +76,18 @@ public class ModelLook {
             report.candidate() - report.against(),
             report.low(),
             report.high());
+  }
+
+  /** What moved most, with its parts of all visits before and now. */
+  public String movers(DriftMeasure measure) {
+    return measure.movers().stream()
+        .limit(COLUMNS)
+        .map(
+            mover ->
+                "%s %s → %s"
+                    .formatted(
+                        mover.name(), formats.share(mover.before()), formats.share(mover.now())))
+        .collect(Collectors.joining(" · "));
   }
 
   /** A metric with how sure it is. */

@@ -5,6 +5,7 @@ import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.DriftMeasure;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.ModelBundles;
 import io.shopkeeper.platform.boundary.ModelRegistry;
@@ -13,6 +14,7 @@ import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.boundary.TasteDrift;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -30,8 +32,11 @@ import java.util.TreeSet;
 @RequestScoped
 public class ModelsPage {
 
+  private static final int SHOWN_MEASURES = 12;
+
   @Inject private ModelRegistry registry;
   @Inject private ModelBundles bundles;
+  @Inject private TasteDrift drift;
   @Inject @Any private Instance<Trainable> trainables;
   @Inject private Asked asked;
   @Inject private Me me;
@@ -73,6 +78,26 @@ public class ModelsPage {
       say.badText(nothingBefore.getMessage());
     }
     return "/models?name=" + name + "&faces-redirect=true";
+  }
+
+  /** Measures drift now. */
+  public String measureDrift() {
+    me.require(Right.TRAIN_MODELS);
+    drift
+        .measure(me.getName())
+        .ifPresentOrElse(
+            measure -> say.ok("drift.measured", measure.shift()), () -> say.bad("drift.few"));
+    return "/models?name=" + name + "&faces-redirect=true";
+  }
+
+  /** Whether drift is watched. */
+  public boolean isDrifting() {
+    return name.equals(RecommendationTraining.MODEL) && !versions.isEmpty();
+  }
+
+  /** The last measures of drift, newest first. */
+  public List<DriftMeasure> getDrift() {
+    return drift.recent(SHOWN_MEASURES);
   }
 
   /** Takes a bundle in as the next version. */

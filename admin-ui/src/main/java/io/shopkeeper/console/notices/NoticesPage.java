@@ -65,6 +65,9 @@ public class NoticesPage {
       case "model.waits" ->
           words.format(
               "note.model.waits", words.of("model", values.get("model")), values.get("version"));
+      case "model.drift" ->
+          words.format(
+              "note.model.drift", words.of("model", values.get("model")), values.get("shift"));
       case "data.alert" -> words.format("note.data.alert", monitor(values));
       case "quarantine" ->
           words.format("note.quarantine", values.get("file"), Long.valueOf(values.get("rows")));

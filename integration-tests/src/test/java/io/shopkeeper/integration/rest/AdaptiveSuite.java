@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
@@ -29,7 +30,7 @@ abstract class AdaptiveSuite {
     api = shop.api();
     if (!filled) {
       filled = true;
-      twoTastes("gate", 0, Instant.now().minus(40, ChronoUnit.DAYS));
+      twoTastes("gate", 0, Instant.now().minus(40, ChronoUnit.DAYS), Duration.ofMinutes(9));
     }
     assertThat(api.put(PROMOTION, "{\"value\":\"always\"}").status()).isEqualTo(200);
   }
@@ -40,7 +41,7 @@ abstract class AdaptiveSuite {
   }
 
   /** Eighty people in twenty days, each of whom likes one half of sixty products. */
-  private void twoTastes(String name, int first, Instant from) {
+  private void twoTastes(String name, int first, Instant from, Duration between) {
     var random = new SplittableRandom(5);
     for (int part = 0; part < 4; part++) {
       var batch = new StringBuilder("[");
@@ -62,7 +63,7 @@ abstract class AdaptiveSuite {
                         person,
                         "gate",
                         product,
-                        from.plus(9L * number, ChronoUnit.MINUTES)));
+                        from.plus(between.multipliedBy(number))));
       }
       assertThat(api.post("events", batch.append(']').toString()).status()).isEqualTo(202);
     }
@@ -116,6 +117,44 @@ abstract class AdaptiveSuite {
     assertThat(api.get("audit?q=recommendation").text()).contains("Over the quality gate");
     assertThat(api.post(MODEL + "/versions/" + live() + ":rollback", "{}").status()).isEqualTo(200);
     assertThat(live()).isEqualTo(good.path("version").asInt());
+  }
+
+  @Test
+  void movedTastesStartATrainingThatGoesLiveByTheGate() {
+    assertThat(api.put(PROMOTION, "{\"value\":\"unattended\"}").status()).isEqualTo(200);
+    JsonNode before = train("{\"algorithm\":\"ease\"}");
+    if (live() != before.path("version").asInt()) {
+      api.post(
+          MODEL + "/versions/" + before.path("version").asInt() + ":promote",
+          "{\"overGate\":true}");
+    }
+    // Sixty other products, and everybody turns to them at once.
+    twoTastes("moved", 200, Instant.now(), Duration.ZERO);
+    Answer measured = api.post(MODEL + "/drift", "");
+    assertThat(measured.status()).as(measured.text()).isEqualTo(200);
+    JsonNode measure = measured.json();
+    assertThat(measure.path("version").asInt()).isEqualTo(before.path("version").asInt());
+    assertThat(measure.path("shift").asDouble())
+        .isGreaterThan(measure.path("threshold").asDouble());
+    assertThat(measure.path("movers")).hasSize(5);
+    long id = measure.path("jobId").asLong();
+    assertThat(id).as(measure.toString()).isPositive();
+
+    JsonNode job = api.awaitJob(id);
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    assertThat(job.path("requestedBy").asText()).isEqualTo("drift");
+    JsonNode after = api.get(MODEL + "/versions").json().path(0);
+    assertThat(after.path("jobId").asLong()).isEqualTo(id);
+    assertThat(after.path("algorithm").asText()).isEqualTo("ease");
+    assertThat(after.path("gate").path("verdict").asText())
+        .as(after.path("gate").toString())
+        .isIn("BETTER", "AS_GOOD");
+    assertThat(after.path("stage").asText()).isEqualTo("LIVE");
+
+    assertThat(api.get(MODEL + "/drift").json().path(0).path("jobId").asLong()).isEqualTo(id);
+    assertThat(api.post(MODEL + "/drift", "").status())
+        .as("nothing is known since the new version's training")
+        .isEqualTo(204);
   }
 
   @Test

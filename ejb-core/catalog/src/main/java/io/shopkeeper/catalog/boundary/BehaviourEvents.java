@@ -151,6 +151,17 @@ public class BehaviourEvents {
     return store.activity(clock.instant().minus(Duration.ofDays(days)).toEpochMilli());
   }
 
+  /**
+   * How many different customers and visitors turned to each product in a time: saw, wanted, bought
+   * or rated it. Products of nobody are missing.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public Map<String, Long> visitors(Instant from, Instant until) {
+    return store.visitors(from.toEpochMilli(), until.toEpochMilli());
+  }
+
   /** How many there are. */
   public long count() {
     return store.count();

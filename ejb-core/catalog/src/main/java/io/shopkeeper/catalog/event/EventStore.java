@@ -15,7 +15,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The table of events, by plain SQL: {@code ON CONFLICT DO NOTHING} makes storing idempotent in one
@@ -197,6 +199,28 @@ public class EventStore {
         }
       }
       return activities;
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be counted", problem);
+    }
+  }
+
+  /** Different customers and visitors of each product in a time. */
+  public Map<String, Long> visitors(long fromMillis, long untilMillis) {
+    String sql =
+        "SELECT product_id, COUNT(DISTINCT COALESCE('c:' || customer_id, 'v:' || visitor_id))"
+            + " FROM behaviour_event WHERE at_time >= ? AND at_time < ? AND product_id IS NOT NULL"
+            + " AND type IN ('VIEW', 'CLICK', 'FAVOURITE', 'CART', 'PURCHASE', 'RATING')"
+            + " GROUP BY product_id";
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.setLong(1, fromMillis);
+      statement.setLong(2, untilMillis);
+      var visitors = new HashMap<String, Long>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          visitors.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+      return visitors;
     } catch (SQLException problem) {
       throw new PersistenceException("events could not be counted", problem);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.platform.boundary.DriftMeasure;
 import io.shopkeeper.platform.boundary.GateReport;
 import io.shopkeeper.platform.boundary.ModelFile;
 import java.time.Instant;
@@ -78,6 +79,10 @@ public final class RegistryText {
   /** What {@link #write(GateReport)} wrote; null of an empty text. */
   public static GateReport readGate(String text) {
     return text.isEmpty() ? null : read(text, new TypeReference<GateReport>() {});
+  }
+
+  public static List<DriftMeasure.Mover> readMovers(String text) {
+    return read(text, new TypeReference<>() {});
   }
 
   private static Instant time(JsonNode node) {

@@ -1,0 +1,164 @@
+package io.shopkeeper.recommendation.drift;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.ml.drift.RetrainRule;
+import io.shopkeeper.ml.drift.TasteShift;
+import io.shopkeeper.platform.boundary.DriftLedger;
+import io.shopkeeper.platform.boundary.DriftMeasure;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.JobHandler;
+import io.shopkeeper.platform.boundary.JobQuery;
+import io.shopkeeper.platform.boundary.JobView;
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelVersionView;
+import io.shopkeeper.platform.boundary.Note;
+import io.shopkeeper.platform.boundary.Notifications;
+import io.shopkeeper.platform.boundary.Settings;
+import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.training.OfferedAlgorithms;
+import io.shopkeeper.recommendation.training.TrainingJob;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares what visitors turned to in the week before the live version's training with what they
+ * turn to since, at most three days back, and starts a training of the same settings where that has
+ * moved. Each visitor counts once for a product.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DriftCheck {
+
+  private static final String MODEL = RecommendationTraining.MODEL;
+  private static final Duration BETWEEN = Duration.ofMinutes(14);
+  private static final Duration RECENT = Duration.ofDays(3);
+  private static final Duration REFERENCE = Duration.ofDays(7);
+
+  /** Where a week before the training has too few visits. */
+  private static final Duration LONGER = Duration.ofDays(28);
+
+  private static final long SEED = 42;
+  private static final int MOST_LOOKED_AT = 1000;
+
+  @Inject private BehaviourEvents events;
+  @Inject private ModelRegistry registry;
+  @Inject private DriftLedger ledger;
+  @Inject private Jobs jobs;
+  @Inject private Notifications notifications;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** Measures, unless another server just did. */
+  public Optional<DriftMeasure> runIfDue() {
+    return ledger.turn(MODEL, BETWEEN) ? measure() : Optional.empty();
+  }
+
+  /**
+   * Measures now.
+   *
+   * @return empty where no version is live, or there are too few visits to say anything
+   */
+  public Optional<DriftMeasure> run() {
+    ledger.turn(MODEL, Duration.ZERO);
+    return measure();
+  }
+
+  private Optional<DriftMeasure> measure() {
+    return registry
+        .live(MODEL)
+        .filter(live -> live.data().to() != null)
+        .flatMap(live -> measure(live, DriftSettings.rule(settings)));
+  }
+
+  private Optional<DriftMeasure> measure(ModelVersionView live, RetrainRule rule) {
+    Instant now = clock.instant();
+    Instant trained = live.data().to().plusMillis(1);
+    Instant recent = now.minus(RECENT);
+    Map<String, Long> since = events.visitors(recent.isAfter(trained) ? recent : trained, now);
+    Map<String, Long> before = events.visitors(trained.minus(REFERENCE), trained);
+    if (total(before) < rule.fewest()) {
+      before = events.visitors(trained.minus(LONGER), trained);
+    }
+    if (!rule.tells(total(before), total(since))) {
+      return Optional.empty();
+    }
+    TasteShift shift = TasteShift.of(before, since, SEED);
+    Optional<Long> job = due(shift, rule, now) ? Optional.of(train(live, shift)) : Optional.empty();
+    return Optional.of(
+        ledger.note(
+            new DriftMeasure(
+                MODEL,
+                live.version(),
+                now,
+                shift.shift(),
+                rule.threshold(),
+                shift.before(),
+                shift.now(),
+                movers(shift),
+                job.orElse(null))));
+  }
+
+  private static long total(Map<String, Long> visitors) {
+    return visitors.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static List<DriftMeasure.Mover> movers(TasteShift shift) {
+    return shift.movers().stream()
+        .map(mover -> new DriftMeasure.Mover(mover.product(), mover.before(), mover.now()))
+        .toList();
+  }
+
+  /** Not while one is trained, nor too soon after the last, whoever started it. */
+  private boolean due(TasteShift shift, RetrainRule rule, Instant now) {
+    Optional<JobView> last =
+        jobs.list(new JobQuery(TrainingJob.KIND, null, null, null, 1)).stream().findFirst();
+    boolean busy = last.filter(job -> !job.state().ended()).isPresent();
+    return settings.on(DriftSettings.TRAIN) && !busy && rule.due(shift, lastOfDrift(), now);
+  }
+
+  /** When drift last started a training. */
+  private Optional<Instant> lastOfDrift() {
+    return ledger.of(MODEL, MOST_LOOKED_AT).stream()
+        .filter(measure -> measure.jobId() != null)
+        .map(DriftMeasure::at)
+        .findFirst();
+  }
+
+  private long train(ModelVersionView live, TasteShift shift) {
+    TrainingRequest request = request(live);
+    Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
+    parameters.put(JobHandler.TRIGGER, "drift");
+    JobView job =
+        jobs.submit(TrainingJob.KIND, MODEL + ": " + request.algorithm(), parameters, "drift");
+    notifications.tell(
+        new Note(
+            "model.drift",
+            Note.Tone.WARN,
+            Map.of("model", MODEL, "shift", Long.toString(Math.round(100 * shift.shift()))),
+            "job?id=" + job.id(),
+            Note.EVERYBODY));
+    return job.id();
+  }
+
+  /** As the live version was trained; as usual where this build does not train so any more. */
+  private static TrainingRequest request(ModelVersionView live) {
+    try {
+      return OfferedAlgorithms.complete(
+          new TrainingRequest(
+              live.algorithm(), null, live.hyperParameters(), live.seed(), null, null, null));
+    } catch (InvalidInputException unknown) {
+      return OfferedAlgorithms.complete(TrainingRequest.USUAL);
+    }
+  }
+}
