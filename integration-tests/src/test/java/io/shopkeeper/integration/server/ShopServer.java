@@ -154,16 +154,21 @@ public final class ShopServer implements AutoCloseable {
 
   /** Takes the application away and brings it back, in the same process. */
   public void redeploy() {
-    int before = deployments();
+    int before = timesDeployed();
     try {
-      Files.createFile(data.server().resolve("deployments").resolve("shopkeeper.ear.dodeploy"));
+      Files.createFile(deployments().resolve("shopkeeper.ear.dodeploy"));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
-    Await.until("redeployed shop", START_TIME, () -> deployments() > before && healthy());
+    Await.until("redeployed shop", START_TIME, () -> timesDeployed() > before && healthy());
   }
 
-  private int deployments() {
+  /** Where what is put is deployed. */
+  public Path deployments() {
+    return data.server().resolve("deployments");
+  }
+
+  private int timesDeployed() {
     return log().split("SHOP-0001", -1).length;
   }
 
