@@ -1,9 +1,11 @@
 package io.shopkeeper.web.api;
 
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.shopkeeper.catalog.boundary.Imports;
 import io.shopkeeper.catalog.boundary.quality.DataQuality;
+import io.shopkeeper.recommendation.boundary.Experiments;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ class ShopGauges {
 
   @Inject private DataQuality quality;
   @Inject private Imports imports;
+  @Inject private Experiments experiments;
 
   void register(PrometheusRegistry registry) {
     GaugeWithCallback.builder()
@@ -30,6 +33,17 @@ class ShopGauges {
         .name("shopkeeper_quarantined_rows")
         .help("Rows of imports that were set aside and wait to be mended")
         .callback(gauge -> say(gauge, imports::quarantineCount))
+        .register(registry);
+    CounterWithCallback.builder()
+        .name("shopkeeper_impressions_written_total")
+        .help("Answers of placements that were logged for experiments")
+        .callback(counter -> counter.call((double) experiments.log().written()))
+        .register(registry);
+    CounterWithCallback.builder()
+        .name("shopkeeper_impressions_dropped_total")
+        .help(
+            "Answers of placements that could not be logged: the log was full, or the database away")
+        .callback(counter -> counter.call((double) experiments.log().dropped()))
         .register(registry);
   }
 

@@ -24,6 +24,8 @@ public class ShownProducts {
    * A recommendation as programs and pages get it.
    *
    * @param recipeVersion of the placement; 0 for the recipe that the product came with
+   * @param experiment in which the visitor takes part; absent for none
+   * @param arm that the visitor sees; absent for none
    */
   public record Answer(
       List<Item> items,
@@ -31,7 +33,9 @@ public class ShownProducts {
       Integer modelVersion,
       int recipeVersion,
       boolean fallback,
-      String fallbackReason) {}
+      String fallbackReason,
+      String experiment,
+      String arm) {}
 
   /**
    * A product to show.
@@ -81,7 +85,9 @@ public class ShownProducts {
         answer.modelVersion(),
         answer.recipeVersion(),
         answer.fallback(),
-        answer.fallbackReason());
+        answer.fallbackReason(),
+        answer.experiment(),
+        answer.arm());
   }
 
   private static Product shown(ProductData product, Locale locale) {

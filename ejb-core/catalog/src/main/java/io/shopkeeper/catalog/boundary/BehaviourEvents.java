@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -110,6 +112,23 @@ public class BehaviourEvents {
    */
   public List<BehaviourEvent> recentOf(String customerId, String visitorId, int n) {
     return store.recent(customerId, visitorId, Math.clamp(n, 1, 1000));
+  }
+
+  /**
+   * The events of some visitors and some customers, in no order; each event once.
+   *
+   * @param visitors whose events, also where they name a customer; 1000 at most
+   * @param customers whose events that name no visitor; 1000 at most
+   * @param from inclusive
+   * @param until inclusive
+   */
+  public List<BehaviourEvent> of(
+      Collection<String> visitors,
+      Collection<String> customers,
+      Set<EventType> types,
+      Instant from,
+      Instant until) {
+    return store.of(visitors, customers, types, from.toEpochMilli(), until.toEpochMilli());
   }
 
   /**

@@ -15,9 +15,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The table of events, by plain SQL: {@code ON CONFLICT DO NOTHING} makes storing idempotent in one
@@ -135,6 +138,53 @@ public class EventStore {
     } catch (SQLException problem) {
       throw new PersistenceException("events could not be read", problem);
     }
+  }
+
+  /** Events of some visitors, and of some customers where they name no visitor. */
+  public List<BehaviourEvent> of(
+      Collection<String> visitors,
+      Collection<String> customers,
+      Set<EventType> types,
+      long fromMillis,
+      long untilMillis) {
+    var events = new ArrayList<BehaviourEvent>();
+    events.addAll(among("visitor_id", "", visitors, types, fromMillis, untilMillis));
+    events.addAll(
+        among("customer_id", " AND visitor_id IS NULL", customers, types, fromMillis, untilMillis));
+    return events;
+  }
+
+  private List<BehaviourEvent> among(
+      String column,
+      String condition,
+      Collection<String> ids,
+      Set<EventType> types,
+      long fromMillis,
+      long untilMillis) {
+    if (ids.isEmpty() || types.isEmpty()) {
+      return List.of();
+    }
+    String sql =
+        "SELECT %s FROM behaviour_event WHERE %s IN (%s) AND type IN (%s)%s AND at_time >= ? AND at_time <= ?"
+            .formatted(COLUMNS, column, places(ids), places(types), condition);
+    try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      int place = 0;
+      for (String id : ids) {
+        statement.setString(++place, id);
+      }
+      for (EventType type : types) {
+        statement.setString(++place, type.name());
+      }
+      statement.setLong(++place, fromMillis);
+      statement.setLong(++place, untilMillis);
+      return read(statement);
+    } catch (SQLException problem) {
+      throw new PersistenceException("events could not be read", problem);
+    }
+  }
+
+  private static String places(Collection<?> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
   }
 
   /** The next events behind a place in the order of time. */

@@ -45,6 +45,8 @@ public enum Right {
   MANAGE_MODEL_TRUST(ADMIN),
   /** Say what placements show, and publish that. */
   EDIT_PLACEMENTS(ADMIN, MERCHANDISER),
+  /** Try recipes against each other: draft, start, ramp and stop experiments. */
+  RUN_EXPERIMENTS(ADMIN, MERCHANDISER),
   /** Change what the chat says of returns and contact. */
   EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
   /** Issue, rotate and revoke keys of the interface. */

@@ -13,6 +13,8 @@ import java.util.List;
  *     live, so that nothing in the answer comes of what the visitor did
  * @param fallbackReason {@code no_history}, {@code no_consent}, {@code no_model} or {@code
  *     nothing_related}; null without fallback
+ * @param experiment in which the visitor takes part at this placement; null for none
+ * @param arm that the visitor sees, {@code holdout} for one who is kept out; null for none
  */
 public record RecommendationAnswer(
     List<RecommendedProduct> items,
@@ -20,4 +22,6 @@ public record RecommendationAnswer(
     Integer modelVersion,
     int recipeVersion,
     boolean fallback,
-    String fallbackReason) {}
+    String fallbackReason,
+    String experiment,
+    String arm) {}

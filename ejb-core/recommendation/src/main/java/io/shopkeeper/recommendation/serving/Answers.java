@@ -50,6 +50,7 @@ public class Answers {
   @Inject private VisitorHistory histories;
   @Inject private Variety variety;
   @Inject private Recipes recipes;
+  @Inject private Impressions impressions;
   @Inject private Clock clock;
 
   private static ReadyRecipe only(SourceKind kind) {
@@ -87,10 +88,16 @@ public class Answers {
     }
   }
 
-  /** Products for a visitor. */
+  /** Products for a visitor; what was shown is logged, unless the visitor does not allow it. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
-    Made made = make(recipes.of(request), request);
-    return answer(made, made.fallbackReason().orElse(null), request.locale());
+    Choice choice = recipes.of(request);
+    Made made = make(choice.ready(), request);
+    RecommendationAnswer answer =
+        answer(made, choice, made.fallbackReason().orElse(null), request.locale());
+    if (made.allowed()) {
+      impressions.log(request, choice, answer);
+    }
+    return answer;
   }
 
   /** The answer of a recipe, with what happened in between. */
@@ -146,6 +153,11 @@ public class Answers {
   }
 
   private static RecommendationAnswer answer(Made made, String fallbackReason, Locale locale) {
+    return answer(made, Choice.live(made.ready()), fallbackReason, locale);
+  }
+
+  private static RecommendationAnswer answer(
+      Made made, Choice choice, String fallbackReason, Locale locale) {
     return new RecommendationAnswer(
         made.outcome().shown().stream()
             .map(candidate -> item(candidate, made.shelf(), locale))
@@ -154,7 +166,9 @@ public class Answers {
         made.serving().map(LiveModel.Serving::version).orElse(null),
         made.ready().version(),
         fallbackReason != null,
-        fallbackReason);
+        fallbackReason,
+        choice.experiment(),
+        choice.arm());
   }
 
   private static RecommendedProduct item(Candidate candidate, Shelf shelf, Locale locale) {

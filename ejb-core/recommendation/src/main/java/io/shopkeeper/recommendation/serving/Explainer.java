@@ -21,7 +21,8 @@ public class Explainer {
 
   /** Of the answer by the recipe that the visitor gets, or by a version of it. */
   public Explanation explain(RecommendationRequest request, Integer version, String whyNot) {
-    ReadyRecipe ready = version == null ? recipes.of(request) : recipes.version(request, version);
+    ReadyRecipe ready =
+        version == null ? recipes.of(request).ready() : recipes.version(request, version);
     return explain(request, ready, ready.version(), whyNot);
   }
 

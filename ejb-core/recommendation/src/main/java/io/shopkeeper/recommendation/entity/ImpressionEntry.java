@@ -1,0 +1,112 @@
+package io.shopkeeper.recommendation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** What was shown to a visitor once. */
+@Entity
+@Table(name = "impression")
+public class ImpressionEntry {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "impression")
+  @SequenceGenerator(name = "impression", sequenceName = "impression_seq", allocationSize = 500)
+  private Long id;
+
+  private String experiment;
+  private String arm;
+
+  @Column(name = "unit_key")
+  private String unit;
+
+  private String placement;
+
+  @Column(name = "recipe_version")
+  private int recipeVersion;
+
+  private double propensity;
+  private String products;
+
+  @Column(name = "at_time")
+  private long at;
+
+  protected ImpressionEntry() {}
+
+  /**
+   * Of one answer.
+   *
+   * @param experiment null for none
+   * @param arm null for none
+   * @param unit {@code v:VISITOR} or {@code c:CUSTOMER}
+   * @param products their ids, a line each
+   * @param at milliseconds since 1970
+   */
+  public ImpressionEntry(
+      String experiment,
+      String arm,
+      String unit,
+      String placement,
+      int recipeVersion,
+      double propensity,
+      String products,
+      long at) {
+    this.experiment = experiment;
+    this.arm = arm;
+    this.unit = unit;
+    this.placement = placement;
+    this.recipeVersion = recipeVersion;
+    this.propensity = propensity;
+    this.products = products;
+    this.at = at;
+  }
+
+  /** Greater for what was written later. */
+  public long id() {
+    return id;
+  }
+
+  /** Null for none. */
+  public String experiment() {
+    return experiment;
+  }
+
+  /** Where it was shown. */
+  public String placement() {
+    return placement;
+  }
+
+  /** Of the placement's recipe. */
+  public int recipeVersion() {
+    return recipeVersion;
+  }
+
+  /** How likely the unit got this recipe. */
+  public double propensity() {
+    return propensity;
+  }
+
+  /** Null for none. */
+  public String arm() {
+    return arm;
+  }
+
+  /** {@code v:VISITOR} or {@code c:CUSTOMER}. */
+  public String unit() {
+    return unit;
+  }
+
+  /** The products' ids, a line each. */
+  public String products() {
+    return products;
+  }
+
+  /** Milliseconds since 1970. */
+  public long at() {
+    return at;
+  }
+}

@@ -1,0 +1,98 @@
+package io.shopkeeper.recommendation.experiment;
+
+import io.shopkeeper.recommendation.boundary.experiment.ImpressionCounts;
+import io.shopkeeper.recommendation.entity.ImpressionEntry;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Takes what was shown without letting anybody wait, and writes it every two seconds. What does not
+ * fit, or cannot be written, is dropped and counted: no request fails for it. What belongs to no
+ * experiment is removed after 90 days.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImpressionLog {
+
+  private static final System.Logger LOG = System.getLogger(ImpressionLog.class.getName());
+  private static final int MOST_WAITING = 50_000;
+  private static final int BATCH = 1_000;
+  private static final Duration KEPT = Duration.ofDays(90);
+
+  @Inject private ImpressionPages pages;
+  @Inject private Clock clock;
+
+  private final BlockingQueue<ImpressionEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final ReentrantLock writing = new ReentrantLock();
+  private final LongAdder written = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+
+  /** Takes one; drops it where too many wait. */
+  public void add(ImpressionEntry impression) {
+    if (!waiting.offer(impression)) {
+      dropped.increment();
+    }
+  }
+
+  /** Writes what waits now. When this returns, all that was added before is written or dropped. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void flush() {
+    writing.lock();
+    try {
+      int left = waiting.size();
+      while (left > 0) {
+        List<ImpressionEntry> batch = new ArrayList<>(BATCH);
+        waiting.drainTo(batch, Math.min(left, BATCH));
+        left -= Math.max(1, batch.size());
+        write(batch);
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write(List<ImpressionEntry> batch) {
+    try {
+      pages.write(batch);
+      written.add(batch.size());
+    } catch (EJBException away) {
+      dropped.add(batch.size());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "SHOP-2006 " + batch.size() + " impressions cannot be written and are dropped",
+          away);
+    }
+  }
+
+  /** Removes what is old. */
+  @Schedule(hour = "3", minute = "41", persistent = false)
+  public void sweep() {
+    pages.removeLoose(clock.instant().minus(KEPT).toEpochMilli());
+  }
+
+  @PreDestroy
+  void end() {
+    flush();
+  }
+
+  /** Since the server was started. */
+  public ImpressionCounts counts() {
+    return new ImpressionCounts(written.sum(), dropped.sum(), waiting.size());
+  }
+}

@@ -1,0 +1,50 @@
+package io.shopkeeper.recommendation.serving;
+
+import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.RecommendationRequest;
+import io.shopkeeper.recommendation.boundary.RecommendedProduct;
+import io.shopkeeper.recommendation.entity.ImpressionEntry;
+import io.shopkeeper.recommendation.experiment.ImpressionLog;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Logs what was shown to whom. */
+@Dependent
+public class Impressions {
+
+  @Inject private ImpressionLog log;
+  @Inject private Clock clock;
+
+  /** As whom an asking visitor is counted; empty for who says nothing. */
+  static Optional<String> unit(RecommendationRequest request) {
+    if (request.visitorId() != null && !request.visitorId().isBlank()) {
+      return Optional.of("v:" + request.visitorId());
+    }
+    return Optional.ofNullable(request.customerId())
+        .filter(customer -> !customer.isBlank())
+        .map(customer -> "c:" + customer);
+  }
+
+  /** Logs an answer, unless it is empty or nobody knows to whom it goes. */
+  void log(RecommendationRequest request, Choice choice, RecommendationAnswer answer) {
+    unit(request)
+        .filter(unit -> !answer.items().isEmpty())
+        .ifPresent(
+            unit ->
+                log.add(
+                    new ImpressionEntry(
+                        choice.experiment(),
+                        choice.arm(),
+                        unit,
+                        request.placement(),
+                        choice.ready().version(),
+                        choice.propensity(),
+                        answer.items().stream()
+                            .map(RecommendedProduct::productId)
+                            .collect(Collectors.joining("\n")),
+                        clock.millis())));
+  }
+}

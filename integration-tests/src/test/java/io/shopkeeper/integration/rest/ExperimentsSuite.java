@@ -1,0 +1,321 @@
+package io.shopkeeper.integration.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.ShopApi;
+import io.shopkeeper.integration.server.ShopApi.Answer;
+import io.shopkeeper.integration.server.ShopServer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Experiments on placements by REST, from the draft to the published winner; the same on every
+ * database. Version 1 of each placement shows ex-0 first, version 2 shows ex-1 first.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ExperimentsSuite {
+
+  private ShopApi api;
+  private boolean filled;
+
+  @BeforeEach
+  void connect(ShopServer shop) {
+    api = shop.api();
+    if (!filled) {
+      for (int i = 0; i < 3; i++) {
+        ok(
+            api.put(
+                "products/ex-" + i,
+                """
+                {"id":"ex-%d","titleEn":"Lamp number %d","categoryPath":"Tried/Lamp","brand":"Lit",
+                 "price":"20.00","currency":"EUR","stock":9,"attributes":{},"active":true}\
+                """
+                    .formatted(i, i)));
+      }
+      filled = true;
+    }
+  }
+
+  private static Answer ok(Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isIn(200, 202, 204);
+    return answer;
+  }
+
+  /** A placement with two recipes, of which the first is live. */
+  private void placement(String name) {
+    for (int first = 0; first < 2; first++) {
+      ok(
+          api.put(
+              "placements/" + name,
+              """
+              {"recipe":{"sources":[{"source":"picks","weight":1,"products":["ex-0","ex-1"]}],
+                "rules":[{"rule":"pin","product":"ex-%d","place":1}],"diversify":"off","n":1}}\
+              """
+                  .formatted(first)));
+    }
+    ok(api.post("placements/" + name + ":publish", "{\"version\":1}"));
+  }
+
+  private static String design(String placement, String more) {
+    return """
+        {"placement":"%s","arms":[{"name":"control","version":1,"share":1},
+          {"name":"other","version":2,"share":1}]%s}\
+        """
+        .formatted(placement, more);
+  }
+
+  private void running(String name, String more) {
+    placement(name);
+    ok(api.put("experiments/" + name, design(name, more)));
+    ok(api.post("experiments/" + name + ":start", "{}"));
+  }
+
+  private JsonNode shown(String placement, String visitor) {
+    return ok(api.get("recommendations?placement=" + placement + "&visitor=" + visitor)).json();
+  }
+
+  private Map<String, String> arms(String placement, int visitors) {
+    Map<String, String> arms = new HashMap<>();
+    for (int i = 0; i < visitors; i++) {
+      arms.put("v" + i, shown(placement, "v" + i).path("arm").asText());
+    }
+    return arms;
+  }
+
+  private void does(String visitor, String type, String product, String value) {
+    ok(
+        api.post(
+            "events",
+            """
+            [{"eventId":"ex-%s-%s-%s","type":"%s","visitorId":"%s","productId":"%s",
+              "channel":"web","time":"%s"%s}]\
+            """
+                .formatted(
+                    visitor,
+                    type,
+                    product,
+                    type,
+                    visitor,
+                    product,
+                    Clock.systemUTC().instant(),
+                    value)));
+  }
+
+  @Test
+  void everyVisitorSeesOneArmAndItsRecipe() {
+    running("ex-arms", "");
+    Map<String, String> first = arms("ex-arms", 40);
+    assertThat(first.values()).contains("control", "other").doesNotContain("");
+    assertThat(arms("ex-arms", 40)).isEqualTo(first);
+    first.forEach(
+        (visitor, arm) -> {
+          JsonNode answer = shown("ex-arms", visitor);
+          boolean control = arm.equals("control");
+          assertThat(answer.path("experiment").asText()).isEqualTo("ex-arms");
+          assertThat(answer.path("recipeVersion").asInt()).isEqualTo(control ? 1 : 2);
+          assertThat(answer.path("items").path(0).path("productId").asText())
+              .isEqualTo(control ? "ex-0" : "ex-1");
+        });
+    JsonNode nobody = ok(api.get("recommendations?placement=ex-arms")).json();
+    assertThat(nobody.has("arm")).as("of whom nothing is known").isFalse();
+    assertThat(nobody.path("recipeVersion").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsShownAndWhatFollowsIsCountedByArm() {
+    running(
+        "ex-count", ",\"primary\":\"click\",\"guards\":[{\"metric\":\"revenue\",\"margin\":0.1}]");
+    Map<String, String> arms = arms("ex-count", 20);
+    shown("ex-count", "v0");
+    int clicks = 0;
+    for (Map.Entry<String, String> each : arms.entrySet()) {
+      if (each.getValue().equals("other")) {
+        does(each.getKey(), "click", "ex-1", "");
+        does(each.getKey(), "purchase", "ex-1", ",\"value\":2");
+        clicks++;
+      } else {
+        does(each.getKey(), "click", "ex-2", "");
+      }
+    }
+    JsonNode figures = ok(api.get("experiments/ex-count/figures")).json();
+    JsonNode control = figures.path("arms").path(0);
+    JsonNode other = figures.path("arms").path(1);
+    assertThat(control.path("visitors").asInt()).isEqualTo(20 - clicks);
+    assertThat(other.path("visitors").asInt()).isEqualTo(clicks);
+    assertThat(control.path("impressions").asInt() + other.path("impressions").asInt())
+        .isEqualTo(21);
+    assertThat(mean(control, "click")).as("of a product that was not shown").isZero();
+    assertThat(mean(other, "click")).isEqualTo(1);
+    assertThat(mean(other, "cart")).isZero();
+    assertThat(mean(other, "purchase")).isEqualTo(1);
+    assertThat(mean(other, "revenue")).isEqualTo(40);
+    assertThat(other.path("guards").path(0).path("state").asText()).isEqualTo("OPEN");
+    assertThat(figures.path("ratio").path("mismatch").asBoolean()).isFalse();
+    assertThat(figures.path("verdict").asText()).isEqualTo("UNDECIDED");
+    assertThat(figures.path("text").asText()).startsWith("Nothing can be said yet about clicks");
+    Answer chinese =
+        api.send(
+            api.request("experiments/ex-count/figures").header("Accept-Language", "zh-CN").GET());
+    assertThat(chinese.json().path("text").asText()).startsWith("关于点击目前还不能下结论");
+    assertThat(ok(api.send(api.request("metrics").setHeader("Accept", "text/plain"))).text())
+        .contains("shopkeeper_impressions_written_total")
+        .contains("shopkeeper_impressions_dropped_total 0.0");
+  }
+
+  private static double mean(JsonNode arm, String metric) {
+    for (JsonNode each : arm.path("metrics")) {
+      if (each.path("metric").asText().equals(metric)) {
+        return each.path("mean").asDouble(-1);
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void aGreaterRampMovesNobody() {
+    running("ex-ramp", ",\"ramp\":0.4,\"holdout\":0.2");
+    Map<String, String> before = arms("ex-ramp", 60);
+    assertThat(before.values()).contains("control", "other", "holdout", "");
+    ok(api.post("experiments/ex-ramp:ramp", "{\"ramp\":1}"));
+    Map<String, String> after = arms("ex-ramp", 60);
+    assertThat(after.values()).doesNotContain("");
+    before.forEach(
+        (visitor, arm) -> {
+          if (!arm.isEmpty()) {
+            assertThat(after).containsEntry(visitor, arm);
+          }
+        });
+    long out = after.values().stream().filter("holdout"::equals).count();
+    assertThat(api.get("experiments/ex-ramp/figures").json().path("heldOut").asLong())
+        .isEqualTo(out);
+  }
+
+  @Test
+  void whoStopsItPublishesTheWinner() {
+    running("ex-stop", "");
+    Answer stopped =
+        ok(
+            api.post(
+                "experiments/ex-stop:stop", "{\"publish\":\"other\",\"note\":\"more clicks\"}"));
+    assertThat(stopped.json().path("state").asText()).isEqualTo("STOPPED");
+    assertThat(stopped.json().path("published").asText()).isEqualTo("other");
+    for (int i = 0; i < 5; i++) {
+      JsonNode answer = shown("ex-stop", "v" + i);
+      assertThat(answer.path("recipeVersion").asInt()).isEqualTo(2);
+      assertThat(answer.has("experiment")).isFalse();
+    }
+    JsonNode placement = api.get("placements/ex-stop").json().path("placement");
+    assertThat(placement.path("liveVersion").asInt()).isEqualTo(2);
+    assertThat(placement.path("note").asText()).isEqualTo("more clicks");
+    assertThat(api.post("experiments/ex-stop:stop", "{}").status()).isEqualTo(409);
+    List<String> acts = new ArrayList<>();
+    for (JsonNode record : api.get("audit?q=ex-stop").json()) {
+      acts.add(record.path("act").asText() + " " + record.path("subject").asText());
+    }
+    assertThat(acts)
+        .contains(
+            "experiment.draft ex-stop",
+            "experiment.start ex-stop",
+            "experiment.stop ex-stop → other");
+  }
+
+  @Test
+  void whoKeepsWhatIsLivePublishesNothing() {
+    running("ex-keep", "");
+    ok(api.post("experiments/ex-keep:stop", "{}"));
+    assertThat(shown("ex-keep", "v1").path("recipeVersion").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void oneRunsAtAPlacementAndWhatRunsIsNotChanged() {
+    running("ex-one", "");
+    ok(api.put("experiments/ex-two", design("ex-one", "")));
+    Answer busy = api.post("experiments/ex-two:start", "{}");
+    assertThat(busy.status()).isEqualTo(409);
+    assertThat(busy.json().path("detail").asText()).contains("ex-one");
+    assertThat(api.put("experiments/ex-one", design("ex-one", "")).status()).isEqualTo(409);
+    assertThat(api.post("experiments/ex-one:start", "{}").status()).isEqualTo(409);
+    assertThat(api.post("experiments/ex-two:ramp", "{\"ramp\":0.5}").status()).isEqualTo(409);
+    ok(api.post("experiments/ex-one:stop", "{}"));
+    ok(api.post("experiments/ex-two:start", "{}"));
+    assertThat(api.get("experiments").json().findValuesAsText("name")).contains("ex-one", "ex-two");
+  }
+
+  @Test
+  void everyFaultOfADesignIsNamedWithItsPlace() {
+    placement("ex-bad");
+    assertThat(
+            api.put(
+                    "experiments/ex-bad",
+                    """
+                    {"placement":"ex-bad","arms":[{"name":"holdout","version":1,"share":0}],
+                     "holdout":1,"ramp":0,"guards":[{"metric":"click","margin":2}],
+                     "plannedVisitors":5,"windowHours":0}\
+                    """)
+                .pointers())
+        .containsExactly(
+            "/arms",
+            "/arms/0/name",
+            "/arms/0/share",
+            "/holdout",
+            "/ramp",
+            "/guards/0/margin",
+            "/plannedVisitors",
+            "/windowHours");
+    assertThat(api.put("experiments/ex-bad", design("ex-bad", "").replace("2,", "7,")).pointers())
+        .containsExactly("/arms/1/version");
+    assertThat(api.put("experiments/ex-bad", design("nowhere", "")).pointers())
+        .containsExactly("/placement");
+    assertThat(api.put("experiments/ex-bad", design("ex-bad", ",\"primary\":\"fame\"")).pointers())
+        .containsExactly("/primary");
+    assertThat(api.put("experiments/Not-A-Name", design("ex-bad", "")).pointers())
+        .containsExactly("/name");
+    assertThat(api.get("experiments/ex-bad").status()).as("nothing was kept").isEqualTo(404);
+    assertThat(api.get("experiments/ex-bad/figures").status()).isEqualTo(404);
+    assertThat(api.post("experiments/ex-bad:start", "{}").status()).isEqualTo(404);
+    running("ex-bad", "");
+    assertThat(api.post("experiments/ex-bad:ramp", "{\"ramp\":2}").pointers())
+        .containsExactly("/ramp");
+    assertThat(api.post("experiments/ex-bad:stop", "{\"publish\":\"third\"}").pointers())
+        .containsExactly("/publish");
+  }
+
+  @Test
+  void whoReadsChangesNothing() {
+    running("ex-reader", "");
+    ShopApi reader = api.with(key());
+    assertThat(reader.get("experiments/ex-reader").status()).isEqualTo(200);
+    assertThat(reader.get("experiments/ex-reader/figures").status()).isEqualTo(200);
+    assertThat(reader.put("experiments/ex-reader", design("ex-reader", "")).status())
+        .isEqualTo(403);
+    assertThat(reader.post("experiments/ex-reader:ramp", "{\"ramp\":1}").status()).isEqualTo(403);
+    assertThat(reader.post("experiments/ex-reader:stop", "{}").status()).isEqualTo(403);
+  }
+
+  private String key() {
+    return api.post("keys", "{\"name\":\"experiments\",\"kind\":\"SECRET\",\"scopes\":[\"READ\"]}")
+        .json()
+        .path("text")
+        .asText();
+  }
+
+  @Test
+  void ofWhoDoesNotAllowItNothingIsLogged() {
+    running("ex-consent", "");
+    ok(api.put("visitors/ex-shy/consent", "{\"personalisation\":false}"));
+    shown("ex-consent", "ex-shy");
+    shown("ex-consent", "ex-open");
+    int visitors = 0;
+    for (JsonNode arm : api.get("experiments/ex-consent/figures").json().path("arms")) {
+      visitors += arm.path("visitors").asInt();
+    }
+    assertThat(visitors).isEqualTo(1);
+  }
+}
