@@ -13,7 +13,7 @@ public final class StandardRecipes {
   private static final List<SourceKind> FILL =
       List.of(SourceKind.TRENDING, SourceKind.POPULAR, SourceKind.ASSORTMENT);
   private static final List<Rule> RULES =
-      List.of(new Rule.HideCart(30), new Rule.HideBought(List.of(), 0));
+      List.of(new Rule.HideCart(0), new Rule.HideBought(List.of(), 0));
   private static final SourceShare PERSONAL = SourceShare.of(SourceKind.PERSONAL, 1);
 
   private static final Map<String, Recipe> ALL = all();
