@@ -45,6 +45,8 @@ public enum Page {
   PLACEMENTS("placements", Right.LOOK),
   PLACEMENT("placement", Right.LOOK),
   PICK("pick", Right.LOOK),
+  EXPERIMENTS("experiments", Right.LOOK),
+  EXPERIMENT("experiment", Right.LOOK),
   JOBS("jobs", Right.LOOK),
   JOB("job", Right.LOOK),
   JOB_HISTORY("job-history", Right.LOOK),

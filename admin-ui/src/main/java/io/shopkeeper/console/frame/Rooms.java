@@ -87,7 +87,12 @@ public class Rooms {
             door("models", "room.models", "version", "compare", "card", "train", "explain"),
             door("data-sets", "dataSets", "data-set", "try-row"),
             door("model-trust", "trust")));
-    add(all, "merchandising", List.of(door("placements", "door.placements", "placement")));
+    add(
+        all,
+        "merchandising",
+        List.of(
+            door("placements", "door.placements", "placement"),
+            door("experiments", "door.experiments", "experiment")));
     add(
         all,
         "jobs",

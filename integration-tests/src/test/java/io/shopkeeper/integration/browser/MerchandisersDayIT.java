@@ -3,7 +3,9 @@ package io.shopkeeper.integration.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.browser.page.ExperimentPage;
 import io.shopkeeper.integration.browser.page.PlacementPage;
+import io.shopkeeper.integration.server.TriedRecipes;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.openqa.selenium.WebElement;
 
 /**
  * A merchandiser finds a product, sees why it is shown, pins another, looks at it through a
- * customer's eyes, publishes, sees it in the shop, and takes it back.
+ * customer's eyes, publishes, sees it in the shop, and takes it back; then tries two recipes
+ * against each other, and lets the better one go live.
  */
 class MerchandisersDayIT extends BrowserSuite {
 
@@ -117,6 +120,56 @@ class MerchandisersDayIT extends BrowserSuite {
     assertThat(shop().api().get("placements/cart").json().path("placement").path("edition").asInt())
         .as("nothing was kept")
         .isZero();
+    assertThat(browser().complaints()).isEmpty();
+  }
+
+  @Test
+  void anExperimentIsStartedReadAndStoppedPublishingAnArm() {
+    TriedRecipes.placement(shop().api(), "landing-autumn");
+    signIn();
+    ExperimentPage page =
+        ExperimentPage.begin(browser(), "landing-autumn").fill("ramp", "0").fill("window", "day");
+    page = page.save();
+    assertThat(page.message()).contains("Something is wrong");
+    assertThat(page.fault("newName")).contains("small letters");
+    assertThat(page.fault("ramp")).contains("above 0");
+    assertThat(page.fault("window")).isEqualTo("must be a whole number, but is day");
+    assertThat(shop().api().get("experiments/autumn").status()).isEqualTo(404);
+
+    page = page.fill("newName", "autumn").fill("ramp", "100").fill("window", "24");
+    page = page.fill("margin.revenue", "5").save();
+    assertThat(page.message()).contains("nobody takes part yet");
+    assertThat(page.state()).isEqualTo("draft");
+    page = page.fill("note", "more clicks").start();
+    assertThat(page.message()).contains("It runs");
+    assertThat(page.state()).isEqualTo("running");
+    assertThat(page.verdict()).contains("Nothing can be said yet about clicks");
+
+    TriedRecipes.visit(shop().api(), "landing-autumn", "autumn");
+    page = ExperimentPage.open(browser(), "autumn");
+    assertThat(page.arms()).hasSize(2);
+    assertThat(page.arms().getFirst()).startsWith("control");
+    assertThat(page.lifts()).hasSize(4);
+    assertThat(page.lifts().getFirst()).contains("new", "Clicks", "decides", "%");
+    page = page.ramp("50");
+    assertThat(page.message()).contains("50 %");
+    assertThat(shop().api().get("experiments/autumn").json().path("design").path("ramp").asDouble())
+        .isEqualTo(0.5);
+
+    page = page.publish("new", "it is clicked more");
+    assertThat(page.message()).contains("the arm new is live");
+    assertThat(page.state()).isEqualTo("stopped");
+    assertThat(page.verdict()).contains("Published the arm new", "it is clicked more");
+    assertThat(page.arms()).hasSize(2);
+    assertThat(
+            shop()
+                .api()
+                .get("placements/landing-autumn")
+                .json()
+                .path("placement")
+                .path("liveVersion")
+                .asInt())
+        .isEqualTo(2);
     assertThat(browser().complaints()).isEmpty();
   }
 

@@ -4,6 +4,7 @@ import io.shopkeeper.integration.browser.page.ChatWidget;
 import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TriedRecipes;
 import io.shopkeeper.integration.server.Visits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,10 @@ enum Screen {
   PLACEMENTS("/console/placements"),
   PLACEMENT("/console/placement?name=home&customer=c-0001", Screen::tracedProduct),
   PLACEMENT_RULE("/console/placement?name=cart", Screen::newRule),
+  EXPERIMENTS_NONE("/console/experiments"),
+  EXPERIMENT_NEW("/console/experiment?placement=home", Screen::wrongDraft),
+  EXPERIMENTS("/console/experiments", Screen::experiment),
+  EXPERIMENT("/console/experiment?name=summer-page", Screen::experiment),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -206,6 +211,18 @@ enum Screen {
     browser.choose(browser.find("#add"), "BOOST");
     browser.script("document.querySelector(\"button[name=do][value=add]\").click()");
     browser.find("[data-opened] [name$=strength]");
+  }
+
+  private static void wrongDraft(Browser browser, ShopServer shop) {
+    browser.type(browser.find("#newName"), "Best of all");
+    browser.type(browser.find("#ramp"), "200");
+    browser.script("document.querySelector(\".panel button[name=do][value=save]\").click()");
+    browser.awaitText("#ramp-fault", "100");
+  }
+
+  private static void experiment(Browser browser, ShopServer shop) {
+    TriedRecipes.running(shop.api(), "summer-page");
+    browser.open(browser.address());
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {
