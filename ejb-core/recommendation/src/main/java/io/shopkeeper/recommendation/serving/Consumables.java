@@ -3,6 +3,7 @@ package io.shopkeeper.recommendation.serving;
 import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.recommendation.pipeline.Article;
+import io.shopkeeper.recommendation.pipeline.Shelf;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,12 +54,12 @@ public class Consumables {
         settings.text(CATEGORIES).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     long usual = settings.number(DAYS).orElse(USUAL_DAYS);
     Instant now = clock.instant();
+    Shelf shelf = assortment.current();
     Map<String, Instant> left = new HashMap<>(owned);
     left.entrySet()
         .removeIf(
             entry ->
-                assortment
-                    .current()
+                shelf
                     .find(entry.getKey())
                     .flatMap(article -> again(article, categories, usual))
                     .filter(time -> !entry.getValue().plus(time).isAfter(now))
