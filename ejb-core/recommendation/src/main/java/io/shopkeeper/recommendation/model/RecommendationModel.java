@@ -6,6 +6,7 @@ import io.shopkeeper.ml.neighbour.ItemNeighbours;
 import io.shopkeeper.ml.popularity.PopularityModel;
 import io.shopkeeper.ml.ranking.RankingAlgorithm;
 import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.session.SessionNeighbours;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,16 +23,18 @@ import java.util.Optional;
  * All that serving needs. Immutable and safe for use by several threads.
  *
  * <p>Stored as: magic {@code SKRM}, format version, number of products, their ids as UTF, the
- * popularity, the neighbours by purchase, and a flag before the personal part, which a popularity
- * model lacks. In format 2 that part is the name of an algorithm and a model as that stores it; in
- * format 1 it was the neighbours by interaction.
+ * popularity, the neighbours by purchase, a flag before the personal part, which a popularity model
+ * lacks, and a flag before the neighbours by session. Format 2 had no such neighbours; in format 1
+ * the personal part was the neighbours by interaction, since then it is the name of an algorithm
+ * and a model as that stores it.
  */
 public final class RecommendationModel {
 
   /** Version of the stored format. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private static final int NEIGHBOURS_ONLY = 1;
+  private static final int WITH_SESSIONS = 3;
   private static final int MAGIC = 0x534B524D;
 
   private final List<String> productIds;
@@ -39,6 +42,7 @@ public final class RecommendationModel {
   private final PopularityModel popularity;
   private final ItemNeighbourModel boughtTogether;
   private final Personal personal;
+  private final RankingModel sessions;
 
   /**
    * The part that ranks for a visitor.
@@ -58,14 +62,29 @@ public final class RecommendationModel {
       PopularityModel popularity,
       ItemNeighbourModel boughtTogether,
       Personal personal) {
+    this(productIds, popularity, boughtTogether, personal, null);
+  }
+
+  private RecommendationModel(
+      List<String> productIds,
+      PopularityModel popularity,
+      ItemNeighbourModel boughtTogether,
+      Personal personal,
+      RankingModel sessions) {
     this.productIds = List.copyOf(productIds);
     this.popularity = popularity;
     this.boughtTogether = boughtTogether;
     this.personal = personal;
+    this.sessions = sessions;
     this.indices = HashMap.newHashMap(productIds.size());
     for (int item = 0; item < productIds.size(); item++) {
       indices.put(productIds.get(item), item);
     }
+  }
+
+  /** The same, with neighbours by session, as {@link SessionNeighbours} trains them. */
+  public RecommendationModel withSessions(RankingModel neighbours) {
+    return new RecommendationModel(productIds, popularity, boughtTogether, personal, neighbours);
   }
 
   /** The product of an item. */
@@ -93,6 +112,11 @@ public final class RecommendationModel {
     return Optional.ofNullable(personal).map(Personal::ranking);
   }
 
+  /** Ranks for a running session; absent in a model that was trained without. */
+  public Optional<RankingModel> sessions() {
+    return Optional.ofNullable(sessions);
+  }
+
   /** The stored form. */
   public byte[] write() throws IOException {
     var bytes = new ByteArrayOutputStream();
@@ -109,6 +133,10 @@ public final class RecommendationModel {
       if (personal != null) {
         out.writeUTF(personal.algorithm());
         personal.ranking().write(out);
+      }
+      out.writeBoolean(sessions != null);
+      if (sessions != null) {
+        sessions.write(out);
       }
     }
     return bytes.toByteArray();
@@ -136,7 +164,9 @@ public final class RecommendationModel {
       ItemNeighbourModel together = ItemNeighbourModel.read(in);
       Personal personal =
           !in.readBoolean() ? null : format == NEIGHBOURS_ONLY ? neighbours(in) : personal(in);
-      return checked(new RecommendationModel(ids, popularity, together, personal));
+      RankingModel sessions =
+          format >= WITH_SESSIONS && in.readBoolean() ? new SessionNeighbours().read(in) : null;
+      return checked(new RecommendationModel(ids, popularity, together, personal, sessions));
     }
   }
 
@@ -165,7 +195,9 @@ public final class RecommendationModel {
   private static RecommendationModel checked(RecommendationModel model) throws IOException {
     int items = model.productIds.size();
     int ranked = model.ranking().map(RankingModel::items).orElse(items);
+    int ofSessions = model.sessions().map(RankingModel::items).orElse(items);
     if (ranked > items
+        || ofSessions > items
         || model.popularity.items() > items
         || model.boughtTogether.items() > items) {
       throw new IOException("damaged: more items than the %,d products".formatted(items));

@@ -24,15 +24,23 @@ final class ModelSources {
   /** Ranked for all that the visitor did; by counts where the model only counts. */
   Source personal() {
     return (ask, n, admissible) ->
-        model.ranking().isPresent()
-            ? ranked(ask.taste().likes(), ask, n, admissible)
-            : popular().propose(ask, n, admissible);
+        model
+            .ranking()
+            .map(ranking -> ranked(ranking, ask.taste().likes(), ask, n, admissible))
+            .orElseGet(() -> popular().propose(ask, n, admissible));
   }
 
-  /** Ranked for what the visitor did in this session. */
+  /**
+   * What was met in the sessions most like the running one; a model that was trained without
+   * sessions ranks for what the visitor did in this session.
+   */
   Source session() {
     return (ask, n, admissible) ->
-        ranked(ask.taste().likes().stream().filter(Taste.Like::here).toList(), ask, n, admissible);
+        model
+            .sessions()
+            .or(model::ranking)
+            .map(ranking -> ranked(ranking, ask.taste().session(ask.now()), ask, n, admissible))
+            .orElse(Proposals.NONE);
   }
 
   /** Near the product of the page: what the same people like, or else buy on the same day. */
@@ -90,12 +98,12 @@ final class ModelSources {
             model.popularity().top(n, items(admissible)), Proposals.Grounds.same(Reason.popular()));
   }
 
-  private Proposals ranked(List<Taste.Like> likes, Ask ask, int n, Predicate<String> admissible) {
+  private Proposals ranked(
+      RankingModel ranking, List<Taste.Like> likes, Ask ask, int n, Predicate<String> admissible) {
     History history = history(likes);
-    if (model.ranking().isEmpty() || history.size() == 0) {
+    if (history.size() == 0) {
       return Proposals.NONE;
     }
-    RankingModel ranking = model.ranking().get();
     ScoredItems best = ranking.recommend(history, n, items(admissible));
     return proposals(best, new Spoken(ranking, history, best.items(), ask.taste()));
   }

@@ -105,7 +105,7 @@ final class Lesson<O extends Record> {
 
   /** About how much memory it takes at its height. */
   long memoryBytes(LogSize size) {
-    return algorithm.memoryBytes(size, options);
+    return algorithm.memoryBytes(size, options) + SessionLesson.memoryBytes(size);
   }
 
   /** Learns; the same interactions always give the same model. */

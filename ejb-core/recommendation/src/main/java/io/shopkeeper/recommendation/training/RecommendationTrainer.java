@@ -59,7 +59,12 @@ public final class RecommendationTrainer implements Trainer {
                 interactions,
                 new Part(listener, measuredAt - contest, measuredAt, "the live version", LIVE));
     var whole = new Part(listener, measuredAt, 0.98, "training on all", "");
-    byte[] artefact = chosen.lesson().train(interactions, whole).write();
+    byte[] artefact =
+        chosen
+            .lesson()
+            .train(interactions, whole)
+            .withSessions(SessionLesson.learn(interactions, whole))
+            .write();
     return trained(artefact, chosen, measured, beside, whole, search);
   }
 

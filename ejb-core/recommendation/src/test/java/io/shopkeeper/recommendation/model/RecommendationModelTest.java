@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.neighbour.ScoredItems;
 import io.shopkeeper.ml.ranking.History;
+import io.shopkeeper.ml.ranking.InteractionLog;
+import io.shopkeeper.ml.ranking.RankingData;
 import io.shopkeeper.ml.ranking.RankingModel;
+import io.shopkeeper.ml.session.SessionNeighbours;
+import io.shopkeeper.ml.training.TrainingListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +61,49 @@ class RecommendationModelTest {
     assertThat(after).isEqualTo(before);
   }
 
+  /** Version 0.2 stored so: the model of the first format, written by it again. */
+  @Test
+  void aModelOfTheSecondFormatHasNoSessionsAndRanksAlike() throws IOException {
+    RecommendationModel model = RecommendationModel.read(stored("format-2.bin"));
+    assertThat(model.sessions()).isEmpty();
+    assertThat(model.ranking().orElseThrow().recommend(History.of(2), 4, item -> item != 2).items())
+        .containsExactly(0, 4, 3, 5);
+  }
+
+  /** That model with the sessions 0 1 2, twice, and 3 4 5. */
+  @Test
+  void aModelOfTheThirdFormatKnowsItsSessions() throws IOException {
+    RankingModel sessions =
+        RecommendationModel.read(stored("format-3.bin")).sessions().orElseThrow();
+    ScoredItems next = sessions.recommend(History.of(0, 1), 6, item -> item > 1);
+    assertThat(next.items()).containsExactly(2);
+    assertThat(sessions.sources(History.of(0, 1), next.items())).containsExactly(1);
+    assertThat(sessions.recommend(History.of(3), 6, item -> item != 3).items())
+        .containsExactly(4, 5);
+  }
+
+  @Test
+  void sessionsAreStoredAndReadAgain() throws IOException {
+    RankingModel neighbours =
+        new SessionNeighbours()
+            .train(
+                new RankingData(
+                    new InteractionLog(
+                        3,
+                        6,
+                        new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2},
+                        new int[] {0, 1, 2, 0, 1, 2, 3, 4, 5},
+                        new float[] {1, 1, 1, 1, 1, 1, 1, 1, 1},
+                        new long[] {1, 2, 3, 4, 5, 6, 7, 8, 9})),
+                new SessionNeighbours().presets().get("standard"),
+                0,
+                TrainingListener.SILENT);
+    byte[] written =
+        RecommendationModel.read(stored("format-1.bin")).withSessions(neighbours).write();
+    assertThat(written).isEqualTo(stored("format-3.bin"));
+    assertThat(RecommendationModel.read(written).write()).isEqualTo(written);
+  }
+
   @Test
   void whatCannotBeReadIsSaid() throws IOException {
     byte[] model = stored("format-1.bin");
@@ -64,10 +111,10 @@ class RecommendationModelTest {
         .isInstanceOf(IOException.class)
         .hasMessage("not a recommendation model");
     byte[] later = model.clone();
-    later[7] = 3;
+    later[7] = 4;
     assertThatThrownBy(() -> RecommendationModel.read(later))
         .isInstanceOf(IOException.class)
-        .hasMessage("format 3 is not known, only 1 to 2");
+        .hasMessage("format 4 is not known, only 1 to 3");
     for (int length = 8; length < model.length; length += 7) {
       byte[] cut = Arrays.copyOf(model, length);
       assertThatThrownBy(() -> RecommendationModel.read(cut)).isInstanceOf(IOException.class);

@@ -84,6 +84,40 @@ class SourcesTest {
     assertThat(propose(SourceKind.SESSION, of(looked(Map.of(ids[0], false)))).size()).isZero();
   }
 
+  /** The stored sessions are 0 1 2, twice, and 3 4 5. */
+  @Test
+  void sessionAsksItsNeighboursAndNamesTheActThatSpokeLoudest() throws IOException {
+    model = stored("format-3.bin");
+    Taste taste = looked(Map.of(ids[0], true, ids[3], false));
+    Proposals found = propose(SourceKind.SESSION, of(taste));
+    assertThat(found.ids()).containsExactlyInAnyOrder(ids[0], ids[1], ids[2]);
+    int next = Arrays.asList(found.ids()).indexOf(ids[1]);
+    assertThat(found.grounds().of(next).code()).isEqualTo("similar_to_viewed:" + ids[0]);
+    assertThat(found.ids()).isNotEqualTo(propose(SourceKind.PERSONAL, of(taste)).ids());
+  }
+
+  /** A caller that names no session still has one: what was done without a long pause. */
+  @Test
+  void aSessionIsWhatWasDoneWithoutAPause() {
+    long now = Shop.NOW.toEpochMilli();
+    long minute = 60_000;
+    Taste taste =
+        new Taste(
+            List.of(
+                new Taste.Like("named", 1, now - 200 * minute, true),
+                new Taste.Like("near another, but before the pause", 1, now - 95 * minute, false),
+                new Taste.Like("before the pause", 1, now - 90 * minute, false),
+                new Taste.Like("without a pause", 1, now - 50 * minute, false),
+                new Taste.Like("just now", 1, now - 25 * minute, false)),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Set.of());
+    assertThat(taste.session(Shop.NOW))
+        .extracting(Taste.Like::productId)
+        .containsExactly("named", "without a pause", "just now");
+  }
+
   @Test
   void aModelThatOnlyCountsRanksByItsCounts() throws IOException {
     model = stored("format-1-popularity.bin");

@@ -13,7 +13,7 @@ public enum SourceKind {
    */
   @JsonProperty("personal")
   PERSONAL(true),
-  /** The live model ranks for what the visitor did in this session alone. */
+  /** What was met in the sessions most like the running one. */
   @JsonProperty("session")
   SESSION(true),
   /** What the live model finds near the product whose page is looked at. */
