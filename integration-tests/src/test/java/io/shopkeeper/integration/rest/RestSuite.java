@@ -53,6 +53,10 @@ abstract class RestSuite {
     assertThat(server.log().lines())
         .filteredOn(line -> line.contains("SHOP-3001") || line.contains("SHOP-0012"))
         .isEmpty();
+    assertThat(server.log().lines())
+        .as("refused requests give their connections back")
+        .filteredOn(line -> line.contains("IJ000315"))
+        .isEmpty();
   }
 
   @Test

@@ -37,6 +37,17 @@ class TwoServersIT {
         Await.until(
             "answer with what is back", SECOND, () -> there.all("visitor=two-v").contains("tea-3"));
 
+        api.delete("products/tea-3");
+        Await.until(
+            "answer without what was removed",
+            SECOND,
+            () -> !there.all("visitor=two-v").contains("tea-3"));
+        here.putProduct("tea-3", 4, "");
+        Await.until(
+            "answer with what came again",
+            SECOND,
+            () -> there.all("visitor=two-v").contains("tea-3"));
+
         here.visitor("two-v", "view", "tea-0");
         assertThat(there.first("visitor=two-v")).allMatch(id -> id.startsWith("tea-"));
         here.visitor("two-v", "cart", "tea-4");
@@ -44,6 +55,22 @@ class TwoServersIT {
 
         api.post("customers/two-c/identities", "{\"visitorId\":\"two-v\"}");
         assertThat(there.first("customer=two-c")).allMatch(id -> id.startsWith("tea-"));
+
+        api.put("settings/privacy.personalisation", "{\"value\":\"false\"}");
+        Await.until(
+            "answer that asks first",
+            SECOND,
+            () ->
+                there
+                    .ask("customer=two-c", 5)
+                    .path("fallbackReason")
+                    .asText()
+                    .equals("no_consent"));
+        api.put("settings/privacy.personalisation", "{\"value\":\"true\"}");
+        Await.until(
+            "answer that is personal again",
+            SECOND,
+            () -> there.ask("customer=two-c", 5).path("fallbackReason").asText().isEmpty());
 
         api.put("customers/two-c/consent", "{\"personalisation\":false}");
         for (String who : new String[] {"customer=two-c", "visitor=two-v"}) {

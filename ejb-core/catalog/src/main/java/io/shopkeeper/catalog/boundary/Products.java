@@ -115,7 +115,7 @@ public class Products {
 
   /**
    * When those products changed that did since a time, by id: for whoever keeps products in memory,
-   * since another server of the shop tells nobody. Removed products are not among them.
+   * since another server of the shop tells nobody. Products removed in the last day are among them.
    */
   public Map<String, Instant> changedSince(Instant since) {
     return store.changedSince(since);
@@ -134,7 +134,7 @@ public class Products {
     Optional<Product> product = store.find(id);
     product.ifPresent(
         found -> {
-          store.remove(found);
+          store.remove(found, clock.instant());
           changed.fire(new ProductsChanged(Set.of(id)));
         });
     return product.isPresent();

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 /** The table of products. */
 @Dependent
 public class ProductStore {
+
+  private static final Duration NOTED = Duration.ofDays(1);
 
   @PersistenceContext(unitName = "catalog")
   private EntityManager entities;
@@ -47,7 +50,7 @@ public class ProductStore {
         .collect(Collectors.toMap(Product::id, Function.identity()));
   }
 
-  /** When those products were delivered that were since a time, by id. */
+  /** When those products were delivered or removed that were since a time, by id. */
   public Map<String, Instant> changedSince(Instant since) {
     Map<String, Instant> changed = new HashMap<>();
     for (Object[] row :
@@ -59,6 +62,15 @@ public class ProductStore {
             .getResultList()) {
       changed.put((String) row[0], Instant.ofEpochMilli((Long) row[1]));
     }
+    for (Object row :
+        entities
+            .createNativeQuery("SELECT id, removed_at FROM product_removed WHERE removed_at >= ?1")
+            .setParameter(1, since.toEpochMilli())
+            .getResultList()) {
+      Object[] removed = (Object[]) row;
+      Instant at = Instant.ofEpochMilli(((Number) removed[1]).longValue());
+      changed.merge((String) removed[0], at, (one, other) -> one.isAfter(other) ? one : other);
+    }
     return changed;
   }
 
@@ -66,8 +78,18 @@ public class ProductStore {
     entities.persist(product);
   }
 
-  public void remove(Product product) {
+  /** Removes, and notes it for a day: whoever keeps products in memory has to hear of it. */
+  public void remove(Product product, Instant now) {
     entities.remove(product);
+    entities
+        .createNativeQuery("DELETE FROM product_removed WHERE removed_at < ?1")
+        .setParameter(1, now.minus(NOTED).toEpochMilli())
+        .executeUpdate();
+    entities
+        .createNativeQuery("INSERT INTO product_removed (id, removed_at) VALUES (?1, ?2)")
+        .setParameter(1, product.id())
+        .setParameter(2, now.toEpochMilli())
+        .executeUpdate();
   }
 
   /** One more than asked for, so that it shows whether there is a next page. */

@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.SettingChanged;
 import io.shopkeeper.platform.boundary.SettingDefinition;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is offered, and what was committed, in memory. After a change on this node the next reader
- * reads again; a change on another node is seen within seconds.
+ * reads again; one on another node is seen within half a second. While the database is away the
+ * values of before go on.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -30,7 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class SettingCache {
 
   private static final System.Logger LOG = System.getLogger(SettingCache.class.getName());
-  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final Duration FRESH = Duration.ofMillis(500);
+  private static final Duration OLD = Duration.ofMillis(900);
 
   @Inject private CommittedSettings committed;
   @Inject private Clock clock;
@@ -38,6 +42,7 @@ public class SettingCache {
   private final Map<String, SettingDefinition> offered = new ConcurrentHashMap<>();
   private final Map<String, Boolean> complained = new ConcurrentHashMap<>();
   private final AtomicInteger changes = new AtomicInteger();
+  private final ReentrantLock looking = new ReentrantLock();
   private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, Map.of());
 
   /** All values at one time. */
@@ -87,12 +92,42 @@ public class SettingCache {
 
   private Snapshot current() {
     Snapshot now = snapshot;
-    Instant instant = clock.instant();
-    if (now.change() != changes.get() || now.readAt().plus(FRESH).isBefore(instant)) {
-      int change = changes.get();
-      now = new Snapshot(change, instant, committed.values());
-      snapshot = now;
+    if (now.change() != changes.get()) {
+      return read();
     }
+    if (!isOlder(now, FRESH)) {
+      return now;
+    }
+    if (isOlder(now, OLD)) {
+      looking.lock();
+    } else if (!looking.tryLock()) {
+      return now;
+    }
+    try {
+      return isOlder(snapshot, FRESH) ? readAgain() : snapshot;
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  private boolean isOlder(Snapshot now, Duration age) {
+    return now.readAt().plus(age).isBefore(clock.instant());
+  }
+
+  private Snapshot read() {
+    int change = changes.get();
+    var now = new Snapshot(change, clock.instant(), committed.values());
+    snapshot = now;
     return now;
+  }
+
+  /** One caller does it; others go on with what is known, unless that is old. */
+  private Snapshot readAgain() {
+    try {
+      return read();
+    } catch (EJBException away) {
+      LOG.log(System.Logger.Level.DEBUG, "settings cannot be read; those of before hold", away);
+      return snapshot;
+    }
   }
 }
