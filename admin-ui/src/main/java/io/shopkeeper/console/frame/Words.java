@@ -138,6 +138,10 @@ public class Words {
     if (parameters.containsKey("algorithm") && words().containsKey(key)) {
       return format(key, of("algorithm", parameters.get("algorithm")));
     }
+    if (parameters.containsKey("placement") && words().containsKey(key)) {
+      return format(
+          key, of("placement", parameters.get("placement")), parameters.getOrDefault("version", ""));
+    }
     return words().containsKey(key) ? words().getString(key) : title;
   }
 }

@@ -72,7 +72,15 @@ class JobKindsIT {
               new Scenario("model_piece", JobKindsIT::kept, JobKindsIT::startPrediction),
           "train-chat-intents",
               new Scenario("model_piece", api -> start(api, "train-chat-intents")),
-          "tidy-up", new Scenario("model_version", api -> start(api, "tidy-up")));
+          "tidy-up", new Scenario("model_version", api -> start(api, "tidy-up")),
+          "estimate-recipe",
+              new Scenario(
+                  "impression",
+                  api ->
+                      api.post("placements/home/versions/0/estimate", "{}")
+                          .json()
+                          .path("id")
+                          .asLong()));
 
   @TempDir private static Path folder;
   private Database database;

@@ -1,12 +1,14 @@
 package io.shopkeeper.recommendation.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Optional;
 
 /** What was shown to a visitor once. */
 @Entity
@@ -35,6 +37,8 @@ public class ImpressionEntry {
   @Column(name = "at_time")
   private long at;
 
+  @Embedded private Dealing dealing;
+
   protected ImpressionEntry() {}
 
   /**
@@ -45,6 +49,7 @@ public class ImpressionEntry {
    * @param unit {@code v:VISITOR} or {@code c:CUSTOMER}
    * @param products their ids, a line each
    * @param at milliseconds since 1970
+   * @param dealing null where nothing was left to chance
    */
   public ImpressionEntry(
       String experiment,
@@ -54,7 +59,8 @@ public class ImpressionEntry {
       int recipeVersion,
       double propensity,
       String products,
-      long at) {
+      long at,
+      Dealing dealing) {
     this.experiment = experiment;
     this.arm = arm;
     this.unit = unit;
@@ -63,6 +69,12 @@ public class ImpressionEntry {
     this.propensity = propensity;
     this.products = products;
     this.at = at;
+    this.dealing = dealing;
+  }
+
+  /** How it was dealt; empty where nothing was left to chance. */
+  public Optional<Dealing> dealing() {
+    return Optional.ofNullable(dealing).filter(known -> !known.propensities().isEmpty());
   }
 
   /** Greater for what was written later. */

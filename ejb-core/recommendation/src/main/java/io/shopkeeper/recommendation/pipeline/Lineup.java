@@ -16,14 +16,22 @@ import java.util.TreeMap;
 final class Lineup {
 
   private final int n;
+  private final int spare;
   private final List<Rulebook.Capping> caps;
   private final List<Map<String, Integer>> counts = new ArrayList<>();
   private final TreeMap<Integer, Candidate> pinned = new TreeMap<>();
   private final List<Candidate> others = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  Lineup(int n, Rulebook rules) {
+  /**
+   * For a list.
+   *
+   * @param n places
+   * @param spare so many more are taken in, who may get a place by chance
+   */
+  Lineup(int n, int spare, Rulebook rules) {
     this.n = n;
+    this.spare = spare;
     this.caps = rules.caps();
     caps.forEach(cap -> counts.add(new HashMap<>()));
   }
@@ -53,7 +61,7 @@ final class Lineup {
 
   /** Takes a product in, unless there is no room, it is in already, or a cap speaks against it. */
   void offer(Candidate candidate) {
-    if (missing() <= 0 || taken.contains(candidate.productId())) {
+    if (missing() + spare <= 0 || taken.contains(candidate.productId())) {
       return;
     }
     int full = full(candidate);
@@ -89,8 +97,45 @@ final class Lineup {
     };
   }
 
+  /** Takes a product in where places are left; it never gets one by chance. */
+  void offerLast(Candidate candidate) {
+    if (missing() > 0) {
+      offer(candidate);
+    }
+  }
+
+  /** The list, partly by chance, and how likely it was. */
+  record Dealt(List<Candidate> list, Chances chances) {}
+
   /** The list; every candidate in it knows its place. */
-  List<Candidate> list() {
+  Dealt deal(Exploration exploration) {
+    List<Candidate> inOrder = List.copyOf(others);
+    if (exploration.deals()) {
+      List<Candidate> dealt = exploration.dealt(inOrder);
+      others.clear();
+      others.addAll(dealt);
+    }
+    List<Candidate> list = list();
+    return new Dealt(
+        list, exploration.share() == 0 ? Chances.NONE : chances(exploration, list, inOrder));
+  }
+
+  private static Chances chances(
+      Exploration exploration, List<Candidate> list, List<Candidate> inOrder) {
+    List<Double> propensities = new ArrayList<>();
+    int next = 0;
+    for (Candidate shown : list) {
+      propensities.add(
+          shown.fate() == Candidate.Fate.PINNED
+              ? 1
+              : exploration.propensity(inOrder.get(next++) == shown, inOrder.size()));
+    }
+    return new Chances(
+        propensities,
+        inOrder.stream().filter(each -> !list.contains(each)).map(Candidate::productId).toList());
+  }
+
+  private List<Candidate> list() {
     List<Candidate> list = new ArrayList<>();
     int next = 0;
     for (int place = 1; place <= n; place++) {

@@ -10,9 +10,13 @@ import java.util.Optional;
  * @param shown the list
  * @param candidates all that were proposed or pinned, by product
  * @param admission says why a product was not admitted
+ * @param chances how likely the list was
  */
 public record Outcome(
-    List<Candidate> shown, Map<String, Candidate> candidates, Admission admission) {
+    List<Candidate> shown,
+    Map<String, Candidate> candidates,
+    Admission admission,
+    Chances chances) {
 
   /** What happened to a product; empty if nothing proposed it. */
   public Optional<Candidate> candidate(String productId) {

@@ -51,18 +51,24 @@ public final class Pipeline {
     this.shelf = shelf;
   }
 
-  /** Answers. */
+  /** Answers; nothing is left to chance. */
   public Outcome run(Ask ask) {
+    return run(ask, Exploration.NONE);
+  }
+
+  /** Answers, and says how likely the list was. */
+  public Outcome run(Ask ask, Exploration exploration) {
     var admission = new Admission(shelf, rules, ask);
     Map<String, Candidate> candidates = blend(ask, admission);
     List<Candidate> ranked = rank(candidates, ask);
-    var lineup = new Lineup(ask.n(), rules);
+    var lineup = new Lineup(ask.n(), exploration.spare(ask.n()), rules);
     pin(lineup, candidates, admission);
     List<Candidate> buried = new ArrayList<>();
     vary(withoutBuried(ranked, buried, ask), ask.n()).forEach(lineup::offer);
     fillUp(lineup, candidates, buried, ask, admission);
-    buried.forEach(lineup::offer);
-    return new Outcome(lineup.list(), candidates, admission);
+    buried.forEach(lineup::offerLast);
+    Lineup.Dealt dealt = lineup.deal(exploration);
+    return new Outcome(dealt.list(), candidates, admission, dealt.chances());
   }
 
   private int depth(int n) {

@@ -10,6 +10,7 @@ import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
 import io.shopkeeper.recommendation.boundary.recipe.SourceShare;
 import io.shopkeeper.recommendation.pipeline.Ask;
 import io.shopkeeper.recommendation.pipeline.Candidate;
+import io.shopkeeper.recommendation.pipeline.Exploration;
 import io.shopkeeper.recommendation.pipeline.Outcome;
 import io.shopkeeper.recommendation.pipeline.Pipeline;
 import io.shopkeeper.recommendation.pipeline.Reason;
@@ -19,6 +20,7 @@ import io.shopkeeper.recommendation.pipeline.Taste;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,17 +93,31 @@ public class Answers {
   /** Products for a visitor; what was shown is logged, unless the visitor does not allow it. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
     Choice choice = recipes.of(request);
-    Made made = make(choice.ready(), request);
+    Made made = make(choice.ready(), request, exploration(choice.ready(), request));
     RecommendationAnswer answer =
         answer(made, choice, made.fallbackReason().orElse(null), request.locale());
     if (made.allowed()) {
-      impressions.log(request, choice, answer);
+      impressions.log(request, choice, answer, made.outcome().chances());
     }
     return answer;
   }
 
-  /** The answer of a recipe, with what happened in between. */
+  /** Chance has a part only where the log can say afterwards what might have been shown. */
+  private Exploration exploration(ReadyRecipe ready, RecommendationRequest request) {
+    double share = ready.recipe().exploration();
+    return share == 0 || request.diversify() != null || !request.exclude().isEmpty()
+        ? Exploration.NONE
+        : Impressions.unit(request)
+            .map(unit -> Exploration.of(share, unit, request.placement(), clock.millis()))
+            .orElse(Exploration.NONE);
+  }
+
+  /** The answer of a recipe, with what happened in between; nothing is left to chance. */
   Made make(ReadyRecipe ready, RecommendationRequest request) {
+    return make(ready, request, Exploration.NONE);
+  }
+
+  private Made make(ReadyRecipe ready, RecommendationRequest request, Exploration exploration) {
     Recipe recipe = ready.recipe();
     int wanted = recipe.n() == null ? MANY : recipe.n();
     VisitorHistory.Known known = histories.of(request);
@@ -113,17 +129,60 @@ public class Answers {
             request.categoryPath(),
             request.n() == null ? wanted : request.n(),
             clock.instant());
-    return make(ready, request.diversify(), ask, known);
+    return make(
+        ready, request.diversify(), ask, known, known.allowed() ? exploration : Exploration.NONE);
   }
 
-  private Made make(ReadyRecipe ready, String diversify, Ask ask, VisitorHistory.Known known) {
+  /**
+   * The list that a recipe would show now in a place where others were shown before.
+   *
+   * @param request with the number of products
+   * @param then when that was; what the visitor did since is not looked at
+   * @return empty where the visitor does not allow personal use
+   */
+  public Optional<List<String>> replay(
+      ReadyRecipe ready, RecommendationRequest request, Instant then) {
+    RecommendationRequest visitor =
+        new RecommendationRequest(
+            request.customerId(),
+            request.visitorId(),
+            request.sessionId(),
+            null,
+            request.placement(),
+            request.n(),
+            request.exclude(),
+            request.categoryPath(),
+            request.locale());
+    VisitorHistory.Known known = histories.of(visitor);
+    if (!known.allowed()) {
+      return Optional.empty();
+    }
+    Taste past = known.taste().asOf(then);
+    var ask =
+        new Ask(
+            request.productId() == null ? past : past.lookingAt(request.productId(), then),
+            request.productId(),
+            request.exclude(),
+            request.categoryPath(),
+            request.n(),
+            then);
+    Outcome outcome = make(ready, null, ask, known, Exploration.NONE).outcome();
+    return Optional.of(outcome.shown().stream().map(Candidate::productId).toList());
+  }
+
+  private Made make(
+      ReadyRecipe ready,
+      String diversify,
+      Ask ask,
+      VisitorHistory.Known known,
+      Exploration exploration) {
     Shelf shelf = assortment.current();
     Optional<LiveModel.Serving> serving = live.current();
     var sources = new Sources(serving.map(LiveModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     var pipeline =
         new Pipeline(ready.recipe(), ready.rules(), variety.of(wanted), sources::of, shelf);
-    return new Made(ready, ask, known.allowed(), serving, sources, pipeline.run(ask));
+    return new Made(ready, ask, known.allowed(), serving, sources, pipeline.run(ask, exploration));
   }
 
   private static boolean asksForVisitor(Recipe recipe) {
@@ -142,14 +201,14 @@ public class Answers {
 
   private RecommendationAnswer near(ReadyRecipe recipe, String productId, int n, Locale locale) {
     var ask = new Ask(Taste.UNKNOWN, productId, Set.of(), null, n, clock.instant());
-    Made made = make(recipe, null, ask, ANYBODY);
+    Made made = make(recipe, null, ask, ANYBODY, Exploration.NONE);
     return answer(made, made.serving().isEmpty() ? "no_model" : null, locale);
   }
 
   /** What is liked most these days. */
   public RecommendationAnswer trending(int n, String categoryPath, Locale locale) {
     var ask = new Ask(Taste.UNKNOWN, null, Set.of(), categoryPath, n, clock.instant());
-    return answer(make(TRENDING, null, ask, ANYBODY), null, locale);
+    return answer(make(TRENDING, null, ask, ANYBODY, Exploration.NONE), null, locale);
   }
 
   private static RecommendationAnswer answer(Made made, String fallbackReason, Locale locale) {

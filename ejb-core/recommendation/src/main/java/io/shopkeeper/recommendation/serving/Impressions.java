@@ -3,8 +3,10 @@ package io.shopkeeper.recommendation.serving;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendedProduct;
+import io.shopkeeper.recommendation.entity.Dealing;
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
 import io.shopkeeper.recommendation.experiment.ImpressionLog;
+import io.shopkeeper.recommendation.pipeline.Chances;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,8 +30,13 @@ public class Impressions {
         .map(customer -> "c:" + customer);
   }
 
-  /** Logs an answer, unless it is empty or nobody knows to whom it goes. */
-  void log(RecommendationRequest request, Choice choice, RecommendationAnswer answer) {
+  /**
+   * Logs an answer, unless it is empty or nobody knows to whom it goes.
+   *
+   * @param chances how likely the list was
+   */
+  void log(
+      RecommendationRequest request, Choice choice, RecommendationAnswer answer, Chances chances) {
     unit(request)
         .filter(unit -> !answer.items().isEmpty())
         .ifPresent(
@@ -45,6 +52,19 @@ public class Impressions {
                         answer.items().stream()
                             .map(RecommendedProduct::productId)
                             .collect(Collectors.joining("\n")),
-                        clock.millis())));
+                        clock.millis(),
+                        dealing(chances, request))));
+  }
+
+  /** Null where nothing was left to chance. */
+  private static Dealing dealing(Chances chances, RecommendationRequest request) {
+    return chances.propensities().isEmpty()
+        ? null
+        : Dealing.of(
+            chances.propensities(),
+            chances.spare(),
+            request.sessionId(),
+            request.productId(),
+            request.categoryPath());
   }
 }

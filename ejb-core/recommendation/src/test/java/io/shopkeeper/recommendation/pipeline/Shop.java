@@ -63,7 +63,7 @@ final class Shop {
     return this;
   }
 
-  private Source source(SourceShare share) {
+  Source source(SourceShare share) {
     return (ask, n, admissible) -> {
       String[] ids =
           proposed.getOrDefault(share.source(), List.of()).stream()

@@ -1,5 +1,6 @@
 package io.shopkeeper.recommendation.boundary.recipe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * @param diversify {@code mmr:AMOUNT}, {@code dpp:AMOUNT} or {@code off}; null for what the shop
  *     has set
  * @param n how many where the caller does not say; null for 10
+ * @param explore share of the answers whose places are dealt by chance among the best, 0 to 0.2, so
+ *     that the log can tell what another recipe would have brought; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recipe(
@@ -21,7 +24,11 @@ public record Recipe(
     List<SourceKind> fallback,
     List<Rule> rules,
     String diversify,
-    Integer n) {
+    Integer n,
+    Double explore) {
+
+  /** The greatest share of answers that may be left to chance. */
+  public static final double MOST_EXPLORE = 0.2;
 
   /** Rules that a recipe may have. */
   public static final int MOST_RULES = 200;
@@ -33,8 +40,30 @@ public record Recipe(
     rules = rules == null ? List.of() : List.copyOf(rules);
   }
 
+  /** That leaves nothing to chance. */
+  public Recipe(
+      List<SourceShare> sources,
+      Merge merge,
+      List<SourceKind> fallback,
+      List<Rule> rules,
+      String diversify,
+      Integer n) {
+    this(sources, merge, fallback, rules, diversify, n, null);
+  }
+
   /** The same with other rules. */
   public Recipe withRules(List<Rule> others) {
-    return new Recipe(sources, merge, fallback, others, diversify, n);
+    return new Recipe(sources, merge, fallback, others, diversify, n, explore);
+  }
+
+  /** The same with another share of answers left to chance; null for none. */
+  public Recipe exploring(Double share) {
+    return new Recipe(sources, merge, fallback, rules, diversify, n, share);
+  }
+
+  /** The share of answers left to chance, 0 for none. */
+  @JsonIgnore
+  public double exploration() {
+    return explore == null ? 0 : explore;
   }
 }

@@ -26,6 +26,10 @@ final class RecipeCheck {
     if (recipe.n() != null) {
       check.within("/n", recipe.n(), 1, MOST);
     }
+    if (recipe.explore() != null
+        && !(recipe.explore() >= 0 && recipe.explore() <= Recipe.MOST_EXPLORE)) {
+      check.fault("/explore", "must be 0 to 0.2, but is " + recipe.explore());
+    }
     if (recipe.diversify() != null) {
       try {
         Diversification.parse(recipe.diversify());
