@@ -47,6 +47,8 @@ public enum Page {
   PICK("pick", Right.LOOK),
   EXPERIMENTS("experiments", Right.LOOK),
   EXPERIMENT("experiment", Right.LOOK),
+  RESULTS("results", Right.LOOK),
+  RESULTS_TABLE("results.csv", Right.LOOK),
   JOBS("jobs", Right.LOOK),
   JOB("job", Right.LOOK),
   JOB_HISTORY("job-history", Right.LOOK),

@@ -79,9 +79,7 @@ public class ExperimentLook {
     if (figures.mean() == null) {
       return "–";
     }
-    return figures.metric() == Metric.REVENUE
-        ? money(figures.mean())
-        : formats.share(figures.mean());
+    return figures.metric().isMoney() ? money(figures.mean()) : formats.share(figures.mean());
   }
 
   private String money(double amount) {

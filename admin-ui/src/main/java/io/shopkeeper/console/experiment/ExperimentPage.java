@@ -18,6 +18,7 @@ import io.shopkeeper.recommendation.boundary.Placements;
 import io.shopkeeper.recommendation.boundary.experiment.DesignCheck;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentDesign;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentFigures;
+import io.shopkeeper.recommendation.boundary.experiment.ExperimentFigures.ArmFigures;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentState;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentView;
 import jakarta.annotation.PostConstruct;
@@ -325,6 +326,16 @@ public class ExperimentPage {
   /** Whether anybody was shown something yet. */
   public boolean isSeen() {
     return getFigures().arms().stream().anyMatch(arm -> arm.visitors() > 0);
+  }
+
+  /** How many purchases followed, in all arms. */
+  public long getPurchases() {
+    return getFigures().arms().stream().mapToLong(ArmFigures::purchases).sum();
+  }
+
+  /** Of how many of them the margin is not known. */
+  public long getWithoutMargin() {
+    return getFigures().arms().stream().mapToLong(ArmFigures::withoutMargin).sum();
   }
 
   /** The ramp in percent, or what was typed in its place. */

@@ -92,6 +92,7 @@ public class Rooms {
         "merchandising",
         List.of(
             door("placements", "door.placements", "placement"),
+            door("results", "door.results"),
             door("experiments", "door.experiments", "experiment")));
     add(
         all,

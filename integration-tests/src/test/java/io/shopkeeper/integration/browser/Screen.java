@@ -69,6 +69,9 @@ enum Screen {
   EXPERIMENT_NEW("/console/experiment?placement=home", Screen::wrongDraft),
   EXPERIMENTS("/console/experiments", Screen::experiment),
   EXPERIMENT("/console/experiment?name=summer-page", Screen::experiment),
+  RESULTS_NONE("/console/results?placement=email"),
+  RESULTS("/console/results", Screen::bought),
+  RESULTS_ONE("/console/results?placement=summer-page&window=168", Screen::bought),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -222,6 +225,12 @@ enum Screen {
 
   private static void experiment(Browser browser, ShopServer shop) {
     TriedRecipes.running(shop.api(), "summer-page");
+    browser.open(browser.address());
+  }
+
+  private static void bought(Browser browser, ShopServer shop) {
+    TriedRecipes.running(shop.api(), "summer-page");
+    TriedRecipes.buy(shop.api(), "summer-page", "summer-page");
     browser.open(browser.address());
   }
 

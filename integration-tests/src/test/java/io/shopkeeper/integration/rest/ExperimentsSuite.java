@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TriedRecipes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,37 +31,32 @@ abstract class ExperimentsSuite {
     api = shop.api();
     if (!filled) {
       for (int i = 0; i < 3; i++) {
-        ok(
-            api.put(
+        api.put(
                 "products/ex-" + i,
                 """
                 {"id":"ex-%d","titleEn":"Lamp number %d","categoryPath":"Tried/Lamp","brand":"Lit",
                  "price":"20.00","currency":"EUR","stock":9,"attributes":{},"active":true}\
                 """
-                    .formatted(i, i)));
+                    .formatted(i, i))
+            .good();
       }
       filled = true;
     }
   }
 
-  private static Answer ok(Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isIn(200, 202, 204);
-    return answer;
-  }
-
   /** A placement with two recipes, of which the first is live. */
   private void placement(String name) {
     for (int first = 0; first < 2; first++) {
-      ok(
-          api.put(
+      api.put(
               "placements/" + name,
               """
               {"recipe":{"sources":[{"source":"picks","weight":1,"products":["ex-0","ex-1"]}],
                 "rules":[{"rule":"pin","product":"ex-%d","place":1}],"diversify":"off","n":1}}\
               """
-                  .formatted(first)));
+                  .formatted(first))
+          .good();
     }
-    ok(api.post("placements/" + name + ":publish", "{\"version\":1}"));
+    api.post("placements/" + name + ":publish", "{\"version\":1}").good();
   }
 
   private static String design(String placement, String more) {
@@ -73,12 +69,12 @@ abstract class ExperimentsSuite {
 
   private void running(String name, String more) {
     placement(name);
-    ok(api.put("experiments/" + name, design(name, more)));
-    ok(api.post("experiments/" + name + ":start", "{}"));
+    api.put("experiments/" + name, design(name, more)).good();
+    api.post("experiments/" + name + ":start", "{}").good();
   }
 
   private JsonNode shown(String placement, String visitor) {
-    return ok(api.get("recommendations?placement=" + placement + "&visitor=" + visitor)).json();
+    return api.get("recommendations?placement=" + placement + "&visitor=" + visitor).good().json();
   }
 
   private Map<String, String> arms(String placement, int visitors) {
@@ -89,23 +85,8 @@ abstract class ExperimentsSuite {
     return arms;
   }
 
-  private void does(String visitor, String type, String product, String value) {
-    ok(
-        api.post(
-            "events",
-            """
-            [{"eventId":"ex-%s-%s-%s","type":"%s","visitorId":"%s","productId":"%s",
-              "channel":"web","time":"%s"%s}]\
-            """
-                .formatted(
-                    visitor,
-                    type,
-                    product,
-                    type,
-                    visitor,
-                    product,
-                    Clock.systemUTC().instant(),
-                    value)));
+  private void does(String visitor, String type, String product, String more) {
+    TriedRecipes.does(api, visitor, type, product, more);
   }
 
   @Test
@@ -123,7 +104,7 @@ abstract class ExperimentsSuite {
           assertThat(answer.path("items").path(0).path("productId").asText())
               .isEqualTo(control ? "ex-0" : "ex-1");
         });
-    JsonNode nobody = ok(api.get("recommendations?placement=ex-arms")).json();
+    JsonNode nobody = api.get("recommendations?placement=ex-arms").good().json();
     assertThat(nobody.has("arm")).as("of whom nothing is known").isFalse();
     assertThat(nobody.path("recipeVersion").asInt()).isEqualTo(1);
   }
@@ -144,7 +125,7 @@ abstract class ExperimentsSuite {
         does(each.getKey(), "click", "ex-2", "");
       }
     }
-    JsonNode figures = ok(api.get("experiments/ex-count/figures")).json();
+    JsonNode figures = api.get("experiments/ex-count/figures").good().json();
     JsonNode control = figures.path("arms").path(0);
     JsonNode other = figures.path("arms").path(1);
     assertThat(control.path("visitors").asInt()).isEqualTo(20 - clicks);
@@ -164,9 +145,34 @@ abstract class ExperimentsSuite {
         api.send(
             api.request("experiments/ex-count/figures").header("Accept-Language", "zh-CN").GET());
     assertThat(chinese.json().path("text").asText()).startsWith("关于点击目前还不能下结论");
-    assertThat(ok(api.send(api.request("metrics").setHeader("Accept", "text/plain"))).text())
+    assertThat(api.send(api.request("metrics").setHeader("Accept", "text/plain")).good().text())
         .contains("shopkeeper_impressions_written_total")
         .contains("shopkeeper_impressions_dropped_total 0.0");
+  }
+
+  @Test
+  void aMergedVisitorsPurchaseIsTheVisitorsArms() {
+    running("ex-merged", ",\"primary\":\"margin\"");
+    String arm = shown("ex-merged", "ex-phone").path("arm").asText();
+    String product = arm.equals("control") ? "ex-0" : "ex-1";
+    api.post("customers/ex-anna/identities", "{\"visitorId\":\"ex-phone\"}").good();
+    api.post(
+            "events",
+            """
+            [{"eventId":"ex-till","type":"purchase","customerId":"ex-anna","productId":"%s",
+              "channel":"store","time":"%s","value":3}]\
+            """
+                .formatted(product, Clock.systemUTC().instant()))
+        .good();
+    for (JsonNode each : api.get("experiments/ex-merged/figures").json().path("arms")) {
+      boolean own = each.path("name").asText().equals(arm);
+      assertThat(each.path("purchases").asInt()).isEqualTo(own ? 1 : 0);
+      assertThat(each.path("withoutMargin").asInt()).isEqualTo(own ? 1 : 0);
+      if (own) {
+        assertThat(mean(each, "revenue")).isEqualTo(60);
+        assertThat(mean(each, "margin")).as("nobody has said it").isZero();
+      }
+    }
   }
 
   private static double mean(JsonNode arm, String metric) {
@@ -183,7 +189,7 @@ abstract class ExperimentsSuite {
     running("ex-ramp", ",\"ramp\":0.4,\"holdout\":0.2");
     Map<String, String> before = arms("ex-ramp", 60);
     assertThat(before.values()).contains("control", "other", "holdout", "");
-    ok(api.post("experiments/ex-ramp:ramp", "{\"ramp\":1}"));
+    api.post("experiments/ex-ramp:ramp", "{\"ramp\":1}").good();
     Map<String, String> after = arms("ex-ramp", 60);
     assertThat(after.values()).doesNotContain("");
     before.forEach(
@@ -201,9 +207,8 @@ abstract class ExperimentsSuite {
   void whoStopsItPublishesTheWinner() {
     running("ex-stop", "");
     Answer stopped =
-        ok(
-            api.post(
-                "experiments/ex-stop:stop", "{\"publish\":\"other\",\"note\":\"more clicks\"}"));
+        api.post("experiments/ex-stop:stop", "{\"publish\":\"other\",\"note\":\"more clicks\"}")
+            .good();
     assertThat(stopped.json().path("state").asText()).isEqualTo("STOPPED");
     assertThat(stopped.json().path("published").asText()).isEqualTo("other");
     for (int i = 0; i < 5; i++) {
@@ -229,22 +234,22 @@ abstract class ExperimentsSuite {
   @Test
   void whoKeepsWhatIsLivePublishesNothing() {
     running("ex-keep", "");
-    ok(api.post("experiments/ex-keep:stop", "{}"));
+    api.post("experiments/ex-keep:stop", "{}").good();
     assertThat(shown("ex-keep", "v1").path("recipeVersion").asInt()).isEqualTo(1);
   }
 
   @Test
   void oneRunsAtAPlacementAndWhatRunsIsNotChanged() {
     running("ex-one", "");
-    ok(api.put("experiments/ex-two", design("ex-one", "")));
+    api.put("experiments/ex-two", design("ex-one", "")).good();
     Answer busy = api.post("experiments/ex-two:start", "{}");
     assertThat(busy.status()).isEqualTo(409);
     assertThat(busy.json().path("detail").asText()).contains("ex-one");
     assertThat(api.put("experiments/ex-one", design("ex-one", "")).status()).isEqualTo(409);
     assertThat(api.post("experiments/ex-one:start", "{}").status()).isEqualTo(409);
     assertThat(api.post("experiments/ex-two:ramp", "{\"ramp\":0.5}").status()).isEqualTo(409);
-    ok(api.post("experiments/ex-one:stop", "{}"));
-    ok(api.post("experiments/ex-two:start", "{}"));
+    api.post("experiments/ex-one:stop", "{}").good();
+    api.post("experiments/ex-two:start", "{}").good();
     assertThat(api.get("experiments").json().findValuesAsText("name")).contains("ex-one", "ex-two");
   }
 
@@ -309,7 +314,7 @@ abstract class ExperimentsSuite {
   @Test
   void ofWhoDoesNotAllowItNothingIsLogged() {
     running("ex-consent", "");
-    ok(api.put("visitors/ex-shy/consent", "{\"personalisation\":false}"));
+    api.put("visitors/ex-shy/consent", "{\"personalisation\":false}").good();
     shown("ex-consent", "ex-shy");
     shown("ex-consent", "ex-open");
     int visitors = 0;

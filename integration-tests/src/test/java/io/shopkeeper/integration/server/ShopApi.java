@@ -44,6 +44,14 @@ public final class ShopApi {
    */
   public record Answer(int status, HttpHeaders headers, String text) {
 
+    /** The same, if it is what was hoped for; else the test fails with what the server says. */
+    public Answer good() {
+      if (status < 200 || status > 299) {
+        throw new AssertionError(status + " " + text);
+      }
+      return this;
+    }
+
     /** Of what kind the body is; empty if that is not said. */
     public String contentType() {
       return header("Content-Type").orElse("");

@@ -118,7 +118,7 @@ public class BehaviourEvents {
    * The events of some visitors and some customers, in no order; each event once.
    *
    * @param visitors whose events, also where they name a customer; 1000 at most
-   * @param customers whose events that name no visitor; 1000 at most
+   * @param customers whose events, also where they name a visitor; 1000 at most
    * @param from inclusive
    * @param until inclusive
    */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A product.
@@ -138,6 +139,30 @@ public record ProductData(
     return "true".equals(System.getenv("SHOPKEEPER_DEMO"))
         ? Optional.of("/product?id=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
         : Optional.empty();
+  }
+
+  /**
+   * The share of the price that is the shop's own: the attribute {@code margin}, else what the
+   * attribute {@code cost} leaves of the price; below 0 where it is sold at a loss. Empty where the
+   * shop has said neither, or a margin above 1.
+   */
+  public OptionalDouble margin() {
+    OptionalDouble stated = number("margin");
+    if (stated.isPresent()) {
+      return stated.getAsDouble() <= 1 ? stated : OptionalDouble.empty();
+    }
+    double full = price == null ? 0 : price.doubleValue();
+    OptionalDouble cost = number("cost");
+    return cost.isPresent() && full > 0
+        ? OptionalDouble.of((full - cost.getAsDouble()) / full)
+        : OptionalDouble.empty();
+  }
+
+  private OptionalDouble number(String attribute) {
+    String text = attributes.get(attribute);
+    return text != null && text.matches("-?\\d{1,12}(\\.\\d{1,6})?")
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
   }
 
   private static String prefer(Locale locale, String chinese, String english) {

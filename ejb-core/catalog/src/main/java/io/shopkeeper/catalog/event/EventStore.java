@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,23 +141,23 @@ public class EventStore {
     }
   }
 
-  /** Events of some visitors, and of some customers where they name no visitor. */
+  /** Events of some visitors and of some customers, each once. */
   public List<BehaviourEvent> of(
       Collection<String> visitors,
       Collection<String> customers,
       Set<EventType> types,
       long fromMillis,
       long untilMillis) {
-    var events = new ArrayList<BehaviourEvent>();
-    events.addAll(among("visitor_id", "", visitors, types, fromMillis, untilMillis));
-    events.addAll(
-        among("customer_id", " AND visitor_id IS NULL", customers, types, fromMillis, untilMillis));
-    return events;
+    Map<String, BehaviourEvent> events = new LinkedHashMap<>();
+    among("visitor_id", visitors, types, fromMillis, untilMillis)
+        .forEach(event -> events.put(event.eventId(), event));
+    among("customer_id", customers, types, fromMillis, untilMillis)
+        .forEach(event -> events.put(event.eventId(), event));
+    return List.copyOf(events.values());
   }
 
   private List<BehaviourEvent> among(
       String column,
-      String condition,
       Collection<String> ids,
       Set<EventType> types,
       long fromMillis,
@@ -165,8 +166,8 @@ public class EventStore {
       return List.of();
     }
     String sql =
-        "SELECT %s FROM behaviour_event WHERE %s IN (%s) AND type IN (%s)%s AND at_time >= ? AND at_time <= ?"
-            .formatted(COLUMNS, column, places(ids), places(types), condition);
+        "SELECT %s FROM behaviour_event WHERE %s IN (%s) AND type IN (%s) AND at_time >= ? AND at_time <= ?"
+            .formatted(COLUMNS, column, places(ids), places(types));
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       int place = 0;
       for (String id : ids) {

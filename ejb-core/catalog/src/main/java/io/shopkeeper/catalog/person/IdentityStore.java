@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +99,25 @@ public class IdentityStore {
             + " FROM visitor_link WHERE customer_id = ? ORDER BY linked_at DESC, visitor_id LIMIT "
             + n,
         customerId);
+  }
+
+  /** The links that hold of any of these, each once. */
+  public List<Identity> among(Collection<String> visitors, Collection<String> customers) {
+    Map<String, Identity> found = new LinkedHashMap<>();
+    among("active_visitor", visitors).forEach(link -> found.put(link.visitorId(), link));
+    among("active_visitor IS NOT NULL AND customer_id", customers)
+        .forEach(link -> found.put(link.visitorId(), link));
+    return List.copyOf(found.values());
+  }
+
+  private List<Identity> among(String column, Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : read(
+            "SELECT %s FROM visitor_link WHERE %s IN (%s)"
+                .formatted(
+                    COLUMNS, column, String.join(", ", Collections.nCopies(ids.size(), "?"))),
+            ids.toArray(String[]::new));
   }
 
   /** Every link that holds, by visitor. */

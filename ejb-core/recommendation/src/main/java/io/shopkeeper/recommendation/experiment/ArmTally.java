@@ -12,6 +12,8 @@ final class ArmTally {
   private final Map<Metric, Moments> metrics = new EnumMap<>(Metric.class);
   private long visitors;
   private long impressions;
+  private long purchases;
+  private long withoutMargin;
 
   ArmTally() {
     for (Metric metric : Metric.values()) {
@@ -20,13 +22,16 @@ final class ArmTally {
   }
 
   /** Adds a visitor. */
-  void add(int shown, Attribution.Acts acts) {
+  void add(int shown, Acts acts) {
     visitors++;
+    purchases += acts.purchases();
+    withoutMargin += acts.withoutMargin();
     impressions += shown;
     metrics.get(Metric.CLICK).add(acts.clicks() > 0 ? 1 : 0);
     metrics.get(Metric.CART).add(acts.carts() > 0 ? 1 : 0);
     metrics.get(Metric.PURCHASE).add(acts.purchases() > 0 ? 1 : 0);
     metrics.get(Metric.REVENUE).add(acts.revenue());
+    metrics.get(Metric.MARGIN).add(acts.margin());
   }
 
   long visitors() {
@@ -35,6 +40,15 @@ final class ArmTally {
 
   long impressions() {
     return impressions;
+  }
+
+  long purchases() {
+    return purchases;
+  }
+
+  /** Purchases of products of which the shop has not said its margin. */
+  long withoutMargin() {
+    return withoutMargin;
   }
 
   Sample sample(Metric metric) {

@@ -110,6 +110,8 @@ final class FigureReader {
         shares[index],
         tally.visitors(),
         tally.impressions(),
+        tally.purchases(),
+        tally.withoutMargin(),
         metrics,
         guards);
   }

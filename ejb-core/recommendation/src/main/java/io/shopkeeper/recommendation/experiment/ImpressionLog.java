@@ -1,6 +1,7 @@
 package io.shopkeeper.recommendation.experiment;
 
 import io.shopkeeper.recommendation.boundary.experiment.ImpressionCounts;
+import io.shopkeeper.recommendation.boundary.figures.FigureRange;
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
@@ -33,7 +34,7 @@ public class ImpressionLog {
   private static final System.Logger LOG = System.getLogger(ImpressionLog.class.getName());
   private static final int MOST_WAITING = 50_000;
   private static final int BATCH = 1_000;
-  private static final Duration KEPT = Duration.ofDays(90);
+  private static final Duration KEPT = Duration.ofDays(FigureRange.MOST_DAYS);
 
   @Inject private ImpressionPages pages;
   @Inject private Clock clock;

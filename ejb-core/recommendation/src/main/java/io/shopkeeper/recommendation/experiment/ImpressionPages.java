@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes and reads what was shown, each batch in a transaction of its own. */
@@ -20,8 +21,13 @@ public class ImpressionPages {
   }
 
   /** As {@link ImpressionStore#page}. */
-  public List<ImpressionEntry> read(String experiment, String unit, long id, int most) {
-    return store.page(experiment, unit, id, most);
+  public List<ImpressionEntry> read(Slice slice, String unit, long id, int most) {
+    return store.page(slice, unit, id, most);
+  }
+
+  /** As {@link ImpressionStore#of}. */
+  public List<ImpressionEntry> of(Slice slice, Collection<String> units) {
+    return store.of(slice, units);
   }
 
   /** As {@link ImpressionStore#removeLoose}. */

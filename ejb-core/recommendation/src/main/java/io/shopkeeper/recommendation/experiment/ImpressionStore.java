@@ -4,6 +4,8 @@ import io.shopkeeper.recommendation.entity.ImpressionEntry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 
 /** The table of what was shown. */
@@ -19,23 +21,45 @@ public class ImpressionStore {
   }
 
   /**
-   * Impressions of an experiment in the order of the units, each unit's in the order of writing.
+   * Impressions in the order of the units, each unit's in the order of writing.
    *
    * @param unit the unit of the last that was read; empty at first
    * @param id of the last that was read; 0 at first
    */
-  public List<ImpressionEntry> page(String experiment, String unit, long id, int most) {
-    return entities
-        .createQuery(
-            "SELECT i FROM ImpressionEntry i WHERE i.experiment = :experiment AND (i.unit > :unit"
-                + " OR (i.unit = :unit AND i.id > :id)) ORDER BY i.unit, i.id",
-            ImpressionEntry.class)
-        .setParameter("experiment", experiment)
+  List<ImpressionEntry> page(Slice slice, String unit, long id, int most) {
+    return query(slice, "(i.unit > :unit OR (i.unit = :unit AND i.id > :id))")
         .setParameter("unit", unit)
         .setParameter("id", id)
         .setMaxResults(most)
-        .setHint("eclipselink.read-only", true)
         .getResultList();
+  }
+
+  /** Impressions of some units, each unit's in the order of writing. */
+  List<ImpressionEntry> of(Slice slice, Collection<String> units) {
+    return query(slice, "i.unit IN :units").setParameter("units", units).getResultList();
+  }
+
+  private TypedQuery<ImpressionEntry> query(Slice slice, String which) {
+    TypedQuery<ImpressionEntry> query =
+        entities
+            .createQuery(
+                "SELECT i FROM ImpressionEntry i WHERE "
+                    + which
+                    + " AND i.at >= :from AND i.at < :until"
+                    + (slice.experiment() == null ? "" : " AND i.experiment = :experiment")
+                    + (slice.placement() == null ? "" : " AND i.placement = :placement")
+                    + " ORDER BY i.unit, i.id",
+                ImpressionEntry.class)
+            .setParameter("from", slice.from())
+            .setParameter("until", slice.until())
+            .setHint("eclipselink.read-only", true);
+    if (slice.experiment() != null) {
+      query.setParameter("experiment", slice.experiment());
+    }
+    if (slice.placement() != null) {
+      query.setParameter("placement", slice.placement());
+    }
+    return query;
   }
 
   /**

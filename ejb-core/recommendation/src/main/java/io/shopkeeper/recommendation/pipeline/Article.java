@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What of a product a recommendation has to know. Immutable.
@@ -68,24 +68,8 @@ public record Article(
   }
 
   private static double margin(ProductData product) {
-    Optional<BigDecimal> stated = number(product.attributes().get("margin"));
-    double price = product.price() == null ? 0 : product.price().doubleValue();
-    double margin =
-        stated
-            .map(BigDecimal::doubleValue)
-            .or(
-                () ->
-                    number(product.attributes().get("cost"))
-                        .filter(cost -> price > 0)
-                        .map(cost -> (price - cost.doubleValue()) / price))
-            .orElse(Double.NaN);
-    return Double.isNaN(margin) ? margin : Math.clamp(margin, 0, 1);
-  }
-
-  private static Optional<BigDecimal> number(String text) {
-    return Optional.ofNullable(text)
-        .filter(given -> given.matches("-?\\d{1,12}(\\.\\d{1,6})?"))
-        .map(BigDecimal::new);
+    OptionalDouble margin = product.margin();
+    return margin.isPresent() ? Math.clamp(margin.getAsDouble(), 0, 1) : Double.NaN;
   }
 
   /** The title in a language. */

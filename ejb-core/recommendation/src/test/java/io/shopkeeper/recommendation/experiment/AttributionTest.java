@@ -2,76 +2,75 @@ package io.shopkeeper.recommendation.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AttributionTest {
 
-  private static final Attribution HUNDRED = new Attribution(100);
-  private static final Map<String, BigDecimal> PRICES = Map.of("a", new BigDecimal("2.50"));
+  private static final String V = "v:v";
 
-  private static BehaviourEvent event(EventType type, String product, Double value, long at) {
-    return new BehaviourEvent(
-        type + product + at,
-        type,
-        null,
-        "v",
-        product,
-        value,
-        "web",
-        null,
-        null,
-        Instant.ofEpochMilli(at));
+  private static Told two() {
+    return new Told().shown(V, "home", 1, 1000, "a", "b").shown(V, "home", 1, 1050, "a");
   }
 
-  private static Attribution.Acts after(List<BehaviourEvent> events) {
-    return HUNDRED.of(
-        List.of(
-            new Attribution.Shown(1000, List.of("a", "b")),
-            new Attribution.Shown(1050, List.of("a"))),
-        events,
-        PRICES);
+  /** When what the first act follows from was shown; empty if it counts nowhere. */
+  private static Optional<Long> follows(Told told) {
+    Group group = told.group();
+    return new Attribution(100)
+        .of(group.acts().getFirst(), new Showings(group, shown -> true))
+        .map(Shown::at);
   }
 
   @Test
   void anActCountsFromTheImpressionUntilTheWindowEnds() {
-    assertThat(after(List.of(event(EventType.CLICK, "b", null, 999))).clicks()).isZero();
-    assertThat(after(List.of(event(EventType.CLICK, "b", null, 1000))).clicks()).isOne();
-    assertThat(after(List.of(event(EventType.CLICK, "b", null, 1099))).clicks()).isOne();
-    assertThat(after(List.of(event(EventType.CLICK, "b", null, 1100))).clicks()).isZero();
+    assertThat(follows(two().click("b", 999, V))).isEmpty();
+    assertThat(follows(two().click("b", 1000, V))).contains(1000L);
+    assertThat(follows(two().click("b", 1099, V))).contains(1000L);
+    assertThat(follows(two().click("b", 1100, V))).isEmpty();
   }
 
   @Test
-  void aLaterImpressionOpensTheWindowAgainAndCountsTheActOnce() {
-    assertThat(after(List.of(event(EventType.CLICK, "a", null, 1149))).clicks()).isOne();
-    assertThat(after(List.of(event(EventType.CLICK, "a", null, 1150))).clicks()).isZero();
+  void itFollowsFromTheLastImpressionBeforeIt() {
+    assertThat(follows(two().click("a", 1049, V))).contains(1000L);
+    assertThat(follows(two().click("a", 1149, V))).contains(1050L);
+    assertThat(follows(two().click("a", 1150, V))).isEmpty();
   }
 
   @Test
   void whatWasNotShownDoesNotCount() {
-    assertThat(
-            after(
-                List.of(
-                    event(EventType.CART, "c", null, 1010),
-                    event(EventType.SEARCH, null, null, 1010))))
-        .isEqualTo(new Attribution.Acts(0, 0, 0, 0));
+    assertThat(follows(two().click("c", 1010, V))).isEmpty();
+    assertThat(follows(two().act(EventType.CART, null, null, 1010, Worth.UNKNOWN, V))).isEmpty();
   }
 
   @Test
-  void revenueIsPiecesTimesPrice() {
+  void ofSeveralUnitsOfAPersonTheLastToSeeItGetsIt() {
+    Told told = two().beside("v:phone", "home", 1020, "b").click("b", 1030, V, "v:phone");
+    Group group = told.group();
     assertThat(
-            after(
-                List.of(
-                    event(EventType.CART, "a", null, 1010),
-                    event(EventType.PURCHASE, "a", 3.0, 1020),
-                    event(EventType.PURCHASE, "a", null, 1030),
-                    event(EventType.PURCHASE, "b", 1.0, 1030))))
-        .as("one of no price brings nothing")
-        .isEqualTo(new Attribution.Acts(0, 1, 3, 10.0));
+            new Attribution(100)
+                .of(group.acts().getFirst(), new Showings(group, shown -> true))
+                .map(Shown::unit))
+        .contains("v:phone");
+    assertThat(follows(two().beside("v:phone", "home", 1020, "b").click("b", 1010, V, "v:phone")))
+        .contains(1000L);
+  }
+
+  @Test
+  void revenueIsPiecesTimesPriceAndMarginWhatIsSaidOfIt() {
+    var known = new Worth(2.5, "EUR", 0.4);
+    var silent = new Worth(2.5, "EUR", Double.NaN);
+    Acts acts =
+        new Told()
+                .act(EventType.CART, "a", null, 1010, known, V)
+                .act(EventType.PURCHASE, "a", 3.0, 1020, known, V)
+                .act(EventType.PURCHASE, "b", null, 1030, silent, V)
+                .act(EventType.PURCHASE, "gone", 1.0, 1030, Worth.UNKNOWN, V)
+                .group()
+                .acts()
+                .stream()
+                .map(Group.Act::count)
+                .reduce(Acts.NONE, Acts::plus);
+    assertThat(acts).isEqualTo(new Acts(0, 1, 3, 2, 10.0, 3.0));
   }
 }

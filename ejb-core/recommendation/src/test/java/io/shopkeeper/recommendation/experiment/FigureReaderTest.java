@@ -48,7 +48,7 @@ class FigureReaderTest {
   private static ArmTally arm(int visitors, int clicked, double revenue) {
     var tally = new ArmTally();
     for (int i = 0; i < visitors; i++) {
-      tally.add(2, new Attribution.Acts(i < clicked ? 1 : 0, 0, i % 2, i % 2 * revenue));
+      tally.add(2, new Acts(i < clicked ? 1 : 0, 0, i % 2, 0, i % 2 * revenue, 0));
     }
     return tally;
   }

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,16 @@ public class Identities {
   /** The visitors that are a customer now, the first to be known first. */
   public List<Identity> of(String customerId) {
     return store.of(customerId);
+  }
+
+  /**
+   * The links that hold of any of these visitors and customers, each once, in no order.
+   *
+   * @param visitors 1000 at most
+   * @param customers 1000 at most
+   */
+  public List<Identity> among(Collection<String> visitors, Collection<String> customers) {
+    return store.among(visitors, customers);
   }
 
   /**

@@ -30,6 +30,9 @@ public record ExperimentFigures(
    * @param share of those who take part, 1 with the other arms
    * @param visitors who were shown something at the placement
    * @param impressions how often
+   * @param purchases how many followed
+   * @param withoutMargin how many of them were of products of which the shop has not said its
+   *     margin; they bring nothing to the metric {@code margin}
    * @param metrics every metric, in the order of {@link Metric}
    * @param guards in the order of the design; empty for the control
    */
@@ -39,6 +42,8 @@ public record ExperimentFigures(
       double share,
       long visitors,
       long impressions,
+      long purchases,
+      long withoutMargin,
       List<MetricFigures> metrics,
       List<GuardFigures> guards) {}
 

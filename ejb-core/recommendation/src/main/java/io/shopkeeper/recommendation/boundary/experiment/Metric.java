@@ -2,9 +2,8 @@ package io.shopkeeper.recommendation.boundary.experiment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
+import io.shopkeeper.recommendation.boundary.Spelling;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What is counted of a visitor: acts on products that the placement has shown to that visitor, from
@@ -22,11 +21,22 @@ public enum Metric {
   PURCHASE,
   /** What a visitor paid for them: pieces times the product's price as it is now. */
   @JsonProperty("revenue")
-  REVENUE;
+  REVENUE,
+  /**
+   * What of that is the shop's own, as far as the shop has said it of the products; the figures say
+   * of how many purchases it has not.
+   */
+  @JsonProperty("margin")
+  MARGIN;
 
   /** As it is written outside. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is money for each visitor; else it is a share of the visitors. */
+  public boolean isMoney() {
+    return this == REVENUE || this == MARGIN;
   }
 
   /**
@@ -36,15 +46,6 @@ public enum Metric {
    */
   @JsonCreator
   public static Metric of(String word) {
-    return Arrays.stream(values())
-        .filter(metric -> metric.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "must be one of "
-                        + Arrays.stream(values())
-                            .map(Metric::word)
-                            .collect(Collectors.joining(", "))));
+    return Spelling.read(values(), Metric::word, word);
   }
 }

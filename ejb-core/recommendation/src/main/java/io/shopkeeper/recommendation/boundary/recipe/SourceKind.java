@@ -2,9 +2,8 @@ package io.shopkeeper.recommendation.boundary.recipe;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
+import io.shopkeeper.recommendation.boundary.Spelling;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Where products come from. */
 public enum SourceKind {
@@ -64,15 +63,6 @@ public enum SourceKind {
    */
   @JsonCreator
   public static SourceKind of(String word) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "must be one of "
-                        + Arrays.stream(values())
-                            .map(SourceKind::word)
-                            .collect(Collectors.joining(", "))));
+    return Spelling.read(values(), SourceKind::word, word);
   }
 }

@@ -1,0 +1,110 @@
+package io.shopkeeper.recommendation.boundary.figures;
+
+import io.shopkeeper.platform.boundary.FieldError;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Of which days figures are wanted, and how long an act counts.
+ *
+ * @param from the first day, UTC
+ * @param to the last day, UTC, in it
+ * @param windowHours how long after a product was shown an act on it counts, 1 to 720
+ */
+public record FigureRange(LocalDate from, LocalDate to, int windowHours) {
+
+  /** How many days what was shown is kept. */
+  public static final int MOST_DAYS = 90;
+
+  private static final int USUAL_DAYS = 28;
+  private static final int USUAL_HOURS = 24;
+  private static final int MOST_HOURS = 720;
+
+  /**
+   * As it is asked for.
+   *
+   * @param from such as {@code 2026-11-01}; null or blank for 27 days before the last
+   * @param to null or blank for today
+   * @param window hours; null or blank for 24
+   * @throws InvalidInputException with every fault, at {@code /from}, {@code /to} and {@code
+   *     /window}
+   */
+  public static FigureRange of(String from, String to, String window, LocalDate today) {
+    List<FieldError> errors = new ArrayList<>();
+    LocalDate last = day(to, today, "/to", errors);
+    LocalDate first = day(from, last.minusDays(USUAL_DAYS - 1L), "/from", errors);
+    int hours = hours(window, errors);
+    if (errors.isEmpty() && last.isAfter(today)) {
+      errors.add(new FieldError("/to", "is later than today, %s UTC".formatted(today)));
+    }
+    if (errors.isEmpty() && first.isAfter(last)) {
+      errors.add(new FieldError("/from", "is later than the last day, %s".formatted(last)));
+    }
+    LocalDate oldest = today.minusDays(MOST_DAYS - 1L);
+    if (errors.isEmpty() && blank(from) && first.isBefore(oldest)) {
+      first = last.isBefore(oldest) ? first : oldest;
+    }
+    if (errors.isEmpty() && first.isBefore(oldest)) {
+      errors.add(
+          new FieldError(
+              "/from",
+              "must be %s or later: what was shown is kept for %d days"
+                  .formatted(oldest, MOST_DAYS)));
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidInputException(errors);
+    }
+    return new FigureRange(first, last, hours);
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+
+  private static LocalDate day(
+      String text, LocalDate otherwise, String pointer, List<FieldError> errors) {
+    if (blank(text)) {
+      return otherwise;
+    }
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException unreadable) {
+      errors.add(new FieldError(pointer, "must be a day such as 2026-11-24"));
+      return otherwise;
+    }
+  }
+
+  private static int hours(String text, List<FieldError> errors) {
+    if (blank(text)) {
+      return USUAL_HOURS;
+    }
+    String hours = text.strip();
+    int number = hours.matches("\\d{1,3}") ? Integer.parseInt(hours) : 0;
+    if (number < 1 || number > MOST_HOURS) {
+      errors.add(
+          new FieldError(
+              "/window", "must be a number of hours from 1 to %d".formatted(MOST_HOURS)));
+    }
+    return number;
+  }
+
+  /** When it begins. */
+  public Instant begin() {
+    return from.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** When it ends, not in it. */
+  public Instant end() {
+    return to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** Its days, the first first. */
+  public List<LocalDate> days() {
+    return from.datesUntil(to.plusDays(1)).toList();
+  }
+}
