@@ -323,4 +323,58 @@ abstract class ExperimentsSuite {
     }
     assertThat(visitors).isEqualTo(1);
   }
+
+  private int visitors(String experiment) {
+    int visitors = 0;
+    for (JsonNode arm :
+        api.get("experiments/" + experiment + "/figures").good().json().path("arms")) {
+      visitors += arm.path("visitors").asInt();
+    }
+    return visitors;
+  }
+
+  private int impressions(String placement) {
+    return api.get("placements/" + placement + "/figures")
+        .good()
+        .json()
+        .path("total")
+        .path("impressions")
+        .asInt();
+  }
+
+  @Test
+  void whoTakesTheConsentBackFallsOutWithAllThatWasShown() {
+    running("ex-leaves", "");
+    shown("ex-leaves", "ex-leaver");
+    shown("ex-leaves", "ex-stays");
+    assertThat(visitors("ex-leaves")).as("stored by now").isEqualTo(2);
+    shown("ex-leaves", "ex-leaver");
+    api.put("visitors/ex-leaver/consent", "{\"personalisation\":false}").good();
+    assertThat(visitors("ex-leaves")).isEqualTo(1);
+    assertThat(impressions("ex-leaves")).as("what waited is gone, too").isEqualTo(1);
+    api.put("visitors/ex-leaver/consent", "{\"personalisation\":true}").good();
+    assertThat(visitors("ex-leaves")).as("nothing comes back").isEqualTo(1);
+    shown("ex-leaves", "ex-leaver");
+    assertThat(visitors("ex-leaves")).isEqualTo(2);
+  }
+
+  @Test
+  void whoIsRemovedOrMergedIntoARefusalFallsOutWithAllVisitors() {
+    running("ex-removed", "");
+    api.post("customers/ex-gone/identities", "{\"visitorId\":\"ex-gone-v\"}").good();
+    shown("ex-removed", "ex-gone-v");
+    shown("ex-removed", "ex-merged-v");
+    shown("ex-removed", "ex-other");
+    api.get("recommendations?placement=ex-removed&customer=ex-gone").good();
+    assertThat(visitors("ex-removed")).isEqualTo(4);
+    api.put(
+            "customers/ex-gone",
+            "{\"id\":\"ex-gone\",\"name\":\"Gone\",\"email\":\"g@example.org\",\"locale\":\"en\"}")
+        .good();
+    api.delete("customers/ex-gone").good();
+    assertThat(visitors("ex-removed")).isEqualTo(2);
+    api.put("customers/ex-refuser/consent", "{\"personalisation\":false}").good();
+    api.post("customers/ex-refuser/identities", "{\"visitorId\":\"ex-merged-v\"}").good();
+    assertThat(visitors("ex-removed")).isEqualTo(1);
+  }
 }

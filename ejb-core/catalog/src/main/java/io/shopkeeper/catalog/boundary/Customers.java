@@ -1,12 +1,16 @@
 package io.shopkeeper.catalog.boundary;
 
+import io.shopkeeper.catalog.boundary.person.PersonalUseEnded;
 import io.shopkeeper.catalog.clean.RecordCheck;
 import io.shopkeeper.catalog.customer.CustomerStore;
 import io.shopkeeper.catalog.entity.Customer;
 import io.shopkeeper.catalog.ingest.ChangeStore;
+import io.shopkeeper.catalog.person.Circle;
+import io.shopkeeper.catalog.person.IdentityStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +27,9 @@ public class Customers {
 
   @Inject private CustomerStore store;
   @Inject private ChangeStore changes;
+  @Inject private IdentityStore identities;
   @Inject private Clock clock;
+  @Inject private Event<PersonalUseEnded> ended;
 
   /**
    * Stores a customer, new or in place of the one with that id.
@@ -94,12 +100,14 @@ public class Customers {
   }
 
   /**
-   * Removes a customer, also from what is kept for undoing imports; answers whether there was one.
+   * Removes a customer, also from what is kept for undoing imports, and tells who keeps more of the
+   * person; answers whether there was one.
    */
   public boolean delete(String id) {
     Optional<Customer> customer = store.find(id);
     customer.ifPresent(store::remove);
     changes.forgetRecord(ImportKind.CUSTOMERS, id);
+    ended.fire(PersonalUseEnded.of(Circle.around(id, null, identities).subjects()));
     return customer.isPresent();
   }
 

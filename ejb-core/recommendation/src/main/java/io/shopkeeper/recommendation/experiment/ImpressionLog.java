@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -70,14 +71,28 @@ public class ImpressionLog {
 
   private void write(List<ImpressionEntry> batch) {
     try {
-      pages.write(batch);
-      written.add(batch.size());
+      written.add(pages.write(batch));
     } catch (EJBException away) {
       dropped.add(batch.size());
       LOG.log(
           System.Logger.Level.WARNING,
           "SHOP-2006 " + batch.size() + " impressions cannot be written and are dropped",
           away);
+    }
+  }
+
+  /**
+   * Forgets what was shown to some units: what waits, and what was written until this returns.
+   *
+   * @param units {@code v:VISITOR} or {@code c:CUSTOMER}
+   */
+  public void forget(Set<String> units) {
+    writing.lock();
+    try {
+      waiting.removeIf(impression -> units.contains(impression.unit()));
+      pages.remove(units);
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -1,5 +1,7 @@
 package io.shopkeeper.recommendation.experiment;
 
+import io.shopkeeper.catalog.boundary.person.Consents;
+import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -7,6 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes and reads what was shown, each batch in a transaction of its own. */
 @Stateless
@@ -14,10 +18,27 @@ import java.util.List;
 public class ImpressionPages {
 
   @Inject private ImpressionStore store;
+  @Inject private Consents consents;
 
-  /** Keeps a batch: all or nothing. */
-  public void write(List<ImpressionEntry> batch) {
-    store.add(batch);
+  /**
+   * Keeps a batch: all or nothing. What was shown to those who do not allow personal use any more is
+   * left out.
+   *
+   * @return how many were kept
+   */
+  public int write(List<ImpressionEntry> batch) {
+    Set<Subject> units =
+        batch.stream().map(each -> Subject.of(each.unit())).collect(Collectors.toSet());
+    Set<Subject> refusing = consents.refusing(units);
+    List<ImpressionEntry> kept =
+        batch.stream().filter(each -> !refusing.contains(Subject.of(each.unit()))).toList();
+    store.add(kept);
+    return kept.size();
+  }
+
+  /** As {@link ImpressionStore#remove}. */
+  public int remove(Collection<String> units) {
+    return store.remove(units);
   }
 
   /** As {@link ImpressionStore#page}. */

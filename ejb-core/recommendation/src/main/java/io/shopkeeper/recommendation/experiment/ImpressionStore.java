@@ -62,6 +62,14 @@ public class ImpressionStore {
     return query;
   }
 
+  /** Removes all that was shown to some units. */
+  int remove(Collection<String> units) {
+    return entities
+        .createQuery("DELETE FROM ImpressionEntry i WHERE i.unit IN :units")
+        .setParameter("units", units)
+        .executeUpdate();
+  }
+
   /**
    * Removes what belongs to no experiment.
    *

@@ -9,6 +9,7 @@ import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What customers and visitors allow, and what they decided when. Nobody has to be known to the shop
@@ -29,6 +33,7 @@ public class Consents {
   @Inject private Settings settings;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Event<PersonalUseEnded> ended;
 
   /**
    * What holds for somebody now: the own decision, and of a customer those of all visitors that are
@@ -94,6 +99,9 @@ public class Consents {
                 record(subject, purpose, granted, before, actor);
               }
             });
+    if (Boolean.FALSE.equals(choice.personalisation())) {
+      ended.fire(PersonalUseEnded.of(circle.subjects()));
+    }
     return of(subject);
   }
 
@@ -118,6 +126,40 @@ public class Consents {
 
   private static String word(boolean granted) {
     return granted ? "granted" : "refused";
+  }
+
+  /**
+   * Those who do not allow personal use, among some.
+   *
+   * @param subjects 1000 at most
+   */
+  public Set<Subject> refusing(Set<Subject> subjects) {
+    List<Identity> found =
+        identities.among(
+            ids(subjects, Subject.Kind.VISITOR), ids(subjects, Subject.Kind.CUSTOMER));
+    Set<String> customers = found.stream().map(Identity::customerId).collect(Collectors.toSet());
+    List<Identity> links = identities.among(List.of(), customers);
+    Set<Subject> people = new TreeSet<>(subjects);
+    links.forEach(
+        link -> {
+          people.add(Subject.visitor(link.visitorId()));
+          people.add(Subject.customer(link.customerId()));
+        });
+    var register =
+        PersonRegister.of(
+            links,
+            store.of(people, Purpose.PERSONALISATION),
+            PrivacySettings.granted(settings, Purpose.PERSONALISATION));
+    return subjects.stream()
+        .filter(subject -> !register.allows(subject))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> ids(Set<Subject> subjects, Subject.Kind kind) {
+    return subjects.stream()
+        .filter(subject -> subject.kind() == kind)
+        .map(Subject::id)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.shopkeeper.platform.boundary.AuditAct;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,8 @@ public class Identities {
   @Inject private IdentityStore store;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Consents consents;
+  @Inject private Event<PersonalUseEnded> ended;
 
   /**
    * Notes that a visitor is a customer, such as after signing in. A visitor who was another
@@ -47,6 +50,10 @@ public class Identities {
             new Identity(
                 visitorId, customerId, now, actor.name(), actor.door(), source, null, null));
     record("identity.link", customerId, visitorId, actor);
+    Subject customer = Subject.customer(customerId);
+    if (!consents.of(customer).personalisation().granted()) {
+      ended.fire(PersonalUseEnded.of(List.of(customer, Subject.visitor(visitorId))));
+    }
     return kept;
   }
 

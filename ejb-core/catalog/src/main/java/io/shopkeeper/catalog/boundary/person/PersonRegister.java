@@ -82,6 +82,11 @@ public final class PersonRegister {
     return allows(person) && allowsBeside(visitor) ? Optional.of(person) : Optional.empty();
   }
 
+  /** Whether somebody allows personal use; of a visitor who is a customer that customer counts. */
+  public boolean allows(Subject subject) {
+    return allows(key(subject));
+  }
+
   private String key(Subject subject) {
     return key(subject, customerOf);
   }
