@@ -1,7 +1,5 @@
 package io.shopkeeper.web.api;
 
-import io.shopkeeper.platform.boundary.IdentityTokens;
-import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.recommendation.boundary.Explanations;
@@ -18,10 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,14 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Recommendations")
 public class RecommendationsResource {
 
-  private static final String CATEGORY_FILTER = "category:";
-  private static final int LONGEST = 128;
-
   @Inject private Recommender recommender;
   @Inject private Explanations explanations;
   @Inject private ShownProducts shown;
-  @Inject private IdentityTokens tokens;
-  @Inject private CurrentCaller caller;
+  @Inject private VouchedCustomer vouched;
 
   /** Who asks and for what. */
   public static class Question {
@@ -87,10 +78,10 @@ public class RecommendationsResource {
       @QueryParam("n") Integer n,
       @QueryParam("include") String include,
       @BeanParam Language language) {
-    requireOwn(question);
-    if (include != null && !include.equals("product")) {
-      throw InvalidInputException.of("/include", "must be product");
+    if (question.customer != null) {
+      question.customer = vouched.require(question.customer, question.identity);
     }
+    ShownProducts.requireKnown(include);
     RecommendationAnswer answer = recommender.recommend(request(question, n, language));
     return shown.of(answer, include != null, language.locale());
   }
@@ -116,27 +107,22 @@ public class RecommendationsResource {
       @QueryParam("version") Integer version,
       @QueryParam("whyNot") String whyNot,
       @BeanParam Language language) {
-    requireShort("whyNot", whyNot);
+    RecommendationQuestion.requireShort("whyNot", whyNot);
     return explanations.of(request(question, n, language), version, whyNot);
   }
 
   private static RecommendationRequest request(Question question, Integer n, Language language) {
-    requireShort("customer", question.customer);
-    requireShort("visitor", question.visitor);
-    requireShort("session", question.session);
-    requireShort("product", question.product);
-    requireShort("placement", question.placement);
-    return new RecommendationRequest(
-        question.customer,
-        question.visitor,
-        question.session,
-        question.product,
-        question.placement,
-        n == null ? null : Integer.valueOf(Count.require(n)),
-        split(question.exclude),
-        category(question.filter),
-        language.locale(),
-        question.diversify);
+    return new RecommendationQuestion(
+            question.customer,
+            question.visitor,
+            question.session,
+            question.product,
+            question.placement,
+            n,
+            question.exclude == null ? List.of() : List.of(question.exclude.split(",", -1)),
+            question.filter,
+            question.diversify)
+        .request(language.locale());
   }
 
   /** For anybody. */
@@ -150,43 +136,6 @@ public class RecommendationsResource {
       @QueryParam("n") @DefaultValue("10") int n,
       @QueryParam("filter") String filter,
       @BeanParam Language language) {
-    return recommender.trending(Count.require(n), category(filter), language.locale());
-  }
-
-  private void requireOwn(Question question) {
-    if (caller.isPage() && question.customer != null) {
-      Optional<String> proven =
-          question.identity == null ? Optional.empty() : tokens.verify(question.identity);
-      if (!proven.equals(Optional.of(question.customer))) {
-        throw InvalidInputException.of(
-            "/customer",
-            "a page may name a customer only with that customer's token in Shopkeeper-Identity");
-      }
-    }
-  }
-
-  private static void requireShort(String name, String value) {
-    if (value != null && value.length() > LONGEST) {
-      throw InvalidInputException.of("/" + name, "is longer than %d characters".formatted(LONGEST));
-    }
-  }
-
-  private static String category(String filter) {
-    if (filter == null || filter.isBlank()) {
-      return null;
-    }
-    if (!filter.startsWith(CATEGORY_FILTER)) {
-      throw InvalidInputException.of("/filter", "must be category:PATH, such as category:Home");
-    }
-    return filter.substring(CATEGORY_FILTER.length());
-  }
-
-  private static Set<String> split(String ids) {
-    return ids == null
-        ? Set.of()
-        : Arrays.stream(ids.split(",", -1))
-            .map(String::strip)
-            .filter(id -> !id.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+    return recommender.trending(Count.require(n), RecommendationQuestion.category(filter), language.locale());
   }
 }

@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendedProduct;
 import jakarta.enterprise.context.RequestScoped;
@@ -63,6 +64,18 @@ public class ShownProducts {
       String priceText,
       String imageUrl,
       String url) {}
+
+  /**
+   * Refuses what cannot be added.
+   *
+   * @param include {@code product}, or null for nothing
+   * @throws InvalidInputException at {@code /include}
+   */
+  static void requireKnown(String include) {
+    if (include != null && !include.equals("product")) {
+      throw InvalidInputException.of("/include", "must be product");
+    }
+  }
 
   Answer of(RecommendationAnswer answer, boolean withProducts, Locale locale) {
     Map<String, ProductData> found =
