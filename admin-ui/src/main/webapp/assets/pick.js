@@ -1,17 +1,30 @@
-/* Fields that take a product or a customer (data-pick): what fits the typed text is offered below the
-   field, and a choice puts its id in. With data-many several ids stand with commas between. Ids can
-   be typed without any of this. */
+/* Fields that take a product, a customer, a category or a brand (data-pick): what fits the typed text
+   is offered below the field, and a choice puts its id in. With data-many several ids stand with commas
+   between, with data-many="lines" one in each line. Ids can be typed without any of this. */
 (() => {
   'use strict';
 
   let number = 0;
 
+  /** Where the line begins in which one types, and where it ends. */
+  function line(field) {
+    const at = field.selectionStart;
+    const end = field.value.indexOf('\n', at);
+    return [field.value.lastIndexOf('\n', at - 1) + 1, end < 0 ? field.value.length : end];
+  }
+
   function word(field) {
+    if (field.dataset.many === 'lines') return field.value.slice(...line(field)).trim();
     return 'many' in field.dataset ? field.value.split(',').pop().trim() : field.value.trim();
   }
 
   function take(field, id) {
-    if ('many' in field.dataset) {
+    if (field.dataset.many === 'lines') {
+      const [begin, end] = line(field);
+      const after = field.value.slice(end) || '\n';
+      field.setRangeText(id + after, begin, field.value.length, 'end');
+      field.setSelectionRange(begin + id.length + 1, begin + id.length + 1);
+    } else if ('many' in field.dataset) {
       const before = field.value.split(',').slice(0, -1).map(each => each.trim()).filter(Boolean);
       field.value = [...before, id].join(', ') + ', ';
     } else {
@@ -61,7 +74,7 @@
         option.setAttribute('role', 'option');
         option.append(
           Object.assign(document.createElement('span'), { textContent: hit.text }),
-          Object.assign(document.createElement('span'), { className: 'quiet-text', textContent: [hit.id, hit.detail].filter(Boolean).join(' · ') }));
+          Object.assign(document.createElement('span'), { className: 'quiet-text', textContent: [hit.id === hit.text ? '' : hit.id, hit.detail].filter(Boolean).join(' · ') }));
         // Before the field loses the focus, which closes the list.
         option.addEventListener('mousedown', event => { event.preventDefault(); take(field, hit.id); close(); });
         option.dataset.id = hit.id;

@@ -1,6 +1,5 @@
 package io.shopkeeper.console.find;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.shopkeeper.console.access.Me;
@@ -22,8 +21,6 @@ public class FindServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int OF_A_KIND = 5;
-  private static final int LONGEST = 100;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject @Any private transient Instance<Finder> finders;
   @Inject private transient Words words;
@@ -32,17 +29,14 @@ public class FindServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String given = request.getParameter("q");
-    String text = given == null ? "" : given.strip();
-    ArrayNode groups = JSON.createArrayNode();
-    if (!text.isEmpty() && text.length() <= LONGEST) {
-      finders.stream()
-          .filter(finder -> me.may(finder.right().name()))
-          .sorted(Comparator.comparingInt(Finder::rank))
-          .forEach(finder -> add(groups, finder, text));
-    }
-    response.setContentType("application/json;charset=UTF-8");
-    JSON.writeValue(response.getWriter(), groups);
+    TypedText.answer(
+        request,
+        response,
+        (text, groups) ->
+            finders.stream()
+                .filter(finder -> me.may(finder.right().name()))
+                .sorted(Comparator.comparingInt(Finder::rank))
+                .forEach(finder -> add(groups, finder, text)));
   }
 
   private void add(ArrayNode groups, Finder finder, String text) {

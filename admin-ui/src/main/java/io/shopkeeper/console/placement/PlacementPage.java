@@ -6,6 +6,7 @@ import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.NotFound;
 import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.frame.Say;
+import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
@@ -38,6 +39,7 @@ public class PlacementPage {
   @Inject private RecipeForms forms;
   @Inject private RecipeDiff differences;
   @Inject private Faults sentences;
+  @Inject private Words words;
   @Inject private Reader reader;
   @Inject private Asked asked;
   @Inject private Me me;
@@ -108,6 +110,9 @@ public class PlacementPage {
       }
       case "undo" -> {
         return undo();
+      }
+      case "remove-placement" -> {
+        return removePlacement();
       }
       default -> {}
     }
@@ -180,6 +185,18 @@ public class PlacementPage {
       PlacementView back = placements.undo(name, note(), me.getName(), edition());
       say.ok("placement.undone", back.liveVersion());
       return here();
+    } catch (ConflictException conflict) {
+      say.badText(sentences.say(conflict.getMessage()));
+      return null;
+    }
+  }
+
+  private String removePlacement() {
+    me.require(Right.EDIT_PLACEMENTS);
+    try {
+      placements.remove(name, note(), me.getName(), edition());
+      say.ok("placement.removed", words.of("placement", name));
+      return "/placements?faces-redirect=true";
     } catch (ConflictException conflict) {
       say.badText(sentences.say(conflict.getMessage()));
       return null;

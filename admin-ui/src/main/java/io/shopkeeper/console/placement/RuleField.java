@@ -11,13 +11,13 @@ public enum RuleField {
   TRAIT("trait", Input.CHOICE, "brand", "category"),
   MOST("most", Input.NUMBER),
   DAYS("days", Input.NUMBER),
-  AGAIN_CATEGORIES("againCategories", Input.LINES),
+  AGAIN_CATEGORIES("againCategories", Input.CATEGORIES),
   AGAIN_DAYS("againAfterDays", Input.NUMBER),
   FROM("from", Input.TIME),
   UNTIL("until", Input.TIME),
   PRODUCTS("filter/products", Input.PRODUCTS),
-  CATEGORIES("filter/categories", Input.LINES),
-  BRANDS("filter/brands", Input.LINES),
+  CATEGORIES("filter/categories", Input.CATEGORIES),
+  BRANDS("filter/brands", Input.BRANDS),
   PRICE_FROM("filter/priceFrom", Input.DECIMAL),
   PRICE_TO("filter/priceTo", Input.DECIMAL),
   STOCK_TO("filter/stockTo", Input.NUMBER),
@@ -39,8 +39,10 @@ public enum RuleField {
     DECIMAL,
     /** One of a few words. */
     CHOICE,
-    /** A text in each line. */
-    LINES,
+    /** A category in each line. */
+    CATEGORIES,
+    /** A brand in each line. */
+    BRANDS,
     /** Day and time in the reader's zone. */
     TIME
   }

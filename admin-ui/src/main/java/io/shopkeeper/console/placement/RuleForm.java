@@ -30,7 +30,8 @@ public record RuleForm(
   /**
    * A field.
    *
-   * @param input {@code product, products, number, decimal, choice, lines} or {@code time}
+   * @param input {@code product, products, number, decimal, choice, categories, brands} or {@code
+   *     time}
    * @param says what stands for the value, such as titles of products
    * @param fault empty where nothing is wrong
    */

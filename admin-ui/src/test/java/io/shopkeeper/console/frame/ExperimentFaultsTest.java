@@ -63,6 +63,9 @@ class ExperimentFaultsTest {
         "The experiment a is stopped: it has no ramp to be changed.",
         "The experiment a is draft: it cannot be stopped.",
         "The experiment a is stopped: it cannot be stopped.",
+        "The placement a was removed. Make it again, or draft another experiment.",
+        "The experiment a runs at the placement b. Stop it first.",
+        "The placement home comes with the product and cannot be removed. Publish version 0 to show what it came with.",
         "there is no arm third",
         "there is no placement nowhere"
       })

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TriedRecipes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -433,8 +434,7 @@ abstract class PlacementsSuite {
             .json()
             .path("results");
     assertThat(liked.path(0).path("answer").path("items"))
-        .isEqualTo(
-            api.get("trending?filter=category:Placed/Pan&n=2").good().json().path("items"));
+        .isEqualTo(api.get("trending?filter=category:Placed/Pan&n=2").good().json().path("items"));
     assertThat(liked.path(1).path("errors").findValuesAsText("pointer")).containsExactly("/n");
   }
 
@@ -455,5 +455,65 @@ abstract class PlacementsSuite {
     assertThat(results.path(0).path("errors").findValuesAsText("pointer"))
         .containsExactly("/customer");
     assertThat(results.path(1).has("answer")).isTrue();
+  }
+
+  @Test
+  void aPlacementOfTheShopsOwnIsRemovedAndMadeAgain() {
+    live("pl-gone", recipe(ONLY_OURS, pin("pl-4", 1)));
+    Answer read = api.get("placements/pl-gone").good();
+    String tag = read.header("ETag").orElseThrow();
+    undo("pl-gone");
+    assertThat(removeIf("pl-gone", tag).status()).as("changed meanwhile").isEqualTo(412);
+    String fresh = api.get("placements/pl-gone").header("ETag").orElseThrow();
+    assertThat(removeIf("pl-gone", fresh).status()).isEqualTo(204);
+    assertThat(api.get("placements/pl-gone").status()).isEqualTo(404);
+    assertThat(api.get("recommendations?placement=pl-gone").pointers())
+        .containsExactly("/placement");
+    assertThat(api.get("placements").json().findValuesAsText("name")).doesNotContain("pl-gone");
+    assertThat(api.delete("placements/pl-gone").status()).isEqualTo(404);
+    assertThat(publish("pl-gone", 1).status()).isEqualTo(404);
+    assertThat(api.get("audit?q=pl-gone").json().findValuesAsText("act"))
+        .contains("placement.remove");
+
+    assertThat(saved("pl-gone", recipe(ONLY_OURS, pin("pl-1", 1))))
+        .as("no number twice")
+        .isEqualTo(2);
+    assertThat(publish("pl-gone", 2).status()).isEqualTo(200);
+    assertThat(shown("placement=pl-gone")).startsWith("pl-1");
+    assertThat(api.get("placements/pl-gone/versions").json().findValuesAsText("version"))
+        .containsExactly("2", "1", "0");
+  }
+
+  private Answer removeIf(String placement, String tag) {
+    return api.send(api.request("placements/" + placement).header("If-Match", tag).DELETE());
+  }
+
+  @Test
+  void whatEveryShopHasAndWhatIsTriedIsNotRemoved() {
+    Answer standard = api.delete("placements/home");
+    assertThat(standard.status()).isEqualTo(409);
+    assertThat(standard.json().path("detail").asText()).contains("version 0");
+    TriedRecipes.placement(api, "pl-tried");
+    api.put(
+            "experiments/pl-tried",
+            """
+            {"placement":"pl-tried","arms":[{"name":"control","version":1,"share":1},
+              {"name":"other","version":2,"share":1}]}\
+            """)
+        .good();
+    api.post("experiments/pl-tried:start", "{}").good();
+    Answer busy = api.delete("placements/pl-tried");
+    assertThat(busy.status()).isEqualTo(409);
+    assertThat(busy.json().path("detail").asText()).contains("The experiment pl-tried runs");
+    api.post("experiments/pl-tried:stop", "{}").good();
+    api.put(
+            "experiments/pl-tried-2",
+            """
+            {"placement":"pl-tried","arms":[{"name":"control","version":1,"share":1},
+              {"name":"other","version":2,"share":1}]}\
+            """)
+        .good();
+    assertThat(api.delete("placements/pl-tried").status()).isEqualTo(204);
+    assertThat(api.post("experiments/pl-tried-2:start", "{}").status()).isEqualTo(409);
   }
 }

@@ -16,12 +16,14 @@ import io.shopkeeper.recommendation.boundary.recipe.RecipeJson;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -189,6 +191,31 @@ public class PlacementsResource {
         : respond(
             placements.undo(
                 name, wanted == null ? null : wanted.note(), caller.name(), present.edition()));
+  }
+
+  /**
+   * Removes one.
+   *
+   * @param note why; may be missing
+   */
+  @DELETE
+  @Path("/{name}")
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.EDIT_PLACEMENTS)
+  @Operation(
+      summary = "Remove a placement of the shop's own",
+      description =
+          "Requests for it are refused from then on. Its recipes are kept: PUT of the same name"
+              + " brings it back with its versions. Refused while an experiment runs there.")
+  public Response remove(
+      @PathParam("name") String name, @QueryParam("note") String note, @Context Request request) {
+    PlacementView present = placements.find(name);
+    Optional<Response> refusal = refusal(Optional.of(present), request);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    placements.remove(name, note, caller.name(), present.edition());
+    return Response.noContent().build();
   }
 
   /** Tries a recipe. */

@@ -101,8 +101,7 @@ public class RecommendationBatchResource {
     return BatchAnswer.of(
         questions,
         clock,
-        question ->
-            recommender.similar(product(question), count(question.n()), language.locale()));
+        question -> recommender.similar(product(question), count(question.n()), language.locale()));
   }
 
   /** For product pages and carts. */

@@ -136,6 +136,7 @@ public class RecommendationsResource {
       @QueryParam("n") @DefaultValue("10") int n,
       @QueryParam("filter") String filter,
       @BeanParam Language language) {
-    return recommender.trending(Count.require(n), RecommendationQuestion.category(filter), language.locale());
+    return recommender.trending(
+        Count.require(n), RecommendationQuestion.category(filter), language.locale());
   }
 }

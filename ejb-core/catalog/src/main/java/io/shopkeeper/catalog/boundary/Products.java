@@ -145,6 +145,27 @@ public class Products {
     return store.categories();
   }
 
+  /**
+   * Categories of active products, and those above them, whose last level has a text; each with all
+   * products in it and below, the greatest first.
+   *
+   * @param text upper and lower case are the same
+   * @param most 1 to 100
+   */
+  public List<CategoryCount> categories(String text, int most) {
+    return CategoryTree.of(store.categories()).find(text, Math.clamp(most, 1, 100));
+  }
+
+  /**
+   * Brands of active products that have a text, the greatest first.
+   *
+   * @param text upper and lower case are the same
+   * @param most 1 to 100
+   */
+  public List<BrandCount> brands(String text, int most) {
+    return store.brands(text, Math.clamp(most, 1, 100));
+  }
+
   /** How many there are. */
   public long count() {
     return store.count();

@@ -1,5 +1,6 @@
 package io.shopkeeper.catalog.product;
 
+import io.shopkeeper.catalog.boundary.BrandCount;
 import io.shopkeeper.catalog.boundary.CategoryCount;
 import io.shopkeeper.catalog.boundary.ProductQuery;
 import io.shopkeeper.catalog.entity.Product;
@@ -127,6 +128,22 @@ public class ProductStore {
         .setParameter("active", true)
         .getResultStream()
         .map(row -> new CategoryCount((String) row[0], (Long) row[1]))
+        .toList();
+  }
+
+  /** Brands of active products that have a text, the greatest first. */
+  public List<BrandCount> brands(String text, int most) {
+    return entities
+        .createQuery(
+            "SELECT p.brand, COUNT(p) FROM Product p WHERE p.active = :active"
+                + " AND LOWER(p.brand) LIKE :text ESCAPE '!'"
+                + " GROUP BY p.brand ORDER BY COUNT(p) DESC, p.brand",
+            Object[].class)
+        .setParameter("active", true)
+        .setParameter("text", contains(text))
+        .setMaxResults(most)
+        .getResultStream()
+        .map(row -> new BrandCount((String) row[0], (Long) row[1]))
         .toList();
   }
 

@@ -129,12 +129,18 @@ public class Experiments {
    * Lets visitors take part from their next request on.
    *
    * @throws NotFoundException if there is no such experiment
-   * @throws ConflictException if it was started before, or another one runs at its placement
+   * @throws ConflictException if it was started before, another one runs at its placement, or the
+   *     placement is there no more
    */
   public ExperimentView start(String name, String by) {
     ExperimentEntry entry = lock(name);
     requireState(entry, ExperimentState.DRAFT, "cannot be started again");
     String placement = entry.plan().placement();
+    if (!unknown(ExperimentViews.of(entry).design()).isEmpty()) {
+      throw new ConflictException(
+          "The placement %s was removed. Make it again, or draft another experiment."
+              .formatted(placement));
+    }
     String busy =
         "Another experiment runs at the placement %s. Stop that one first.".formatted(placement);
     if (store.running().stream().anyMatch(other -> other.plan().placement().equals(placement))) {

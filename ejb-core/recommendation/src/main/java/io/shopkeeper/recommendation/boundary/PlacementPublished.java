@@ -1,7 +1,8 @@
 package io.shopkeeper.recommendation.boundary;
 
 /**
- * Another version of a placement's recipe is live; fired in the transaction that publishes it.
+ * Another version of a placement's recipe is live, or the placement is gone; fired in the
+ * transaction that does it.
  *
  * @param version 0 for the recipe that the product came with
  */

@@ -10,6 +10,7 @@ import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import io.shopkeeper.recommendation.entity.PlacementEntry;
 import io.shopkeeper.recommendation.entity.PublicationEntry;
 import io.shopkeeper.recommendation.entity.RecipeEntry;
+import io.shopkeeper.recommendation.experiment.ExperimentStore;
 import io.shopkeeper.recommendation.placement.PlacementStore;
 import io.shopkeeper.recommendation.placement.Versions;
 import jakarta.ejb.Stateless;
@@ -39,6 +40,7 @@ public class Placements {
   private static final String NAME = "[a-z][a-z0-9-]{0,39}";
 
   @Inject private PlacementStore store;
+  @Inject private ExperimentStore experiments;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Event<PlacementPublished> published;
@@ -111,7 +113,8 @@ public class Placements {
 
   /**
    * Saves a recipe as the next version; nobody gets it yet. A recipe that is the same as the newest
-   * version is not saved again. A placement that does not exist is made.
+   * version is not saved again. A placement that does not exist is made; one that was removed is
+   * there again, with its versions.
    *
    * @param note why, at most 500 characters; null for none
    * @param edition that was read; null for any
@@ -124,6 +127,10 @@ public class Placements {
     String why = note(note);
     RecipeJson.require(recipe);
     PlacementEntry placement = lock(name, edition);
+    if (placement.isRemoved()) {
+      placement.revive();
+      published.fire(new PlacementPublished(name, placement.liveVersion()));
+    }
     RecipeVersionView newest = version(name, placement.versions());
     if (newest.version() > 0 && newest.recipe().equals(recipe)) {
       return newest;
@@ -180,6 +187,40 @@ public class Placements {
     audit.record(by, "placement.undo", act(placement, version), why);
     go(placement, version, target == null ? -1 : target.before(), why, by);
     return view(placement);
+  }
+
+  /**
+   * Removes a placement of the shop's own: nobody gets anything there from the next request on. Its
+   * recipes are kept for whoever makes it again by {@link #save}, and what it has brought stays in
+   * the figures.
+   *
+   * @param note why, at most 500 characters; null for none
+   * @param edition that was read; null for any
+   * @throws NotFoundException if there is no such placement
+   * @throws ConflictException if it is one that every shop has, an experiment runs there, or
+   *     somebody else was faster
+   */
+  public void remove(String name, String note, String by, Long edition) {
+    if (!find(name).own()) {
+      throw new ConflictException(
+          "The placement %s comes with the product and cannot be removed. Publish version 0 to show what it came with."
+              .formatted(name));
+    }
+    String why = note(note);
+    PlacementEntry placement = lock(name, edition);
+    experiments.running().stream()
+        .filter(experiment -> experiment.plan().placement().equals(name))
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw new ConflictException(
+                  "The experiment %s runs at the placement %s. Stop it first."
+                      .formatted(running.name(), name));
+            });
+    placement.remove();
+    audit.record(by, "placement.remove", name, why);
+    store.flush();
+    published.fire(new PlacementPublished(name, placement.liveVersion()));
   }
 
   private static ConflictException nothingToUndo(String name) {

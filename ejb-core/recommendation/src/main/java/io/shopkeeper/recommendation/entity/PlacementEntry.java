@@ -21,6 +21,7 @@ public class PlacementEntry {
 
   private int versions;
   private int publications;
+  private String removed = "N";
 
   @Version private long edition;
 
@@ -52,6 +53,21 @@ public class PlacementEntry {
   /** Greater after each change, at least 1. */
   public long edition() {
     return edition;
+  }
+
+  /** Whether the shop has it no more; its recipes stay, so that no version is given twice. */
+  public boolean isRemoved() {
+    return removed.equals("Y");
+  }
+
+  /** The shop has it no more. */
+  public void remove() {
+    removed = "Y";
+  }
+
+  /** The shop has it again, with its recipes. */
+  public void revive() {
+    removed = "N";
   }
 
   /** Counts one more recipe, and says which version it is. */

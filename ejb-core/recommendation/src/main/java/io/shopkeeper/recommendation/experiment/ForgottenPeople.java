@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 
 /**
  * Removes what was shown to somebody who takes the consent back or is removed: with the decision
- * what is stored, right after it what waited to be stored. What another server stores in that moment
- * goes by the check before each batch is stored.
+ * what is stored, right after it what waited to be stored. What another server stores in that
+ * moment goes by the check before each batch is stored.
  */
 @ApplicationScoped
 public class ForgottenPeople {

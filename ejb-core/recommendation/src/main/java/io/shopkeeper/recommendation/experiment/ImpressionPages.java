@@ -21,8 +21,8 @@ public class ImpressionPages {
   @Inject private Consents consents;
 
   /**
-   * Keeps a batch: all or nothing. What was shown to those who do not allow personal use any more is
-   * left out.
+   * Keeps a batch: all or nothing. What was shown to those who do not allow personal use any more
+   * is left out.
    *
    * @return how many were kept
    */

@@ -32,21 +32,24 @@ public class PlacementStore {
     this.entities = entities;
   }
 
-  /** Those that somebody has touched, by name. */
+  /** Those that somebody has touched and nobody has removed, by name. */
   public List<PlacementEntry> all() {
     return entities
-        .createQuery("SELECT p FROM PlacementEntry p ORDER BY p.name", PlacementEntry.class)
+        .createQuery(
+            "SELECT p FROM PlacementEntry p WHERE p.removed = 'N' ORDER BY p.name",
+            PlacementEntry.class)
         .getResultList();
   }
 
-  /** One that somebody has touched. */
+  /** One that somebody has touched and nobody has removed. */
   public Optional<PlacementEntry> find(String name) {
-    return Optional.ofNullable(entities.find(PlacementEntry.class, name));
+    return Optional.ofNullable(entities.find(PlacementEntry.class, name))
+        .filter(placement -> !placement.isRemoved());
   }
 
   /**
    * One to be changed: nobody else changes anything of it before this transaction ends. It is made
-   * where nobody has touched it yet.
+   * where nobody has touched it yet; one that was removed is found, too.
    *
    * @throws ConflictException if another transaction is making it, too
    */

@@ -135,8 +135,7 @@ public class Consents {
    */
   public Set<Subject> refusing(Set<Subject> subjects) {
     List<Identity> found =
-        identities.among(
-            ids(subjects, Subject.Kind.VISITOR), ids(subjects, Subject.Kind.CUSTOMER));
+        identities.among(ids(subjects, Subject.Kind.VISITOR), ids(subjects, Subject.Kind.CUSTOMER));
     Set<String> customers = found.stream().map(Identity::customerId).collect(Collectors.toSet());
     List<Identity> links = identities.among(List.of(), customers);
     Set<Subject> people = new TreeSet<>(subjects);
