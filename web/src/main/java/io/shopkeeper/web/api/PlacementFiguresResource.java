@@ -8,20 +8,19 @@ import io.shopkeeper.recommendation.boundary.figures.PlacementFigures;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What placements bring. */
+/** What all placements bring; what each brings is a part of the placement. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Placements")
 public class PlacementFiguresResource {
 
-  private static final String WHAT =
+  static final String WHAT =
       "Impressions, visitors, clicks, additions to the cart, purchases, revenue and margin by day, UTC."
           + " An act counts where the visitor has seen the product, for the last time it was shown"
           + " before, on that day, if that was at most window hours ago (1 to 720; 24 if not given)."
@@ -29,28 +28,6 @@ public class PlacementFiguresResource {
           + " at most 90 days ago.";
 
   @Inject private PlacementResults results;
-
-  /**
-   * Of one.
-   *
-   * @param from the first day
-   * @param to the last day
-   * @param window hours
-   */
-  @GET
-  @Path("placements/{name}/figures")
-  @RequiresScope(Scope.READ)
-  @RequiresRight(Right.LOOK)
-  @Operation(
-      summary = "What a placement has shown and what followed from it, by day and recipe version",
-      description = WHAT)
-  public PlacementFigures one(
-      @PathParam("name") String name,
-      @QueryParam("from") String from,
-      @QueryParam("to") String to,
-      @QueryParam("window") String window) {
-    return results.of(name, FigureRange.of(from, to, window, results.today()));
-  }
 
   /**
    * Of all.

@@ -6,11 +6,14 @@ import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.recommendation.boundary.Explanations;
+import io.shopkeeper.recommendation.boundary.PlacementResults;
 import io.shopkeeper.recommendation.boundary.PlacementView;
 import io.shopkeeper.recommendation.boundary.Placements;
 import io.shopkeeper.recommendation.boundary.RecipeVersionView;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.explanation.Explanation;
+import io.shopkeeper.recommendation.boundary.figures.FigureRange;
+import io.shopkeeper.recommendation.boundary.figures.PlacementFigures;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.RecipeJson;
 import jakarta.inject.Inject;
@@ -42,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PlacementsResource {
 
   @Inject private Placements placements;
+  @Inject private PlacementResults results;
   @Inject private Explanations explanations;
   @Inject private CurrentCaller caller;
 
@@ -102,6 +106,28 @@ public class PlacementsResource {
   @Operation(summary = "A placement with its live recipe; its ETag goes into If-Match of a change")
   public Response one(@PathParam("name") String name) {
     return respond(placements.find(name));
+  }
+
+  /**
+   * What it brings.
+   *
+   * @param from the first day
+   * @param to the last day
+   * @param window hours
+   */
+  @GET
+  @Path("/{name}/figures")
+  @RequiresScope(Scope.READ)
+  @RequiresRight(Right.LOOK)
+  @Operation(
+      summary = "What a placement has shown and what followed from it, by day and recipe version",
+      description = PlacementFiguresResource.WHAT)
+  public PlacementFigures figures(
+      @PathParam("name") String name,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("window") String window) {
+    return results.of(name, FigureRange.of(from, to, window, results.today()));
   }
 
   /** Its versions. */
