@@ -40,7 +40,9 @@ public record Beside(
      */
     LIVE_SETTINGS,
     /** What is liked most: no version is live. */
-    POPULARITY
+    POPULARITY,
+    /** The order in which the sources were blended: no version is live. */
+    BLEND
   }
 
   /** As facts of a training. */

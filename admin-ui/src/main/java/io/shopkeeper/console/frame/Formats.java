@@ -92,6 +92,13 @@ public class Formats {
     return NumberFormat.getPercentInstance(reader.getLocale()).format(fraction);
   }
 
+  /** A probability, from 0 to 1, as percent with two decimals at most. */
+  public String probability(double fraction) {
+    NumberFormat format = NumberFormat.getPercentInstance(reader.getLocale());
+    format.setMaximumFractionDigits(2);
+    return format.format(fraction);
+  }
+
   /** Bytes in the unit that suits. */
   public String bytes(long bytes) {
     if (bytes < 1 << 10) {

@@ -140,7 +140,9 @@ public class Words {
     }
     if (parameters.containsKey("placement") && words().containsKey(key)) {
       return format(
-          key, of("placement", parameters.get("placement")), parameters.getOrDefault("version", ""));
+          key,
+          of("placement", parameters.get("placement")),
+          parameters.getOrDefault("version", ""));
     }
     return words().containsKey(key) ? words().getString(key) : title;
   }

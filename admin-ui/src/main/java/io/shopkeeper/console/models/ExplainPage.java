@@ -90,7 +90,7 @@ public class ExplainPage {
 
   /** Whether one of two classes is predicted, so that groups can be compared. */
   public boolean isOfTwo() {
-    return has(RELIABILITY);
+    return version.name().startsWith(Words.PREDICTION) && has(RELIABILITY);
   }
 
   /** Whether the same can be trained again here. */

@@ -3,6 +3,7 @@ package io.shopkeeper.console.placement;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.recommendation.boundary.recipe.Merge;
 import io.shopkeeper.recommendation.boundary.recipe.ProductFilter;
+import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.RecipeJson;
 import io.shopkeeper.recommendation.boundary.recipe.Rule;
@@ -41,12 +42,13 @@ final class DraftRecipe {
     rules = rules();
     var read =
         new Recipe(
-            sources,
-            draft.merge().equals(Merge.RANKS.word()) ? Merge.RANKS : Merge.SCORES,
-            fallback(),
-            rules,
-            variety(),
-            whole("/n", draft.n()));
+                sources,
+                draft.merge().equals(Merge.RANKS.word()) ? Merge.RANKS : Merge.SCORES,
+                fallback(),
+                rules,
+                variety(),
+                whole("/n", draft.n()))
+            .ranked(draft.rank().equals(Rank.PURCHASE.word()) ? Rank.PURCHASE : Rank.BLEND);
     if (faults.isEmpty()) {
       for (FieldError error : RecipeJson.check(read)) {
         faults.putIfAbsent(byWord(error.pointer(), sources), error.message());

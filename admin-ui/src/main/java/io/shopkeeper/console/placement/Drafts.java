@@ -50,7 +50,8 @@ public class Drafts {
         rules,
         text("variety").replace("shop", ""),
         text("amount"),
-        text("n"));
+        text("n"),
+        text("rank"));
   }
 
   /** All sources, the sent ones first: their order is the recipe's. */
@@ -106,7 +107,8 @@ public class Drafts {
         recipe.rules().stream().map(this::line).toList(),
         variety.length == 0 ? "" : variety[0],
         variety.length < 2 ? "" : plain(new BigDecimal(variety[1]).movePointRight(2)),
-        recipe.n() == null ? "" : recipe.n().toString());
+        recipe.n() == null ? "" : recipe.n().toString(),
+        recipe.rank().word());
   }
 
   private RecipeDraft.RuleLine line(Rule rule) {

@@ -294,6 +294,10 @@ public class PlacementPage {
     return forms.choices("merge", List.of("scores", "ranks"), draft.merge());
   }
 
+  public List<RuleForm.Choice> getRanks() {
+    return forms.choices("rank", List.of("blend", "purchase"), draft.rank());
+  }
+
   public List<RuleForm.Choice> getVarieties() {
     String chosen = draft.variety().isEmpty() ? "shop" : draft.variety();
     return forms.choices("variety", List.of("shop", "off", "mmr", "dpp"), chosen);

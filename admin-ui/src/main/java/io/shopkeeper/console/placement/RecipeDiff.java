@@ -39,6 +39,11 @@ public class RecipeDiff {
         words.format("placement.merge"),
         words.of("merge", before.merge().word()),
         words.of("merge", after.merge().word()));
+    add(
+        lines,
+        words.format("placement.rank"),
+        words.of("rank", before.rank().word()),
+        words.of("rank", after.rank().word()));
     add(lines, words.format("placement.fallback"), fallback(before), fallback(after));
     add(lines, words.format("placement.variety"), variety(before), variety(after));
     add(lines, words.format("placement.n"), n(before), n(after));

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param variety {@code mmr}, {@code dpp}, {@code off}, or empty for what the shop has set
  * @param amount of variety, in percent
  * @param n how many; empty for 10
+ * @param rank {@code blend} or {@code purchase}
  */
 public record RecipeDraft(
     List<SourceLine> sources,
@@ -21,7 +22,8 @@ public record RecipeDraft(
     List<RuleLine> rules,
     String variety,
     String amount,
-    String n) {
+    String n,
+    String rank) {
 
   /**
    * A source.
@@ -42,6 +44,6 @@ public record RecipeDraft(
 
   /** The same with other rules. */
   RecipeDraft withRules(List<RuleLine> others) {
-    return new RecipeDraft(sources, merge, fallback, List.copyOf(others), variety, amount, n);
+    return new RecipeDraft(sources, merge, fallback, List.copyOf(others), variety, amount, n, rank);
   }
 }

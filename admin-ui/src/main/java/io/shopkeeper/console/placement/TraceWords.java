@@ -4,19 +4,27 @@ import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.recommendation.boundary.explanation.Explanation;
 import io.shopkeeper.recommendation.boundary.explanation.Fate;
+import io.shopkeeper.recommendation.boundary.explanation.FeaturePart;
 import io.shopkeeper.recommendation.boundary.explanation.ProductTrace;
 import io.shopkeeper.recommendation.boundary.explanation.RuleFactor;
 import io.shopkeeper.recommendation.boundary.explanation.SourceChance;
 import io.shopkeeper.recommendation.boundary.explanation.SourcePart;
+import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What happened to a product, in sentences: why this, why here, why not that. */
 @RequestScoped
 public class TraceWords {
+
+  /** Features that are named for a product, and against it. */
+  private static final int MOST_NAMED = 3;
 
   @Inject private Words words;
   @Inject private Formats formats;
@@ -27,6 +35,7 @@ public class TraceWords {
     List<String> steps = new ArrayList<>();
     trace.sources().forEach(part -> steps.add(part(trace, part)));
     trace.chances().forEach(chance -> steps.add(chance(chance)));
+    ranking(answer, trace).ifPresent(steps::add);
     trace.factors().forEach(factor -> steps.add(factor(answer, factor)));
     steps.add(fate(answer, trace));
     return steps;
@@ -45,6 +54,34 @@ public class TraceWords {
     return trace.fate().isShown()
         ? words.format("trace.filled", source, part.place(), part.reasonText())
         : words.format("trace.waiting", source, part.place());
+  }
+
+  private Optional<String> ranking(Explanation answer, ProductTrace trace) {
+    if (answer.recipe().rank() != Rank.PURCHASE || trace.rank() == 0) {
+      return Optional.empty();
+    }
+    if (trace.probability() == null) {
+      return Optional.of(words.format("trace.probability.none"));
+    }
+    String probability = formats.probability(trace.probability());
+    return Optional.of(
+        trace.parts().isEmpty()
+            ? words.format("trace.probability", probability)
+            : words.format(
+                "trace.probability.why",
+                probability,
+                named(trace, part -> part.adds() > 0),
+                named(trace, part -> part.adds() < 0)));
+  }
+
+  private String named(ProductTrace trace, Predicate<FeaturePart> wanted) {
+    String named =
+        trace.parts().stream()
+            .filter(wanted)
+            .limit(MOST_NAMED)
+            .map(FeaturePart::label)
+            .collect(Collectors.joining(words.format("trace.probability.join")));
+    return named.isEmpty() ? words.format("trace.probability.nothing") : named;
   }
 
   private String chance(SourceChance chance) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.recommendation.boundary.recipe.Merge;
 import io.shopkeeper.recommendation.boundary.recipe.ProductFilter;
+import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.Rule;
 import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
@@ -53,7 +54,8 @@ class DraftRecipeTest {
         rules,
         "mmr",
         "30",
-        "8");
+        "8",
+        "purchase");
   }
 
   @Test
@@ -65,14 +67,15 @@ class DraftRecipeTest {
     assertThat(read.recipe())
         .contains(
             new Recipe(
-                List.of(
-                    new SourceShare(SourceKind.PICKS, 0.5, List.of("p-3", "p-4")),
-                    SourceShare.of(SourceKind.PERSONAL, 2)),
-                Merge.RANKS,
-                List.of(SourceKind.TRENDING, SourceKind.ASSORTMENT),
-                EVERY_KIND,
-                "mmr:0.3",
-                8));
+                    List.of(
+                        new SourceShare(SourceKind.PICKS, 0.5, List.of("p-3", "p-4")),
+                        SourceShare.of(SourceKind.PERSONAL, 2)),
+                    Merge.RANKS,
+                    List.of(SourceKind.TRENDING, SourceKind.ASSORTMENT),
+                    EVERY_KIND,
+                    "mmr:0.3",
+                    8)
+                .ranked(Rank.PURCHASE));
   }
 
   @Test
@@ -102,7 +105,8 @@ class DraftRecipeTest {
             List.of(line(RuleKind.BURY, Map.of())),
             "",
             "",
-            "500");
+            "500",
+            "");
     assertThat(new DraftRecipe(draft, BERLIN).faults())
         .containsOnlyKeys(
             "/sources/picks/products", "/sources/personal/weight", "/rules/0/filter", "/n");

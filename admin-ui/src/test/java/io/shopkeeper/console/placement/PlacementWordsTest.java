@@ -3,6 +3,7 @@ package io.shopkeeper.console.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.recommendation.boundary.explanation.Fate;
+import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
 import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import java.io.IOException;
@@ -34,6 +35,9 @@ class PlacementWordsTest {
     }
     for (SourceKind kind : SourceKind.values()) {
       assertThat(words).containsKeys("sourceKind." + kind.word(), "sourceHelp." + kind.word());
+    }
+    for (Rank rank : Rank.values()) {
+      assertThat(words).containsKey("rank." + rank.word());
     }
     for (Fate fate : Fate.values()) {
       assertThat(words).containsKeys("fate." + fate, "trace.fate." + fate);

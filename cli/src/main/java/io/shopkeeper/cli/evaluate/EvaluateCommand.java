@@ -29,7 +29,8 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "A worked case instead of a task: collaborative, purchase, experiment, drift.")
+      description =
+          "A worked case instead of a task: collaborative, purchase, experiment, drift, ranking.")
   private String worked;
 
   @Option(

@@ -7,7 +7,12 @@ import java.util.Optional;
 public final class WorkedCases {
 
   private static final List<WorkedCase> ALL =
-      List.of(new CollaborativeCase(), new PurchaseCase(), new ExperimentCase(), new DriftCase());
+      List.of(
+          new CollaborativeCase(),
+          new PurchaseCase(),
+          new ExperimentCase(),
+          new DriftCase(),
+          new RankingCase());
 
   private WorkedCases() {}
 

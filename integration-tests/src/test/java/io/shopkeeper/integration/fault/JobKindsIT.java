@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.Database;
+import io.shopkeeper.integration.server.RankedVisits;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.Visits;
@@ -68,6 +69,11 @@ class JobKindsIT {
           "quarantine", new Scenario("customer", JobKindsIT::setAside, JobKindsIT::startReplay),
           "train-recommendation",
               new Scenario("model_piece", api -> start(api, "train-recommendation")),
+          "train-purchase-ranking",
+              new Scenario(
+                  "model_piece",
+                  JobKindsIT::shownAndBought,
+                  (api, nothing) -> start(api, "train-purchase-ranking")),
           "train-prediction",
               new Scenario("model_piece", JobKindsIT::kept, JobKindsIT::startPrediction),
           "train-chat-intents",
@@ -172,6 +178,8 @@ class JobKindsIT {
   private int versions(String kind) {
     return switch (kind) {
       case "train-recommendation" -> shop.api().get("models/recommendation/versions").json().size();
+      case "train-purchase-ranking" ->
+          shop.api().get("models/purchase-ranking/versions").json().size();
       case "train-prediction" -> shop.api().get("models/prediction-visits/versions").json().size();
       case "train-chat-intents" -> shop.api().get("models/chat-intents/versions").json().size();
       default -> 0;
@@ -198,6 +206,11 @@ class JobKindsIT {
 
   private static long kept(ShopApi api) {
     Visits.keep(api, "visits");
+    return 0;
+  }
+
+  private static long shownAndBought(ShopApi api) {
+    RankedVisits.at(api, "ranked").comeAndBuy("ranked", 60, 1);
     return 0;
   }
 

@@ -3,12 +3,15 @@ package io.shopkeeper.integration.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.RankedVisits;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,5 +177,79 @@ abstract class AdaptiveSuite {
     JsonNode attended = train("{\"algorithm\":\"ease\"}");
     assertThat(attended.path("gate").path("verdict").asText()).isEqualTo("AS_GOOD");
     assertThat(attended.path("stage").asText()).as("somebody stands by").isEqualTo("CANDIDATE");
+  }
+
+  /** On a simulated shop whose picks know nothing of brands, while its visitors do. */
+  @Test
+  void rankingByPurchaseSellsMoreThanTheBlendAndSaysWhy() {
+    RankedVisits visits = RankedVisits.at(api, "ranked");
+    String train = "models/purchase-ranking/train";
+    visits.comeAndBuy("few", 6, 1);
+    JsonNode tooFew = api.awaitJob(api.post(train, "{}").json().path("id").asLong());
+    assertThat(tooFew.path("state").asText()).isEqualTo("FAILED");
+    assertThat(tooFew.path("error").asText())
+        .as(tooFew.toString())
+        .matches("Too few to learn from: \\d+ of the 72 products in 6 lists .*")
+        .contains("at least 50 are needed");
+    visits.looks("judge", 1);
+    assertThat(visits.explained("judge", 2).path("shown"))
+        .as("without a model the blend decides")
+        .extracting(one -> one.path("productId").asText())
+        .startsWith("rk-0", "rk-1", "rk-2");
+
+    visits.comeAndBuy("ranked", 150, 2);
+    api.put("visitors/ranked-3/consent", "{\"personalisation\":false}");
+    Answer started = api.post(train, "{}");
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    JsonNode job = api.awaitJob(started.json().path("id").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    assertThat(job.path("log").toString())
+        .contains("155 lists with 1860 products shown to 155 visitors (1 left out: no consent)");
+    JsonNode version = api.get("models/purchase-ranking/versions").json().path(0);
+    assertThat(version.path("stage").asText()).isEqualTo("LIVE");
+    assertThat(version.path("algorithm").asText()).isEqualTo("logistic-regression");
+    assertThat(version.path("gate").path("verdict").asText())
+        .as(version.path("gate").toString())
+        .isEqualTo("BETTER");
+    assertThat(version.path("gate").path("opponent").asText()).isEqualTo("BLEND");
+    assertThat(version.path("metrics").path("time:0.2").path("auc").asDouble())
+        .as(version.path("metrics").toString())
+        .isGreaterThan(0.7);
+
+    visits.publish(2);
+    double blended = 0;
+    double ranked = 0;
+    for (int i = 0; i < 30; i++) {
+      String visitor = "new-" + i;
+      int kind = RankedVisits.kind(i);
+      visits.looks(visitor, kind);
+      List<JsonNode> shown = visits.shown(visitor, "&n=4");
+      assertThat(shown).allMatch(item -> item.path("purchaseProbability").asDouble() > 0);
+      ranked += RankedVisits.expected(ids(shown), kind);
+      List<JsonNode> before = new ArrayList<>();
+      visits.explained(visitor, 1).path("shown").forEach(before::add);
+      blended += RankedVisits.expected(ids(before).subList(0, 4), kind);
+    }
+    assertThat(ranked).as("purchases by the blend: " + blended).isGreaterThan(1.8 * blended);
+
+    JsonNode first = visits.explained("judge", 2).path("shown").path(0);
+    assertThat(RankedVisits.suits(first.path("productId").asText(), 1)).isTrue();
+    assertThat(first.path("probability").asDouble()).isBetween(0.2, 0.9);
+    assertThat(first.path("parts").path(0).path("feature").asText())
+        .as(first.path("parts").toString())
+        .isEqualTo("brand_share");
+    assertThat(first.path("parts").path(0).path("adds").asDouble()).isPositive();
+    assertThat(first.path("parts").path(0).path("label").asText())
+        .isEqualTo("Visitor’s taste for the brand");
+
+    JsonNode boosted =
+        api.awaitJob(
+            api.post(train, "{\"algorithm\":\"gradient-boosting\"}").json().path("id").asLong());
+    assertThat(boosted.path("state").asText()).as(boosted.toString()).isEqualTo("SUCCEEDED");
+    assertThat(api.post(train, "{\"algorithm\":\"ease\"}").status()).isEqualTo(400);
+  }
+
+  private static List<String> ids(List<JsonNode> items) {
+    return items.stream().map(item -> item.path("productId").asText()).toList();
   }
 }

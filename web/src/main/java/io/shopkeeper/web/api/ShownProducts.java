@@ -41,6 +41,7 @@ public class ShownProducts {
   /**
    * A product to show.
    *
+   * @param purchaseProbability absent unless a model ranked it by that
    * @param product absent unless it was asked for
    */
   public record Item(
@@ -48,6 +49,7 @@ public class ShownProducts {
       double score,
       List<String> reasonCodes,
       String reasonText,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Double purchaseProbability,
       @JsonInclude(JsonInclude.Include.NON_NULL) Product product) {}
 
   /**
@@ -92,6 +94,7 @@ public class ShownProducts {
                         item.score(),
                         item.reasonCodes(),
                         item.reasonText(),
+                        item.purchaseProbability(),
                         withProducts ? shown(found.get(item.productId()), locale) : null))
             .toList(),
         answer.model(),

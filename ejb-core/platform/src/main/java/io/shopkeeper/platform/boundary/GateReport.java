@@ -54,7 +54,9 @@ public record GateReport(
     /** The live version's settings, trained on what this version's evaluation was. */
     LIVE_SETTINGS,
     /** What is liked most, since no version was live. */
-    POPULARITY
+    POPULARITY,
+    /** The order in which the sources were blended, since no version was live. */
+    BLEND
   }
 
   /** What the gate says of a comparison. */
@@ -95,6 +97,7 @@ public record GateReport(
           case LIVE_MODEL -> "v" + opponentVersion;
           case LIVE_SETTINGS -> "the settings of v" + opponentVersion;
           case POPULARITY -> "popularity";
+          case BLEND -> "the blend";
         };
     return String.format(
         Locale.ROOT,

@@ -1,5 +1,6 @@
 package io.shopkeeper.recommendation.boundary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -9,6 +10,12 @@ import java.util.List;
  *     its order
  * @param reasonCodes why, for programs: {@code similar_to_viewed:ID}, {@code trending} …
  * @param reasonText why, in the caller's language
+ * @param purchaseProbability how probable it is that the visitor buys it, 0 to 1; null unless the
+ *     recipe ranks by it and a model does so
  */
 public record RecommendedProduct(
-    String productId, double score, List<String> reasonCodes, String reasonText) {}
+    String productId,
+    double score,
+    List<String> reasonCodes,
+    String reasonText,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Double purchaseProbability) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.Optional;
 
 /** What was shown to a visitor once. */
@@ -38,6 +39,9 @@ public class ImpressionEntry {
   private long at;
 
   @Embedded private Dealing dealing;
+
+  /** Written beside it, in a table of its own. */
+  @Transient private byte[] features;
 
   protected ImpressionEntry() {}
 
@@ -120,5 +124,16 @@ public class ImpressionEntry {
   /** Milliseconds since 1970. */
   public long at() {
     return at;
+  }
+
+  /** Takes along what ranking knew of its products, until it is written; null for nothing. */
+  public ImpressionEntry with(byte[] packed) {
+    features = packed;
+    return this;
+  }
+
+  /** What it takes along; null for nothing, and once it was read again. */
+  public byte[] features() {
+    return features;
   }
 }

@@ -1,6 +1,8 @@
 package io.shopkeeper.recommendation.experiment;
 
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
+import io.shopkeeper.recommendation.entity.ImpressionFeatures;
+import io.shopkeeper.recommendation.features.Feature;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,9 +17,17 @@ public class ImpressionStore {
   @PersistenceContext(unitName = "recommendation")
   private EntityManager entities;
 
-  /** Keeps them, in batches. */
+  /** Keeps them, in batches, with what ranking knew of their products. */
   public void add(List<ImpressionEntry> impressions) {
     impressions.forEach(entities::persist);
+    // The rows beside refer to theirs, which must be there before.
+    entities.flush();
+    for (ImpressionEntry impression : impressions) {
+      if (impression.features() != null) {
+        entities.persist(
+            new ImpressionFeatures(impression.id(), Feature.SET, impression.features()));
+      }
+    }
   }
 
   /**

@@ -13,6 +13,7 @@ public final class Candidate {
   private final List<Weighed> weighed = new ArrayList<>(0);
   private double blended;
   private double score;
+  private double probability = Double.NaN;
   private int ranked;
   private int shownAt;
   private Fate fate = Fate.OUTRANKED;
@@ -62,6 +63,16 @@ public final class Candidate {
     score = blended;
   }
 
+  /**
+   * Takes the place of what the sources gave; for before the rules weigh.
+   *
+   * @param purchase how probable it is that it is bought, 0 to 1
+   */
+  public void predict(double purchase) {
+    probability = purchase;
+    score = purchase;
+  }
+
   void weigh(int byRule, double factor) {
     weighed.add(new Weighed(byRule, factor));
     score *= factor;
@@ -105,7 +116,12 @@ public final class Candidate {
     return blended;
   }
 
-  /** That, after the rules. */
+  /** How probable a purchase is, 0 to 1; NaN if nothing said so. */
+  public double probability() {
+    return probability;
+  }
+
+  /** What the sources gave together, or the probability of a purchase, after the rules. */
   public double score() {
     return score;
   }

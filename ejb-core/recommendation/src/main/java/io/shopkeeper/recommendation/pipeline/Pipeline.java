@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.pipeline;
 
 import io.shopkeeper.ml.diversity.Diversification;
 import io.shopkeeper.ml.neighbour.ScoredItems;
+import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
 import io.shopkeeper.recommendation.boundary.recipe.SourceShare;
@@ -25,11 +26,29 @@ public final class Pipeline {
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::productId);
 
+  /** A model may give several the same probability: then the sources decide. */
+  private static final Comparator<Candidate> MOST_PROBABLE =
+      Comparator.comparingDouble(Candidate::score)
+          .thenComparingDouble(Candidate::blended)
+          .reversed()
+          .thenComparing(Candidate::productId);
+
   private final Recipe recipe;
   private final Rulebook rules;
   private final Diversification variety;
   private final Function<SourceShare, Source> sources;
   private final Shelf shelf;
+  private final Scorer scorer;
+
+  /** For one answer that is ranked as the sources blend it. */
+  public Pipeline(
+      Recipe recipe,
+      Rulebook rules,
+      Diversification variety,
+      Function<SourceShare, Source> sources,
+      Shelf shelf) {
+    this(recipe, rules, variety, sources, shelf, Scorer.BLENDED);
+  }
 
   /**
    * For one answer.
@@ -37,18 +56,21 @@ public final class Pipeline {
    * @param rules those of the recipe
    * @param variety that holds
    * @param sources what proposes
+   * @param scorer ranks what they propose
    */
   public Pipeline(
       Recipe recipe,
       Rulebook rules,
       Diversification variety,
       Function<SourceShare, Source> sources,
-      Shelf shelf) {
+      Shelf shelf,
+      Scorer scorer) {
     this.recipe = recipe;
     this.rules = rules;
     this.variety = variety;
     this.sources = sources;
     this.shelf = shelf;
+    this.scorer = scorer;
   }
 
   /** Answers; nothing is left to chance. */
@@ -85,8 +107,9 @@ public final class Pipeline {
 
   private List<Candidate> rank(Map<String, Candidate> candidates, Ask ask) {
     List<Candidate> ranked = new ArrayList<>(candidates.values());
+    scorer.score(ranked);
     ranked.forEach(candidate -> rules.weigh(candidate, ask.now()));
-    ranked.sort(BEST);
+    ranked.sort(recipe.rank() == Rank.PURCHASE ? MOST_PROBABLE : BEST);
     for (int i = 0; i < ranked.size(); i++) {
       ranked.get(i).rank(i + 1);
     }

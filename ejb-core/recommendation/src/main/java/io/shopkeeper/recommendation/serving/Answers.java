@@ -5,6 +5,7 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.boundary.RecommendedProduct;
 import io.shopkeeper.recommendation.boundary.recipe.Merge;
+import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
 import io.shopkeeper.recommendation.boundary.recipe.SourceShare;
@@ -17,6 +18,9 @@ import io.shopkeeper.recommendation.pipeline.Reason;
 import io.shopkeeper.recommendation.pipeline.Shelf;
 import io.shopkeeper.recommendation.pipeline.Sources;
 import io.shopkeeper.recommendation.pipeline.Taste;
+import io.shopkeeper.recommendation.ranking.AnswerRanking;
+import io.shopkeeper.recommendation.ranking.ProductFacts;
+import io.shopkeeper.recommendation.ranking.RankingFeatures;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,6 +57,8 @@ public class Answers {
   @Inject private Variety variety;
   @Inject private Recipes recipes;
   @Inject private Impressions impressions;
+  @Inject private LivePurchaseModel purchases;
+  @Inject private FeatureLog features;
   @Inject private Clock clock;
 
   private static ReadyRecipe only(SourceKind kind) {
@@ -69,6 +75,7 @@ public class Answers {
       boolean allowed,
       Optional<LiveModel.Serving> serving,
       Sources sources,
+      AnswerRanking ranking,
       Outcome outcome) {
 
     Shelf shelf() {
@@ -97,7 +104,12 @@ public class Answers {
     RecommendationAnswer answer =
         answer(made, choice, made.fallbackReason().orElse(null), request.locale());
     if (made.allowed()) {
-      impressions.log(request, choice, answer, made.outcome().chances());
+      impressions.log(
+          request,
+          choice,
+          answer,
+          made.outcome().chances(),
+          () -> features.take(made.ranking(), made.outcome().shown()));
     }
     return answer;
   }
@@ -180,9 +192,20 @@ public class Answers {
     Optional<LiveModel.Serving> serving = live.current();
     var sources = new Sources(serving.map(LiveModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
+    AnswerRanking ranking = ranking(ready.recipe(), ask, sources);
     var pipeline =
-        new Pipeline(ready.recipe(), ready.rules(), variety.of(wanted), sources::of, shelf);
-    return new Made(ready, ask, known.allowed(), serving, sources, pipeline.run(ask, exploration));
+        new Pipeline(
+            ready.recipe(), ready.rules(), variety.of(wanted), sources::of, shelf, ranking);
+    return new Made(
+        ready, ask, known.allowed(), serving, sources, ranking, pipeline.run(ask, exploration));
+  }
+
+  private AnswerRanking ranking(Recipe recipe, Ask ask, Sources sources) {
+    return new AnswerRanking(
+        recipe.rank() == Rank.PURCHASE ? purchases.current() : Optional.empty(),
+        () ->
+            new RankingFeatures(
+                recipe, ask, sources.shelf(), new ProductFacts(trends.scores(), sources.model())));
   }
 
   private static boolean asksForVisitor(Recipe recipe) {
@@ -236,6 +259,7 @@ public class Answers {
         candidate.productId(),
         candidate.listScore(),
         List.of(reason.code()),
-        reason.text(shelf, locale));
+        reason.text(shelf, locale),
+        Double.isNaN(candidate.probability()) ? null : Double.valueOf(candidate.probability()));
   }
 }

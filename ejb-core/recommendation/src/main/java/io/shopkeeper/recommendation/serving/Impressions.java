@@ -11,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Logs what was shown to whom. */
@@ -34,26 +35,32 @@ public class Impressions {
    * Logs an answer, unless it is empty or nobody knows to whom it goes.
    *
    * @param chances how likely the list was
+   * @param features asked for what ranking knew of the products if it is logged; may give null
    */
   void log(
-      RecommendationRequest request, Choice choice, RecommendationAnswer answer, Chances chances) {
+      RecommendationRequest request,
+      Choice choice,
+      RecommendationAnswer answer,
+      Chances chances,
+      Supplier<byte[]> features) {
     unit(request)
         .filter(unit -> !answer.items().isEmpty())
         .ifPresent(
             unit ->
                 log.add(
                     new ImpressionEntry(
-                        choice.experiment(),
-                        choice.arm(),
-                        unit,
-                        request.placement(),
-                        choice.ready().version(),
-                        choice.propensity(),
-                        answer.items().stream()
-                            .map(RecommendedProduct::productId)
-                            .collect(Collectors.joining("\n")),
-                        clock.millis(),
-                        dealing(chances, request))));
+                            choice.experiment(),
+                            choice.arm(),
+                            unit,
+                            request.placement(),
+                            choice.ready().version(),
+                            choice.propensity(),
+                            answer.items().stream()
+                                .map(RecommendedProduct::productId)
+                                .collect(Collectors.joining("\n")),
+                            clock.millis(),
+                            dealing(chances, request))
+                        .with(features.get())));
   }
 
   /** Null where nothing was left to chance. */

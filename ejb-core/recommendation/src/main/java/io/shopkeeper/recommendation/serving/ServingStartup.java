@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Lets people set how much the recommendations vary, and what is bought again. */
+/** Lets people set how much the recommendations vary, what is bought again, and what is logged. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -19,5 +19,6 @@ public class ServingStartup {
   @PostConstruct
   void begin() {
     settings.offer(Variety.METHOD, Variety.AMOUNT, Consumables.CATEGORIES, Consumables.DAYS);
+    settings.offer(FeatureLog.PER_MINUTE);
   }
 }

@@ -37,6 +37,8 @@ final class Tracer {
         candidate.shownAt(),
         candidate.ranked(),
         candidate.blended(),
+        Double.isNaN(candidate.probability()) ? null : Double.valueOf(candidate.probability()),
+        made.ranking().parts(candidate, locale),
         candidate.score(),
         candidate.shares().stream().map(this::part).toList(),
         candidate.weighed().stream()
@@ -64,6 +66,8 @@ final class Tracer {
         0,
         0,
         0,
+        null,
+        List.of(),
         0,
         List.of(),
         List.of(),

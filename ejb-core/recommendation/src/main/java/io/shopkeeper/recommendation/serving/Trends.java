@@ -37,25 +37,41 @@ public class Trends {
   @Inject private Clock clock;
 
   private final ReentrantLock counting = new ReentrantLock();
-  private volatile Counted counted = new Counted(Instant.EPOCH, List.of());
+  private volatile Counted counted = new Counted(Instant.EPOCH, List.of(), Map.of());
 
-  private record Counted(Instant at, List<Liked> ranked) {}
+  private record Counted(Instant at, List<Liked> ranked, Map<String, Double> scores) {
+
+    static Counted of(Instant at, List<Liked> ranked) {
+      Map<String, Double> scores = HashMap.newHashMap(ranked.size());
+      ranked.forEach(liked -> scores.put(liked.productId(), liked.score()));
+      return new Counted(at, ranked, scores);
+    }
+  }
 
   /** All products of the last weeks, the most liked first. */
   public List<Liked> ranked() {
+    return counted().ranked();
+  }
+
+  /** How much each is liked; those that nobody likes are missing. Not a copy. */
+  public Map<String, Double> scores() {
+    return counted().scores();
+  }
+
+  private Counted counted() {
     Instant now = clock.instant();
     boolean stale = counted.at().plus(FRESH).isBefore(now);
     if (stale && (counted.ranked().isEmpty() || !counting.isLocked())) {
       counting.lock();
       try {
         if (counted.at().plus(FRESH).isBefore(now)) {
-          counted = new Counted(now, count(now));
+          counted = Counted.of(now, count(now));
         }
       } finally {
         counting.unlock();
       }
     }
-    return counted.ranked();
+    return counted;
   }
 
   private List<Liked> count(Instant now) {

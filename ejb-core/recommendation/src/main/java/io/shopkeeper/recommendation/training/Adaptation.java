@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the shop has chosen of how its recommendation model adapts: which versions go live. */
-final class Adaptation {
+public final class Adaptation {
 
   /** Which trainings' versions go live by themselves. */
   static final SettingDefinition PROMOTION =
@@ -28,9 +28,14 @@ final class Adaptation {
 
   /** As it is set now. */
   static PromotionPolicy policy(Settings settings) {
+    return policy(settings, settings.text(GUARD));
+  }
+
+  /** The same for a model that is guarded by another metric. */
+  public static PromotionPolicy policy(Settings settings, String metric) {
     return new PromotionPolicy(
         PromotionPolicy.Automatic.valueOf(settings.text(PROMOTION).toUpperCase(Locale.ROOT)),
-        settings.text(GUARD),
+        metric,
         new QualityGate(settings.number(TOLERANCE).orElse(0L) / 100.0));
   }
 }

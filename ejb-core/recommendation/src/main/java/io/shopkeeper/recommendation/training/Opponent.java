@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param until the newest event that it has seen; empty if that is not known
  * @param artefact the model as it is stored; empty if it cannot be read
  */
-record Opponent(
+public record Opponent(
     int version,
     String algorithm,
     Map<String, String> options,
@@ -34,7 +34,8 @@ record Opponent(
   private static final String UNTIL = START + "until";
   private static final String OPTION = START + "option.";
 
-  void write(SnapshotWriter writer) throws IOException {
+  /** Writes it. */
+  public void write(SnapshotWriter writer) throws IOException {
     writer.fact(VERSION, Integer.toString(version));
     writer.fact(ALGORITHM, algorithm);
     writer.fact(SEED, Long.toString(seed));
@@ -44,7 +45,7 @@ record Opponent(
   }
 
   /** That of a snapshot; empty if nothing served. */
-  static Optional<Opponent> read(Snapshot snapshot) throws IOException {
+  public static Optional<Opponent> read(Snapshot snapshot) throws IOException {
     Map<String, String> facts = snapshot.facts();
     if (!facts.containsKey(VERSION)) {
       return Optional.empty();

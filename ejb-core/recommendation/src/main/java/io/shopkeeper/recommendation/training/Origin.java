@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** From which data a model is made, as a snapshot's facts: so it is known after a restart, too. */
-record Origin(DataSnapshot data) {
+public record Origin(DataSnapshot data) {
 
   private static final String ROWS = "rows.";
 
-  void write(SnapshotWriter writer) {
+  /** Writes it. */
+  public void write(SnapshotWriter writer) {
     writer.fact("from", text(data.from()));
     writer.fact("to", text(data.to()));
     writer.fact("contentHash", data.contentHash());
@@ -26,7 +27,8 @@ record Origin(DataSnapshot data) {
     data.rows().forEach((name, count) -> writer.fact(ROWS + name, Long.toString(count)));
   }
 
-  static Origin of(Snapshot snapshot) {
+  /** That of a snapshot. */
+  public static Origin of(Snapshot snapshot) {
     Map<String, String> facts = snapshot.facts();
     var rows = new LinkedHashMap<String, Long>();
     facts.forEach(

@@ -5,11 +5,9 @@ import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.platform.boundary.CardTexts;
-import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
-import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
@@ -22,7 +20,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 
 /** Lets the shop train, and goes on with a training that a crash interrupted. */
 @Singleton
@@ -53,33 +50,15 @@ public class TrainingStartup {
     jobs.register(
         new TrainingJob(
             events,
-            new ShopSnapshot(events, products, persons, lineage, this::live),
+            new ShopSnapshot(
+                events,
+                products,
+                persons,
+                lineage,
+                () -> LiveOpponent.of(registry, RecommendationTraining.MODEL)),
             executors,
             new TrainedVersions(registry, clock),
             () -> Adaptation.policy(settings),
             clock));
-  }
-
-  private Optional<Opponent> live() {
-    return registry
-        .live(RecommendationTraining.MODEL)
-        .map(
-            live ->
-                new Opponent(
-                    live.version(),
-                    live.algorithm(),
-                    live.hyperParameters(),
-                    live.seed(),
-                    Optional.ofNullable(live.data().to()),
-                    artefact(live)));
-  }
-
-  /** Without it the candidate is measured beside the live version's settings. */
-  private byte[] artefact(ModelVersionView live) {
-    try {
-      return registry.artefact(live.name(), live.version());
-    } catch (ConflictException damaged) {
-      return new byte[0];
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param n how many where the caller does not say; null for 10
  * @param explore share of the answers whose places are dealt by chance among the best, 0 to 0.2, so
  *     that the log can tell what another recipe would have brought; null for none
+ * @param rank by what candidates are ranked before the rules weigh; null for {@link Rank#BLEND}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Recipe(
@@ -25,7 +26,8 @@ public record Recipe(
     List<Rule> rules,
     String diversify,
     Integer n,
-    Double explore) {
+    Double explore,
+    Rank rank) {
 
   /** The greatest share of answers that may be left to chance. */
   public static final double MOST_EXPLORE = 0.2;
@@ -38,9 +40,10 @@ public record Recipe(
     merge = merge == null ? Merge.SCORES : merge;
     fallback = fallback == null ? List.of() : List.copyOf(fallback);
     rules = rules == null ? List.of() : List.copyOf(rules);
+    rank = rank == null ? Rank.BLEND : rank;
   }
 
-  /** That leaves nothing to chance. */
+  /** That leaves nothing to chance, and ranks as the sources blend. */
   public Recipe(
       List<SourceShare> sources,
       Merge merge,
@@ -48,17 +51,22 @@ public record Recipe(
       List<Rule> rules,
       String diversify,
       Integer n) {
-    this(sources, merge, fallback, rules, diversify, n, null);
+    this(sources, merge, fallback, rules, diversify, n, null, Rank.BLEND);
   }
 
   /** The same with other rules. */
   public Recipe withRules(List<Rule> others) {
-    return new Recipe(sources, merge, fallback, others, diversify, n, explore);
+    return new Recipe(sources, merge, fallback, others, diversify, n, explore, rank);
   }
 
   /** The same with another share of answers left to chance; null for none. */
   public Recipe exploring(Double share) {
-    return new Recipe(sources, merge, fallback, rules, diversify, n, share);
+    return new Recipe(sources, merge, fallback, rules, diversify, n, share, rank);
+  }
+
+  /** The same, ranked otherwise. */
+  public Recipe ranked(Rank by) {
+    return new Recipe(sources, merge, fallback, rules, diversify, n, explore, by);
   }
 
   /** The share of answers left to chance, 0 for none. */

@@ -1,0 +1,66 @@
+package io.shopkeeper.recommendation.training.ranking;
+
+import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.platform.boundary.CardTexts;
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelDescription;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.Settings;
+import io.shopkeeper.platform.boundary.TrainedVersions;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.recommendation.boundary.PurchaseRanking;
+import io.shopkeeper.recommendation.experiment.ImpressionLog;
+import io.shopkeeper.recommendation.model.PurchaseModel;
+import io.shopkeeper.recommendation.training.Adaptation;
+import io.shopkeeper.recommendation.training.LiveOpponent;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets the shop train its ranking, and goes on with a training that a crash interrupted. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RankingStartup {
+
+  private static final String CARD = "io.shopkeeper.recommendation.training.ranking.card";
+
+  @Inject private Jobs jobs;
+  @Inject private ShownPages pages;
+  @Inject private ImpressionLog log;
+  @Inject private BehaviourEvents events;
+  @Inject private Histories persons;
+  @Inject private ModelRegistry registry;
+  @Inject private TrainingExecutors executors;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void begin() {
+    registry.describe(
+        new ModelDescription(
+            PurchaseRanking.MODEL,
+            CardTexts.of(CARD, RankingStartup.class.getClassLoader()),
+            PurchaseModel::read));
+    settings.offer(RankingSettings.GOAL, RankingSettings.WINDOW);
+    jobs.register(
+        new RankingJob(
+            pages,
+            new RankingSnapshot(
+                pages,
+                events,
+                persons,
+                log::flush,
+                () -> LiveOpponent.of(registry, PurchaseRanking.MODEL)),
+            executors,
+            new TrainedVersions(registry, clock),
+            () -> RankingSettings.of(settings),
+            () -> Adaptation.policy(settings, RankingFigures.NDCG),
+            clock));
+  }
+}
