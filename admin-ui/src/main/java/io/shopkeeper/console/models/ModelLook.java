@@ -90,6 +90,14 @@ public class ModelLook {
         .collect(Collectors.joining(" · "));
   }
 
+  /** How often lists were taken up before and now; a dash where that is not known. */
+  public String hits(DriftMeasure measure) {
+    return measure.hits() == null
+        ? "–"
+        : "%s → %s"
+            .formatted(formats.share(measure.hits().before()), formats.share(measure.hits().now()));
+  }
+
   /** A metric with how sure it is. */
   public String measured(Double value, Double error) {
     return value == null

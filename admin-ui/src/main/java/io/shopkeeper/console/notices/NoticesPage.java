@@ -68,6 +68,8 @@ public class NoticesPage {
       case "model.drift" ->
           words.format(
               "note.model.drift", words.of("model", values.get("model")), values.get("shift"));
+      case "model.drift.hits" ->
+          words.format("note.model.drift.hits", words.of("model", values.get("model")));
       case "data.alert" -> words.format("note.data.alert", monitor(values));
       case "quarantine" ->
           words.format("note.quarantine", values.get("file"), Long.valueOf(values.get("rows")));

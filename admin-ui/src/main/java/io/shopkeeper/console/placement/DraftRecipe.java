@@ -28,6 +28,8 @@ import java.util.Optional;
  */
 final class DraftRecipe {
 
+  private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(20);
+
   private final RecipeDraft draft;
   private final ZoneId zone;
   private final Map<String, String> faults = new LinkedHashMap<>();
@@ -48,7 +50,8 @@ final class DraftRecipe {
                 rules,
                 variety(),
                 whole("/n", draft.n()))
-            .ranked(draft.rank().equals(Rank.PURCHASE.word()) ? Rank.PURCHASE : Rank.BLEND);
+            .ranked(draft.rank().equals(Rank.PURCHASE.word()) ? Rank.PURCHASE : Rank.BLEND)
+            .exploring(explore());
     if (faults.isEmpty()) {
       for (FieldError error : RecipeJson.check(read)) {
         faults.putIfAbsent(byWord(error.pointer(), sources), error.message());
@@ -110,6 +113,18 @@ final class DraftRecipe {
     return draft.variety()
         + ":"
         + (percent == null ? "0.2" : percent.movePointLeft(2).stripTrailingZeros().toPlainString());
+  }
+
+  /** Null where nothing is left to chance. */
+  private Double explore() {
+    BigDecimal percent = number("/explore", draft.explore());
+    if (percent != null && (percent.signum() < 0 || percent.compareTo(MOST_PERCENT) > 0)) {
+      faults.put("/explore", "must be 0 to 20 percent, but is " + draft.explore());
+      return null;
+    }
+    return percent == null || percent.signum() == 0
+        ? null
+        : Double.valueOf(percent.movePointLeft(2).doubleValue());
   }
 
   private List<Rule> rules() {

@@ -51,7 +51,8 @@ public class Drafts {
         text("variety").replace("shop", ""),
         text("amount"),
         text("n"),
-        text("rank"));
+        text("rank"),
+        text("explore"));
   }
 
   /** All sources, the sent ones first: their order is the recipe's. */
@@ -108,7 +109,10 @@ public class Drafts {
         variety.length == 0 ? "" : variety[0],
         variety.length < 2 ? "" : plain(new BigDecimal(variety[1]).movePointRight(2)),
         recipe.n() == null ? "" : recipe.n().toString(),
-        recipe.rank().word());
+        recipe.rank().word(),
+        recipe.explore() == null
+            ? ""
+            : plain(BigDecimal.valueOf(recipe.explore()).movePointRight(2)));
   }
 
   private RecipeDraft.RuleLine line(Rule rule) {

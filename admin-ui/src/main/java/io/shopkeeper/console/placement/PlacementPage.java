@@ -11,9 +11,11 @@ import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
+import io.shopkeeper.recommendation.boundary.Estimates;
 import io.shopkeeper.recommendation.boundary.PlacementView;
 import io.shopkeeper.recommendation.boundary.Placements;
 import io.shopkeeper.recommendation.boundary.RecipeVersionView;
+import io.shopkeeper.recommendation.boundary.estimate.EstimatedAct;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,7 @@ public class PlacementPage {
   private static final int SHOWN_VERSIONS = 30;
 
   @Inject private Placements placements;
+  @Inject private Estimates estimates;
   @Inject private Drafts drafts;
   @Inject private RecipeForms forms;
   @Inject private RecipeDiff differences;
@@ -113,6 +117,9 @@ public class PlacementPage {
       }
       case "remove-placement" -> {
         return removePlacement();
+      }
+      case "estimate" -> {
+        return estimate();
       }
       default -> {}
     }
@@ -201,6 +208,33 @@ public class PlacementPage {
       say.badText(sentences.say(conflict.getMessage()));
       return null;
     }
+  }
+
+  /** Works out what the opened version would have brought, as a job. */
+  private String estimate() {
+    me.require(Right.EDIT_PLACEMENTS);
+    EstimatedAct metric = estimatedAct();
+    try {
+      estimates.start(name, opened.version(), metric, null, me.getName());
+      return here() + "&version=" + opened.version() + "&metric=" + metric.word();
+    } catch (ConflictException conflict) {
+      say.badText(sentences.say(conflict.getMessage()));
+      return null;
+    }
+  }
+
+  /** The act of which an estimate is wanted. */
+  EstimatedAct estimatedAct() {
+    String wanted = asked.text("metric").orElse("");
+    return Arrays.stream(EstimatedAct.values())
+        .filter(act -> act.word().equals(wanted))
+        .findFirst()
+        .orElse(EstimatedAct.CLICK);
+  }
+
+  /** What visitors get. */
+  RecipeVersionView live() {
+    return live;
   }
 
   private int keep(Recipe recipe) {

@@ -47,6 +47,7 @@ public class RecipeDiff {
     add(lines, words.format("placement.fallback"), fallback(before), fallback(after));
     add(lines, words.format("placement.variety"), variety(before), variety(after));
     add(lines, words.format("placement.n"), n(before), n(after));
+    add(lines, words.format("placement.explore"), explore(before), explore(after));
     rules(lines, before.rules(), after.rules());
     return lines;
   }
@@ -79,6 +80,15 @@ public class RecipeDiff {
 
   private String variety(Recipe recipe) {
     return recipe.diversify() == null ? words.of("variety", "shop") : recipe.diversify();
+  }
+
+  private static String explore(Recipe recipe) {
+    return recipe.explore() == null
+        ? "0"
+        : BigDecimal.valueOf(recipe.explore())
+            .movePointRight(2)
+            .stripTrailingZeros()
+            .toPlainString();
   }
 
   private static String n(Recipe recipe) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param amount of variety, in percent
  * @param n how many; empty for 10
  * @param rank {@code blend} or {@code purchase}
+ * @param explore answers left to chance, in percent; empty for none
  */
 public record RecipeDraft(
     List<SourceLine> sources,
@@ -23,7 +24,8 @@ public record RecipeDraft(
     String variety,
     String amount,
     String n,
-    String rank) {
+    String rank,
+    String explore) {
 
   /**
    * A source.
@@ -44,6 +46,7 @@ public record RecipeDraft(
 
   /** The same with other rules. */
   RecipeDraft withRules(List<RuleLine> others) {
-    return new RecipeDraft(sources, merge, fallback, List.copyOf(others), variety, amount, n, rank);
+    return new RecipeDraft(
+        sources, merge, fallback, List.copyOf(others), variety, amount, n, rank, explore);
   }
 }

@@ -55,7 +55,8 @@ class DraftRecipeTest {
         "mmr",
         "30",
         "8",
-        "purchase");
+        "purchase",
+        "7,5");
   }
 
   @Test
@@ -75,7 +76,8 @@ class DraftRecipeTest {
                     EVERY_KIND,
                     "mmr:0.3",
                     8)
-                .ranked(Rank.PURCHASE));
+                .ranked(Rank.PURCHASE)
+                .exploring(0.075));
   }
 
   @Test
@@ -106,6 +108,7 @@ class DraftRecipeTest {
             "",
             "",
             "500",
+            "",
             "");
     assertThat(new DraftRecipe(draft, BERLIN).faults())
         .containsOnlyKeys(
@@ -119,6 +122,14 @@ class DraftRecipeTest {
       assertThat(fresh.kind()).isEqualTo(kind);
       assertThat(kind.fields()).containsAll(fresh.values().keySet());
     }
+  }
+
+  @Test
+  void noMoreThanAFifthOfTheAnswersIsLeftToChance() {
+    RecipeDraft draft = draft(List.of());
+    var much = new RecipeDraft(draft.sources(), "scores", List.of(), List.of(), "", "", "", "", "21");
+    assertThat(new DraftRecipe(much, BERLIN).faults())
+        .containsEntry("/explore", "must be 0 to 20 percent, but is 21");
   }
 
   private static RecipeDraft.RuleLine line(RuleKind kind, Map<RuleField, String> values) {

@@ -34,8 +34,10 @@ public class DriftResource {
       summary = "The last measures of drift, newest first",
       description =
           "shift is the Jensen–Shannon divergence of what visitors turned to in the week before the"
-              + " live version's training and since, less what chance gives: 0 to 1. jobId names"
-              + " the training that a measure started.")
+              + " live version's training and since, less what chance gives: 0 to 1. hits is the"
+              + " share of recommended lists that were followed by an act on one of their products"
+              + " within an hour, in the week before and in the last three days. jobId names the"
+              + " training that a measure started.")
   public List<DriftMeasure> recent(@QueryParam("n") @DefaultValue("50") int n) {
     return drift.recent(n);
   }

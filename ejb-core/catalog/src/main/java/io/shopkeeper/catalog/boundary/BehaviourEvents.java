@@ -1,5 +1,6 @@
 package io.shopkeeper.catalog.boundary;
 
+import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.catalog.clean.RecordCheck;
 import io.shopkeeper.catalog.event.EventPages;
 import io.shopkeeper.catalog.event.EventStore;
@@ -171,14 +172,15 @@ public class BehaviourEvents {
   }
 
   /**
-   * How many different customers and visitors turned to each product in a time: saw, wanted, bought
-   * or rated it. Products of nobody are missing.
+   * How many different people turned to each product in a time: saw, wanted, bought or rated it.
+   * Products of nobody are missing, and so is who does not allow personal use.
    *
    * @param from inclusive
    * @param until exclusive
+   * @param persons who is who, and who allows it
    */
-  public Map<String, Long> visitors(Instant from, Instant until) {
-    return store.visitors(from.toEpochMilli(), until.toEpochMilli());
+  public Map<String, Long> visitors(Instant from, Instant until, PersonRegister persons) {
+    return store.visitors(from.toEpochMilli(), until.toEpochMilli(), persons);
   }
 
   /** How many there are. */

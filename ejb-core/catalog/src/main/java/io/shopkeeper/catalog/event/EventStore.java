@@ -3,6 +3,7 @@ package io.shopkeeper.catalog.event;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.ProductActivity;
+import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +32,8 @@ import java.util.Set;
  */
 @Dependent
 public class EventStore {
+
+  private static final int FETCHED = 1_000;
 
   private static final String COLUMNS =
       "event_id, type, customer_id, visitor_id, product_id, event_value, channel, session_id,"
@@ -255,20 +260,30 @@ public class EventStore {
     }
   }
 
-  /** Different customers and visitors of each product in a time. */
-  public Map<String, Long> visitors(long fromMillis, long untilMillis) {
+  /** Different people of each product in a time, of those who allow it. */
+  public Map<String, Long> visitors(long fromMillis, long untilMillis, PersonRegister persons) {
     String sql =
-        "SELECT product_id, COUNT(DISTINCT COALESCE('c:' || customer_id, 'v:' || visitor_id))"
+        "SELECT DISTINCT product_id, customer_id, visitor_id"
             + " FROM behaviour_event WHERE at_time >= ? AND at_time < ? AND product_id IS NOT NULL"
             + " AND type IN ('VIEW', 'CLICK', 'FAVOURITE', 'CART', 'PURCHASE', 'RATING')"
-            + " GROUP BY product_id";
+            + " ORDER BY product_id";
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
+      statement.setFetchSize(FETCHED);
       statement.setLong(1, fromMillis);
       statement.setLong(2, untilMillis);
       var visitors = new HashMap<String, Long>();
+      var people = new HashSet<String>();
+      String product = null;
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          visitors.put(rows.getString(1), rows.getLong(2));
+          if (!rows.getString(1).equals(product)) {
+            people.clear();
+            product = rows.getString(1);
+          }
+          Optional<String> person = persons.learnsFrom(rows.getString(2), rows.getString(3));
+          if (person.isPresent() && people.add(person.get())) {
+            visitors.put(product, (long) people.size());
+          }
         }
       }
       return visitors;

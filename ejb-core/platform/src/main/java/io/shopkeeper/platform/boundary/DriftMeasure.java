@@ -13,6 +13,7 @@ import java.util.List;
  * @param visitsBefore visits that the shift was measured with, before the training
  * @param visitsNow the same after it
  * @param movers what gained or lost most
+ * @param hits how often what was recommended was taken up; null where too little was shown to tell
  * @param jobId the training that it started; null where it started none
  */
 public record DriftMeasure(
@@ -24,6 +25,7 @@ public record DriftMeasure(
     long visitsBefore,
     long visitsNow,
     List<Mover> movers,
+    HitRates hits,
     Long jobId) {
 
   public DriftMeasure {
@@ -36,6 +38,23 @@ public record DriftMeasure(
    * @param name such as a product's id
    */
   public record Mover(String name, double before, double now) {}
+
+  /**
+   * Shares of recommended lists that were followed by an act on one of their products within an
+   * hour.
+   *
+   * @param listsBefore that were looked at, of the week before the last three days
+   * @param before their share, 0 to 1
+   * @param listsNow the same of the last three days
+   * @param fell whether it has surely fallen by as much as the shop has set
+   */
+  public record HitRates(
+      long listsBefore, double before, long listsNow, double now, boolean fell) {}
+
+  /** Whether what was recommended is taken up surely less than before. */
+  public boolean fell() {
+    return hits != null && hits.fell();
+  }
 
   /** Whether it was over the threshold. */
   public boolean moved() {

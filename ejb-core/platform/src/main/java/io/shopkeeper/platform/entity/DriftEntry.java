@@ -56,7 +56,7 @@ public class DriftEntry {
     this.threshold = measure.threshold();
     this.visitsBefore = measure.visitsBefore();
     this.visitsNow = measure.visitsNow();
-    this.evidence = RegistryText.write(measure.movers());
+    this.evidence = RegistryText.write(measure.movers(), measure.hits());
     this.jobId = measure.jobId();
   }
 
@@ -74,6 +74,7 @@ public class DriftEntry {
         visitsBefore,
         visitsNow,
         RegistryText.readMovers(evidence),
+        RegistryText.readHits(evidence),
         jobId);
   }
 }

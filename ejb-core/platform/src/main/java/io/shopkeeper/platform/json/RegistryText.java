@@ -81,8 +81,32 @@ public final class RegistryText {
     return text.isEmpty() ? null : read(text, new TypeReference<GateReport>() {});
   }
 
+  /**
+   * What a measure of drift is told from.
+   *
+   * @param hits null where they are not known
+   */
+  public static String write(List<DriftMeasure.Mover> movers, DriftMeasure.HitRates hits) {
+    ObjectNode tree = JSON.createObjectNode();
+    tree.set("movers", JSON.valueToTree(movers));
+    tree.set("hits", JSON.valueToTree(hits));
+    return text(tree);
+  }
+
+  /** Those that {@link #write(List, DriftMeasure.HitRates)} wrote; before it was the list alone. */
   public static List<DriftMeasure.Mover> readMovers(String text) {
-    return read(text, new TypeReference<>() {});
+    JsonNode tree = read(text, new TypeReference<JsonNode>() {});
+    return JSON.convertValue(
+        tree.isArray() ? tree : tree.path("movers"),
+        new TypeReference<List<DriftMeasure.Mover>>() {});
+  }
+
+  /** What was written beside the movers; null where nothing was. */
+  public static DriftMeasure.HitRates readHits(String text) {
+    JsonNode tree = read(text, new TypeReference<JsonNode>() {});
+    return tree.path("hits").isObject()
+        ? JSON.convertValue(tree.path("hits"), DriftMeasure.HitRates.class)
+        : null;
   }
 
   private static Instant time(JsonNode node) {

@@ -1,6 +1,8 @@
 package io.shopkeeper.recommendation.drift;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.ml.drift.RetrainRule;
 import io.shopkeeper.ml.drift.TasteShift;
 import io.shopkeeper.platform.boundary.DriftLedger;
@@ -34,7 +36,8 @@ import java.util.Optional;
 /**
  * Compares what visitors turned to in the week before the live version's training with what they
  * turn to since, at most three days back, and starts a training of the same settings where that has
- * moved. Each visitor counts once for a product.
+ * moved, or where what is recommended is surely taken up less than in the week before. Each visitor
+ * counts once for a product; who does not allow personal use does not count.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -48,10 +51,15 @@ public class DriftCheck {
   /** Where a week before the training has too few visits. */
   private static final Duration LONGER = Duration.ofDays(28);
 
+  /** Younger lists may still be taken up. */
+  private static final Duration HOUR = Duration.ofHours(1);
+
   private static final long SEED = 42;
   private static final int MOST_LOOKED_AT = 1000;
 
   @Inject private BehaviourEvents events;
+  @Inject private Histories persons;
+  @Inject private HitRates rates;
   @Inject private ModelRegistry registry;
   @Inject private DriftLedger ledger;
   @Inject private Jobs jobs;
@@ -85,16 +93,23 @@ public class DriftCheck {
     Instant now = clock.instant();
     Instant trained = live.data().to().plusMillis(1);
     Instant recent = now.minus(RECENT);
-    Map<String, Long> since = events.visitors(recent.isAfter(trained) ? recent : trained, now);
-    Map<String, Long> before = events.visitors(trained.minus(REFERENCE), trained);
+    PersonRegister register = persons.register();
+    Map<String, Long> since =
+        events.visitors(recent.isAfter(trained) ? recent : trained, now, register);
+    Map<String, Long> before = events.visitors(trained.minus(REFERENCE), trained, register);
     if (total(before) < rule.fewest()) {
-      before = events.visitors(trained.minus(LONGER), trained);
+      before = events.visitors(trained.minus(LONGER), trained, register);
     }
     if (!rule.tells(total(before), total(since))) {
       return Optional.empty();
     }
     TasteShift shift = TasteShift.of(before, since, SEED);
-    Optional<Long> job = due(shift, rule, now) ? Optional.of(train(live, shift)) : Optional.empty();
+    DriftMeasure.HitRates hits = hits(register, now);
+    boolean fell = hits != null && hits.fell();
+    Optional<Long> job =
+        due(rule.moved(shift) || fell, rule, now)
+            ? Optional.of(train(live, shift, fell))
+            : Optional.empty();
     return Optional.of(
         ledger.note(
             new DriftMeasure(
@@ -106,7 +121,23 @@ public class DriftCheck {
                 shift.before(),
                 shift.now(),
                 movers(shift),
+                hits,
                 job.orElse(null))));
+  }
+
+  /**
+   * The last three days beside the week before; null where too few visitors were shown anything.
+   */
+  private DriftMeasure.HitRates hits(PersonRegister register, Instant now) {
+    Instant recent = now.minus(RECENT);
+    HitRate before = rates.of(recent.minus(REFERENCE), recent, register);
+    HitRate later = rates.of(recent, now.minus(HOUR), register);
+    if (!before.tells() || !later.tells()) {
+      return null;
+    }
+    double part = settings.number(DriftSettings.HITS).orElseThrow() / 100.0;
+    return new DriftMeasure.HitRates(
+        before.lists(), before.share(), later.lists(), later.share(), before.fell(later, part));
   }
 
   private static long total(Map<String, Long> visitors) {
@@ -120,11 +151,14 @@ public class DriftCheck {
   }
 
   /** Not while one is trained, nor too soon after the last, whoever started it. */
-  private boolean due(TasteShift shift, RetrainRule rule, Instant now) {
+  private boolean due(boolean moved, RetrainRule rule, Instant now) {
     Optional<JobView> last =
         jobs.list(new JobQuery(TrainingJob.KIND, null, null, null, 1)).stream().findFirst();
     boolean busy = last.filter(job -> !job.state().ended()).isPresent();
-    return settings.on(DriftSettings.TRAIN) && !busy && rule.due(shift, lastOfDrift(), now);
+    return settings.on(DriftSettings.TRAIN)
+        && !busy
+        && moved
+        && lastOfDrift().map(at -> !at.plus(rule.pause()).isAfter(now)).orElse(true);
   }
 
   /** When drift last started a training. */
@@ -135,7 +169,7 @@ public class DriftCheck {
         .findFirst();
   }
 
-  private long train(ModelVersionView live, TasteShift shift) {
+  private long train(ModelVersionView live, TasteShift shift, boolean fell) {
     TrainingRequest request = request(live);
     Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
     parameters.put(JobHandler.TRIGGER, "drift");
@@ -143,7 +177,7 @@ public class DriftCheck {
         jobs.submit(TrainingJob.KIND, MODEL + ": " + request.algorithm(), parameters, "drift");
     notifications.tell(
         new Note(
-            "model.drift",
+            fell ? "model.drift.hits" : "model.drift",
             Note.Tone.WARN,
             Map.of("model", MODEL, "shift", Long.toString(Math.round(100 * shift.shift()))),
             "job?id=" + job.id(),

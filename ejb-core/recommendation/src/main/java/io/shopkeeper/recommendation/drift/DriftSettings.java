@@ -22,6 +22,11 @@ final class DriftSettings {
       SettingDefinition.number("recommendation.drift-visits", 50, 1_000_000, 500)
           .ownedBy(DriftSettings.class);
 
+  /** By how much the hit rate has to fall, in percent of what it was. */
+  static final SettingDefinition HITS =
+      SettingDefinition.number("recommendation.drift-hits", 1, 100, 20)
+          .ownedBy(DriftSettings.class);
+
   /** Hours from one training to the next that drift may start. */
   static final SettingDefinition PAUSE =
       SettingDefinition.number("recommendation.drift-pause", 1, 720, 24)

@@ -24,7 +24,11 @@ public class DriftTimer {
   @PostConstruct
   void begin() {
     settings.offer(
-        DriftSettings.TRAIN, DriftSettings.THRESHOLD, DriftSettings.FEWEST, DriftSettings.PAUSE);
+        DriftSettings.TRAIN,
+        DriftSettings.THRESHOLD,
+        DriftSettings.HITS,
+        DriftSettings.FEWEST,
+        DriftSettings.PAUSE);
   }
 
   /** Called by the timer; public, or Payara would not call it. */

@@ -10,6 +10,7 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.estimate.EstimatedAct;
 import io.shopkeeper.recommendation.boundary.estimate.RecipeEstimate;
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
+import io.shopkeeper.recommendation.experiment.ImpressionLog;
 import io.shopkeeper.recommendation.pipeline.Exploration;
 import io.shopkeeper.recommendation.serving.Answers;
 import io.shopkeeper.recommendation.serving.PublishedRecipes;
@@ -52,6 +53,7 @@ public final class EstimateJob implements JobHandler {
   private static final String CUSTOMER = "c:";
   private static final int LOTS = 1_000_000;
 
+  private final ImpressionLog log;
   private final EstimatePages pages;
   private final BehaviourEvents events;
   private final Answers answers;
@@ -65,12 +67,14 @@ public final class EstimateJob implements JobHandler {
    * @param trained up to when the live model has learnt: what came of older lists it has seen
    */
   EstimateJob(
+      ImpressionLog log,
       EstimatePages pages,
       BehaviourEvents events,
       Answers answers,
       PublishedRecipes recipes,
       Supplier<Optional<Instant>> trained,
       Clock clock) {
+    this.log = log;
     this.pages = pages;
     this.events = events;
     this.answers = answers;
@@ -108,6 +112,7 @@ public final class EstimateJob implements JobHandler {
           "only lists since %s: the live model has learnt from what came of older ones"
               .formatted(from));
     }
+    log.flush();
     Weighing weighing = weigh(job, order, recipe, from, now);
     RecipeEstimate found = EstimateReader.read(order, from, now, weighing.result());
     pages.keep(found);

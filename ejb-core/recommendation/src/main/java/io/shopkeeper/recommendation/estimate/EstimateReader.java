@@ -85,7 +85,8 @@ final class EstimateReader {
   }
 
   private static Figure figure(OffPolicy found, double scale, double least) {
-    Interval interval = found.interval();
+    // Where no weighed list was acted on nothing varies, and nothing is known of how much it might.
+    Interval interval = found.estimate().variance() > 0 ? found.interval() : Interval.UNKNOWN;
     double mean = found.estimate().mean();
     return new Figure(
         Double.isFinite(mean) ? scale * mean : 0,

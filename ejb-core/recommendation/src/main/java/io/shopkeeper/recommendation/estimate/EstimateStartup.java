@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.experiment.ImpressionLog;
 import io.shopkeeper.recommendation.serving.Answers;
 import io.shopkeeper.recommendation.serving.PublishedRecipes;
 import jakarta.annotation.PostConstruct;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public class EstimateStartup {
 
   @Inject private Jobs jobs;
+  @Inject private ImpressionLog log;
   @Inject private EstimatePages pages;
   @Inject private BehaviourEvents events;
   @Inject private Answers answers;
@@ -32,7 +34,7 @@ public class EstimateStartup {
 
   @PostConstruct
   void begin() {
-    jobs.register(new EstimateJob(pages, events, answers, recipes, this::trained, clock));
+    jobs.register(new EstimateJob(log, pages, events, answers, recipes, this::trained, clock));
   }
 
   private Optional<Instant> trained() {

@@ -51,6 +51,11 @@ public class ImpressionPages {
     return store.of(slice, units);
   }
 
+  /** As {@link ImpressionStore#shown}. */
+  public List<ImpressionEntry> shown(long from, long until, int most) {
+    return store.shown(from, until, most);
+  }
+
   /** As {@link ImpressionStore#removeLoose}. */
   public int removeLoose(long before) {
     return store.removeLoose(before);

@@ -81,6 +81,24 @@ public class ImpressionStore {
   }
 
   /**
+   * What was shown in a time, in its order.
+   *
+   * @param from milliseconds since 1970, inclusive
+   * @param until exclusive
+   */
+  public List<ImpressionEntry> shown(long from, long until, int most) {
+    return entities
+        .createQuery(
+            "SELECT i FROM ImpressionEntry i WHERE i.at >= :from AND i.at < :until ORDER BY i.at",
+            ImpressionEntry.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .setMaxResults(most)
+        .setHint("eclipselink.read-only", true)
+        .getResultList();
+  }
+
+  /**
    * Removes what belongs to no experiment.
    *
    * @param before milliseconds since 1970

@@ -76,9 +76,18 @@ public final class PersonRegister {
    * visitor with whom the customer came, does not allow to learn from it.
    */
   public Optional<String> learnsFrom(BehaviourEvent event) {
-    String visitor = event.visitorId() == null ? null : key(Subject.visitor(event.visitorId()));
-    String person =
-        event.customerId() == null ? visitor : Subject.customer(event.customerId()).key();
+    return learnsFrom(event.customerId(), event.visitorId());
+  }
+
+  /**
+   * The same of a customer, a visitor, or a customer who came as that visitor.
+   *
+   * @param customerId null where nobody was signed in; then there is a visitor
+   * @param visitorId null if unknown
+   */
+  public Optional<String> learnsFrom(String customerId, String visitorId) {
+    String visitor = visitorId == null ? null : key(Subject.visitor(visitorId));
+    String person = customerId == null ? visitor : Subject.customer(customerId).key();
     return allows(person) && allowsBeside(visitor) ? Optional.of(person) : Optional.empty();
   }
 
