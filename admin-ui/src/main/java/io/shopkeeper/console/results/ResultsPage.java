@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -57,7 +58,7 @@ public class ResultsPage {
   /**
    * A line of the table.
    *
-   * @param address of more about it; empty for none
+   * @param address of more about it; empty where it was removed
    * @param under its name in addresses; empty for none
    */
   public record Line(String name, String under, String address, Counts counts) {}
@@ -163,19 +164,25 @@ public class ResultsPage {
 
   /** Each placement, or each recipe of the placement. */
   public List<Line> getLines() {
-    return placement.isEmpty()
-        ? figures.placements().stream()
-            .map(
-                place ->
-                    new Line(
-                        words.of("placement", place.placement()),
-                        place.placement(),
-                        "results?placement=%s&from=%s&to=%s&window=%d"
-                            .formatted(
-                                place.placement(), range.from(), range.to(), range.windowHours()),
-                        place.counts()))
-            .toList()
-        : figures.versions().stream().map(this::line).toList();
+    if (!placement.isEmpty()) {
+      return figures.versions().stream().map(this::line).toList();
+    }
+    Set<String> present = placements.all().stream().map(PlacementView::name).collect(Collectors.toSet());
+    return figures.placements().stream()
+        .map(place -> line(place, present.contains(place.placement())))
+        .toList();
+  }
+
+  private Line line(PlacementFigures.Place place, boolean present) {
+    String name = place.placement();
+    return new Line(
+        words.of("placement", name),
+        name,
+        present
+            ? "results?placement=%s&from=%s&to=%s&window=%d"
+                .formatted(name, range.from(), range.to(), range.windowHours())
+            : "",
+        place.counts());
   }
 
   private Line line(PlacementFigures.Version version) {

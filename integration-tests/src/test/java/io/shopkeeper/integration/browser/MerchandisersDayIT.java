@@ -149,7 +149,7 @@ class MerchandisersDayIT extends BrowserSuite {
     page = ExperimentPage.open(browser(), "autumn");
     assertThat(page.arms()).hasSize(2);
     assertThat(page.arms().getFirst()).startsWith("control");
-    assertThat(page.lifts()).hasSize(4);
+    assertThat(page.lifts()).hasSize(5);
     assertThat(page.lifts().getFirst()).contains("new", "Clicks", "decides", "%");
     page = page.ramp("50");
     assertThat(page.message()).contains("50 %");
@@ -171,6 +171,37 @@ class MerchandisersDayIT extends BrowserSuite {
                 .asInt())
         .isEqualTo(2);
     assertThat(browser().complaints()).isEmpty();
+  }
+
+  @Test
+  void whatAPlacementBringsIsReadAndThePlacementIsRemoved() {
+    TriedRecipes.placement(shop().api(), "landing-winter");
+    TriedRecipes.visit(shop().api(), "landing-winter", "winter");
+    TriedRecipes.buy(shop().api(), "landing-winter", "winter");
+    signIn();
+    browser().open("/console/results?placement=landing-winter");
+    assertThat(texts("#total .value")).startsWith("80", "60").endsWith("20", "10");
+    assertThat(texts("#money .value").getFirst()).matches(".*\\d[.]\\d\\d.*");
+    assertThat(browser().find("#rule").getText()).contains("less than 1 day later");
+    assertThat(texts("#lines tbody tr").getFirst()).startsWith("Version 1 80 60");
+    browser().type(browser().find("#from"), "01012020");
+    browser().follow("#choose button");
+    assertThat(browser().find("#from-fault").getText()).contains("or later");
+
+    browser().open("/console/placement?name=landing-winter");
+    browser().find("[data-opens=remove-dialog]").click();
+    browser().follow("#remove-dialog button[name=do][value=remove-placement]");
+    assertThat(browser().find("main").getText()).contains("landing-winter is removed");
+    assertThat(shop().api().get("placements/landing-winter").status()).isEqualTo(404);
+    browser().open("/console/results");
+    assertThat(texts("#lines tbody tr")).anyMatch(line -> line.startsWith("landing-winter removed"));
+    assertThat(browser().complaints()).isEmpty();
+  }
+
+  private List<String> texts(String css) {
+    return browser().all(css).stream()
+        .map(each -> each.getText().replaceAll("\\s+", " "))
+        .toList();
   }
 
   private List<String> rules() {

@@ -38,28 +38,33 @@ public record FigureRange(LocalDate from, LocalDate to, int windowHours) {
     List<FieldError> errors = new ArrayList<>();
     LocalDate last = day(to, today, "/to", errors);
     LocalDate first = day(from, last.minusDays(USUAL_DAYS - 1L), "/from", errors);
-    int hours = hours(window, errors);
-    if (errors.isEmpty() && last.isAfter(today)) {
-      errors.add(new FieldError("/to", "is later than today, %s UTC".formatted(today)));
-    }
-    if (errors.isEmpty() && first.isAfter(last)) {
-      errors.add(new FieldError("/from", "is later than the last day, %s".formatted(last)));
-    }
     LocalDate oldest = today.minusDays(MOST_DAYS - 1L);
-    if (errors.isEmpty() && blank(from) && first.isBefore(oldest)) {
-      first = last.isBefore(oldest) ? first : oldest;
+    if (blank(from) && !last.isBefore(oldest) && first.isBefore(oldest)) {
+      first = oldest;
     }
-    if (errors.isEmpty() && first.isBefore(oldest)) {
+    if (errors.isEmpty()) {
+      order(first, last, oldest, today, errors);
+    }
+    int hours = hours(window, errors);
+    if (!errors.isEmpty()) {
+      throw new InvalidInputException(errors);
+    }
+    return new FigureRange(first, last, hours);
+  }
+
+  private static void order(
+      LocalDate first, LocalDate last, LocalDate oldest, LocalDate today, List<FieldError> errors) {
+    if (last.isAfter(today)) {
+      errors.add(new FieldError("/to", "is later than today, %s UTC".formatted(today)));
+    } else if (first.isAfter(last)) {
+      errors.add(new FieldError("/from", "is later than the last day, %s".formatted(last)));
+    } else if (first.isBefore(oldest)) {
       errors.add(
           new FieldError(
               "/from",
               "must be %s or later: what was shown is kept for %d days"
                   .formatted(oldest, MOST_DAYS)));
     }
-    if (!errors.isEmpty()) {
-      throw new InvalidInputException(errors);
-    }
-    return new FigureRange(first, last, hours);
   }
 
   private static boolean blank(String text) {

@@ -49,7 +49,7 @@ class FigureRangeTest {
         .containsExactlyInAnyOrder("/from", "/to", "/window");
     assertThat(faults(null, "2026-11-27", null)).containsExactly("/to");
     assertThat(faults("2026-11-26", "2026-11-25", null)).containsExactly("/from");
-    assertThat(faults("2026-08-28", null, null)).containsExactly("/from");
+    assertThat(faults("2026-08-28", null, "0")).containsExactly("/from", "/window");
     assertThat(faults(null, "2026-08-01", null)).containsExactly("/from");
     assertThat(faults(null, null, "721")).containsExactly("/window");
   }
