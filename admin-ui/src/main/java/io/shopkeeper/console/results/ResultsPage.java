@@ -167,7 +167,8 @@ public class ResultsPage {
     if (!placement.isEmpty()) {
       return figures.versions().stream().map(this::line).toList();
     }
-    Set<String> present = placements.all().stream().map(PlacementView::name).collect(Collectors.toSet());
+    Set<String> present =
+        placements.all().stream().map(PlacementView::name).collect(Collectors.toSet());
     return figures.placements().stream()
         .map(place -> line(place, present.contains(place.placement())))
         .toList();

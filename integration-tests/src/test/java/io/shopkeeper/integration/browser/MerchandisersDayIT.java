@@ -194,14 +194,13 @@ class MerchandisersDayIT extends BrowserSuite {
     assertThat(browser().find("main").getText()).contains("landing-winter is removed");
     assertThat(shop().api().get("placements/landing-winter").status()).isEqualTo(404);
     browser().open("/console/results");
-    assertThat(texts("#lines tbody tr")).anyMatch(line -> line.startsWith("landing-winter removed"));
+    assertThat(texts("#lines tbody tr"))
+        .anyMatch(line -> line.startsWith("landing-winter removed"));
     assertThat(browser().complaints()).isEmpty();
   }
 
   private List<String> texts(String css) {
-    return browser().all(css).stream()
-        .map(each -> each.getText().replaceAll("\\s+", " "))
-        .toList();
+    return browser().all(css).stream().map(each -> each.getText().replaceAll("\\s+", " ")).toList();
   }
 
   private List<String> rules() {
