@@ -4,6 +4,8 @@ import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.catalog.boundary.person.Identities;
+import io.shopkeeper.catalog.boundary.person.Identity;
 import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.platform.boundary.DataSnapshot;
@@ -48,6 +50,7 @@ final class RankingSnapshot {
   private final ShownPages pages;
   private final BehaviourEvents events;
   private final Histories persons;
+  private final Identities identities;
   private final Runnable flush;
   private final Supplier<Optional<Opponent>> live;
 
@@ -61,11 +64,13 @@ final class RankingSnapshot {
       ShownPages pages,
       BehaviourEvents events,
       Histories persons,
+      Identities identities,
       Runnable flush,
       Supplier<Optional<Opponent>> live) {
     this.pages = pages;
     this.events = events;
     this.persons = persons;
+    this.identities = identities;
     this.flush = flush;
     this.live = live;
   }
@@ -109,8 +114,10 @@ final class RankingSnapshot {
       if (page.isEmpty()) {
         return;
       }
-      Map<String, List<BehaviourEvent>> acts = acts(page);
-      for (ShownList shown : page) {
+      Map<String, String> customers = customers(page);
+      Map<String, List<BehaviourEvent>> acts = acts(page, customers);
+      for (ShownList logged : page) {
+        ShownList shown = logged.to(customers.getOrDefault(logged.unit(), logged.unit()));
         List<BehaviourEvent> own = acts.getOrDefault(shown.unit(), List.of());
         boolean whole = shown.features().length == shown.products().size() * Feature.WIDTH;
         if (!learnsFrom(shown.unit(), own)) {
@@ -126,21 +133,47 @@ final class RankingSnapshot {
           && own.stream().allMatch(event -> register.learnsFrom(event).isPresent());
     }
 
-    private Map<String, List<BehaviourEvent>> acts(List<ShownList> page) {
-      Set<String> visitors = new LinkedHashSet<>();
-      Set<String> customers = new LinkedHashSet<>();
-      for (ShownList shown : page) {
-        Subject subject = Subject.of(shown.unit());
-        (subject.kind() == Subject.Kind.VISITOR ? visitors : customers).add(subject.id());
+    /** Of the page's visitors who are customers, by {@code v:VISITOR}, {@code c:CUSTOMER}. */
+    private Map<String, String> customers(List<ShownList> page) {
+      Map<String, String> customers = new HashMap<>();
+      for (Identity link : identities.among(ids(page, Subject.Kind.VISITOR), Set.of())) {
+        customers.put(
+            Subject.visitor(link.visitorId()).key(), Subject.customer(link.customerId()).key());
       }
+      return customers;
+    }
+
+    /**
+     * What the page's people did: what names their visitors, and, of customers and of visitors who
+     * are customers, what names no visitor, such as orders that a server sends.
+     */
+    private Map<String, List<BehaviourEvent>> acts(
+        List<ShownList> page, Map<String, String> customers) {
+      Set<String> buyers = ids(page, Subject.Kind.CUSTOMER);
+      customers.values().forEach(key -> buyers.add(Subject.of(key).id()));
       Instant from = Instant.ofEpochMilli(page.getLast().at());
       Instant until = window == 0 ? now : Instant.ofEpochMilli(page.getFirst().at() + window);
-      Map<String, List<BehaviourEvent>> byUnit = new HashMap<>();
-      for (BehaviourEvent event : events.of(visitors, customers, ACTS, from, until)) {
-        byUnit.computeIfAbsent(unitOf(event), added -> new ArrayList<>()).add(event);
+      Map<String, List<BehaviourEvent>> byPerson = new HashMap<>();
+      for (BehaviourEvent event :
+          events.of(ids(page, Subject.Kind.VISITOR), buyers, ACTS, from, until)) {
+        String unit = unitOf(event);
+        byPerson
+            .computeIfAbsent(customers.getOrDefault(unit, unit), added -> new ArrayList<>())
+            .add(event);
       }
-      return byUnit;
+      return byPerson;
     }
+  }
+
+  private static Set<String> ids(List<ShownList> page, Subject.Kind kind) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (ShownList shown : page) {
+      Subject subject = Subject.of(shown.unit());
+      if (subject.kind() == kind) {
+        ids.add(subject.id());
+      }
+    }
+    return ids;
   }
 
   /** With whose lists an act is counted. */

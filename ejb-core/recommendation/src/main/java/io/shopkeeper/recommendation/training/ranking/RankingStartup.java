@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.training.ranking;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.catalog.boundary.person.Identities;
 import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
@@ -35,6 +36,7 @@ public class RankingStartup {
   @Inject private ImpressionLog log;
   @Inject private BehaviourEvents events;
   @Inject private Histories persons;
+  @Inject private Identities identities;
   @Inject private ModelRegistry registry;
   @Inject private TrainingExecutors executors;
   @Inject private Settings settings;
@@ -55,6 +57,7 @@ public class RankingStartup {
                 pages,
                 events,
                 persons,
+                identities,
                 log::flush,
                 () -> LiveOpponent.of(registry, PurchaseRanking.MODEL)),
             executors,

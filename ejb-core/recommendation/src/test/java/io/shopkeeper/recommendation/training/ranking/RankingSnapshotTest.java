@@ -9,6 +9,8 @@ import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.person.ConsentChange;
 import io.shopkeeper.catalog.boundary.person.Door;
 import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.catalog.boundary.person.Identities;
+import io.shopkeeper.catalog.boundary.person.Identity;
 import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.catalog.boundary.person.Purpose;
 import io.shopkeeper.catalog.boundary.person.Subject;
@@ -43,6 +45,7 @@ class RankingSnapshotTest {
   private final List<ShownList> lists = new ArrayList<>();
   private final List<BehaviourEvent> acts = new ArrayList<>();
   private final List<ConsentChange> decisions = new ArrayList<>();
+  private final List<Identity> links = new ArrayList<>();
   private final Job job = new Job(new ArrayList<>());
   private int flushed;
 
@@ -69,7 +72,12 @@ class RankingSnapshotTest {
   private ShownRows write(RankingSettings settings) throws IOException, JobFailedException {
     var snapshots =
         new RankingSnapshot(
-            new Pages(), new Events(), new Persons(), () -> flushed++, Optional::empty);
+            new Pages(),
+            new Events(),
+            new Persons(),
+            new Links(),
+            () -> flushed++,
+            Optional::empty);
     try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("s"))) {
       snapshots.write(writer, NOW, settings, job);
       Snapshot snapshot = writer.finish();
@@ -115,6 +123,27 @@ class RankingSnapshotTest {
   }
 
   @Test
+  void whatTheShopsServerSaysOfACustomerFollowsFromWhatTheVisitorWasShown()
+      throws IOException, JobFailedException {
+    hundredVisitors();
+    links.add(new Identity("x-7", "c-7", NOW, "key", Door.SHOP, null, null, null));
+    acts.add(
+        new BehaviourEvent(
+            "order-7",
+            EventType.PURCHASE,
+            "c-7",
+            null,
+            "b",
+            null,
+            "store",
+            null,
+            null,
+            NOW.minus(Duration.ofHours(191))));
+    ShownRows rows = write(DAY);
+    assertThat(rows.positives(rows.divide(0.999).test())).isEqualTo(101);
+  }
+
+  @Test
   void tooFewPurchasesAreSaidWithHowManyThereAreAndAreNeeded() {
     for (int i = 0; i < 12; i++) {
       shown("x-" + i, 100);
@@ -155,9 +184,22 @@ class RankingSnapshotTest {
         Instant from,
         Instant until) {
       return acts.stream()
-          .filter(act -> visitors.contains(act.visitorId()) && types.contains(act.type()))
+          .filter(act -> types.contains(act.type()))
+          .filter(
+              act ->
+                  act.visitorId() == null
+                      ? customers.contains(act.customerId())
+                      : visitors.contains(act.visitorId()))
           .filter(act -> !act.time().isBefore(from) && !act.time().isAfter(until))
           .toList();
+    }
+  }
+
+  private final class Links extends Identities {
+
+    @Override
+    public List<Identity> among(Collection<String> visitors, Collection<String> customers) {
+      return links.stream().filter(link -> visitors.contains(link.visitorId())).toList();
     }
   }
 
