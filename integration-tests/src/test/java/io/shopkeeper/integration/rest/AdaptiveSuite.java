@@ -204,7 +204,8 @@ abstract class AdaptiveSuite {
     JsonNode job = api.awaitJob(started.json().path("id").asLong());
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
     assertThat(job.path("log").toString())
-        .contains("155 lists with 1860 products shown to 155 visitors (1 left out: no consent)");
+        .as("what was shown to who withdrew is gone, and its features with it")
+        .contains("155 lists with 1860 products shown to 155 visitors (0 left out: no consent)");
     JsonNode version = api.get("models/purchase-ranking/versions").json().path(0);
     assertThat(version.path("stage").asText()).isEqualTo("LIVE");
     assertThat(version.path("algorithm").asText()).isEqualTo("logistic-regression");
