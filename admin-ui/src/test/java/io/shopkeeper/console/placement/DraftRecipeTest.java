@@ -127,7 +127,8 @@ class DraftRecipeTest {
   @Test
   void noMoreThanAFifthOfTheAnswersIsLeftToChance() {
     RecipeDraft draft = draft(List.of());
-    var much = new RecipeDraft(draft.sources(), "scores", List.of(), List.of(), "", "", "", "", "21");
+    var much =
+        new RecipeDraft(draft.sources(), "scores", List.of(), List.of(), "", "", "", "", "21");
     assertThat(new DraftRecipe(much, BERLIN).faults())
         .containsEntry("/explore", "must be 0 to 20 percent, but is 21");
   }
