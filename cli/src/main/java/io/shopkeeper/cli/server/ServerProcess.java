@@ -148,11 +148,11 @@ public final class ServerProcess {
       environment.put("SHOPKEEPER_READY_FILE", data.readyMarker().toString());
     }
     String memory = environment.getOrDefault("SHOPKEEPER_MEMORY", "768m");
+    // The server's script has a size of its own, and puts it behind whatever is prepended.
+    environment.put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx" + memory);
     environment.put(
         "PREPEND_JAVA_OPTS",
-        "-Xmx"
-            + memory
-            + " --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
+        "--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
             + " -Djava.io.tmpdir="
             + data.server().resolve("tmp"));
     builder.redirectErrorStream(true).redirectOutput(data.consoleLog().toFile());

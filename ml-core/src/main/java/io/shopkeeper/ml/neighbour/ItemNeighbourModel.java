@@ -75,27 +75,17 @@ public final class ItemNeighbourModel {
   public Recommendation recommend(
       int[] historyItems, float[] historyValues, int n, IntPredicate admissible) {
     float[] scores = new float[neighbours.length];
-    int[] sources = new int[neighbours.length];
-    score(historyItems, historyValues, scores, sources);
-    var best = new TopItems(n);
-    for (int item = 0; item < scores.length; item++) {
-      if (scores[item] > 0 && admissible.test(item)) {
-        best.offer(item, scores[item]);
-      }
-    }
-    ScoredItems ranked = best.drain();
-    return new Recommendation(
-        ranked, Arrays.stream(ranked.items()).map(item -> sources[item]).toArray());
+    score(historyItems, historyValues, scores);
+    ScoredItems ranked = TopItems.of(scores, 0, n, admissible);
+    return new Recommendation(ranked, strongest(historyItems, historyValues, ranked.items()));
   }
 
   /**
    * Adds up value × similarity.
    *
    * @param scores of {@link #items} zeros; written
-   * @param sources of as many; where a score is not 0, the item of the history that gave most of it
    */
-  void score(int[] historyItems, float[] historyValues, float[] scores, int[] sources) {
-    float[] strongest = new float[neighbours.length];
+  void score(int[] historyItems, float[] historyValues, float[] scores) {
     for (int h = 0; h < historyItems.length; h++) {
       if (!known(historyItems[h])) {
         continue;
@@ -103,14 +93,38 @@ public final class ItemNeighbourModel {
       int[] near = neighbours[historyItems[h]];
       float[] similar = similarities[historyItems[h]];
       for (int i = 0; i < near.length; i++) {
-        float contribution = historyValues[h] * similar[i];
-        scores[near[i]] += contribution;
-        if (contribution > strongest[near[i]]) {
-          strongest[near[i]] = contribution;
-          sources[near[i]] = historyItems[h];
+        scores[near[i]] += historyValues[h] * similar[i];
+      }
+    }
+  }
+
+  /**
+   * For each of some items, none twice, the item of the history that gave most of its score; −1 for
+   * none.
+   */
+  int[] strongest(int[] historyItems, float[] historyValues, int[] items) {
+    int[] places = new int[neighbours.length];
+    for (int i = 0; i < items.length; i++) {
+      places[items[i]] = i + 1;
+    }
+    float[] most = new float[items.length];
+    int[] sources = new int[items.length];
+    Arrays.fill(sources, -1);
+    for (int h = 0; h < historyItems.length; h++) {
+      if (!known(historyItems[h])) {
+        continue;
+      }
+      int[] near = neighbours[historyItems[h]];
+      float[] similar = similarities[historyItems[h]];
+      for (int i = 0; i < near.length; i++) {
+        int place = places[near[i]] - 1;
+        if (place >= 0 && historyValues[h] * similar[i] > most[place]) {
+          most[place] = historyValues[h] * similar[i];
+          sources[place] = historyItems[h];
         }
       }
     }
+    return sources;
   }
 
   /**

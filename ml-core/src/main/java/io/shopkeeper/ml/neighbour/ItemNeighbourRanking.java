@@ -32,30 +32,22 @@ public record ItemNeighbourRanking(
 
   @Override
   public void score(History history, float[] scores) {
-    sum(history, scores);
+    WeightedItems row = row(history);
+    Arrays.fill(scores, 0);
+    neighbours.score(row.items(), row.weights(), scores);
     for (int item = 0; item < scores.length; item++) {
       scores[item] = scores[item] > 0 ? scores[item] : Float.NEGATIVE_INFINITY;
     }
   }
 
-  /** The sums, and the loudest sources. */
-  private int[] sum(History history, float[] scores) {
-    WeightedItems row = WeightedItems.of(history, items(), values, recency);
-    int[] sources = new int[items()];
-    Arrays.fill(scores, 0);
-    Arrays.fill(sources, -1);
-    neighbours.score(row.items(), row.weights(), scores, sources);
-    return sources;
+  private WeightedItems row(History history) {
+    return WeightedItems.of(history, items(), values, recency);
   }
 
   @Override
   public int[] sources(History history, int[] items) {
-    int[] all = sum(history, new float[items()]);
-    int[] sources = new int[items.length];
-    for (int i = 0; i < items.length; i++) {
-      sources[i] = all[items[i]];
-    }
-    return sources;
+    WeightedItems row = row(history);
+    return neighbours.strongest(row.items(), row.weights(), items);
   }
 
   @Override

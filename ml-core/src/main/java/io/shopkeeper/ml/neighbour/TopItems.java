@@ -2,12 +2,18 @@ package io.shopkeeper.ml.neighbour;
 
 import io.shopkeeper.ml.kernel.TopHeap;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The best k of many scored items. Ties go to the lower item, so that the result does not depend on
  * the order of the offers. For one thread.
  */
 public final class TopItems {
+
+  /** How many more are looked at than wanted: a quarter of them, and these. */
+  private static final int SPARE = 4;
+
+  private static final int MORE = 16;
 
   private final int most;
   private final TopHeap heap;
@@ -31,5 +37,42 @@ public final class TopItems {
     float[] scores = new float[most];
     int kept = heap.drain(items, scores, 0);
     return new ScoredItems(Arrays.copyOf(items, kept), Arrays.copyOf(scores, kept));
+  }
+
+  /**
+   * The best items that are admissible. To ask whether one is may cost far more than to compare
+   * scores, so it is asked in the order of the scores, and only until there are enough.
+   *
+   * @param scores of the items 0, 1, …
+   * @param above only items with a score above this
+   * @param n at most so many, at least 1
+   */
+  public static ScoredItems of(float[] scores, float above, int n, IntPredicate admissible) {
+    ScoredItems best = best(scores, above, n + n / SPARE + MORE, item -> true);
+    int[] items = new int[n];
+    float[] values = new float[n];
+    int kept = 0;
+    for (int i = 0; i < best.size() && kept < n; i++) {
+      if (admissible.test(best.items()[i])) {
+        items[kept] = best.items()[i];
+        values[kept++] = best.scores()[i];
+      }
+    }
+    return kept == n || best.size() < n + n / SPARE + MORE
+        ? new ScoredItems(Arrays.copyOf(items, kept), Arrays.copyOf(values, kept))
+        : best(scores, above, n, admissible);
+  }
+
+  private static ScoredItems best(float[] scores, float above, int n, IntPredicate admissible) {
+    var best = new TopItems(n);
+    float bar = above;
+    for (int item = 0; item < scores.length; item++) {
+      // Items come ascending, so that a later one of the same score is never better.
+      if (scores[item] > bar && admissible.test(item)) {
+        best.offer(item, scores[item]);
+        bar = Math.max(above, best.heap.bar());
+      }
+    }
+    return best.drain();
   }
 }

@@ -36,13 +36,7 @@ public interface RankingModel extends TrainedModel {
   default ScoredItems recommend(History history, int n, IntPredicate admissible) {
     float[] scores = new float[items()];
     score(history, scores);
-    var best = new TopItems(n);
-    for (int item = 0; item < scores.length; item++) {
-      if (scores[item] > Float.NEGATIVE_INFINITY && admissible.test(item)) {
-        best.offer(item, scores[item]);
-      }
-    }
-    return best.drain();
+    return TopItems.of(scores, Float.NEGATIVE_INFINITY, n, admissible);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.shopkeeper.platform.boundary.AuditVerdict;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
+@ApplicationScoped
 public class AuditResource {
 
   @Inject private AuditTrail trail;

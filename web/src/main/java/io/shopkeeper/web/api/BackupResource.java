@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import io.shopkeeper.platform.boundary.Backups;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The whole shop as one file. */
 @Path("/backup")
 @Tag(name = "Operations")
+@ApplicationScoped
 public class BackupResource {
 
   @Inject private Backups backups;

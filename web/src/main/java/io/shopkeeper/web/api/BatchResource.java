@@ -14,6 +14,7 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shop data")
+@ApplicationScoped
 public class BatchResource {
 
   @Inject private Products products;

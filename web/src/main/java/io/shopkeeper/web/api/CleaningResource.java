@@ -11,6 +11,7 @@ import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/cleaning")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cleaning")
+@ApplicationScoped
 public class CleaningResource {
 
   @Inject private Cleaning cleaning;

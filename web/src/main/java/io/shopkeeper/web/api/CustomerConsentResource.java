@@ -7,6 +7,7 @@ import io.shopkeeper.catalog.boundary.person.Consents;
 import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/customers/{id}/consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
+@ApplicationScoped
 public class CustomerConsentResource {
 
   private static final String LONG_AGO = "100";

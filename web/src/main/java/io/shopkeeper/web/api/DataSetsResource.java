@@ -12,6 +12,7 @@ import io.shopkeeper.prediction.boundary.Fairness;
 import io.shopkeeper.prediction.boundary.FairnessView;
 import io.shopkeeper.prediction.boundary.Prediction;
 import io.shopkeeper.prediction.boundary.Predictions;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/data-sets")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Predictions")
+@ApplicationScoped
 public class DataSetsResource {
 
   @Inject private DataSets sets;

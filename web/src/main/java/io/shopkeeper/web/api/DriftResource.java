@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.DriftMeasure;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.recommendation.boundary.TasteDrift;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/models/recommendation/drift")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
+@ApplicationScoped
 public class DriftResource {
 
   @Inject private TasteDrift drift;

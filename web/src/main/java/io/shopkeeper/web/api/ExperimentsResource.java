@@ -7,6 +7,7 @@ import io.shopkeeper.recommendation.boundary.Experiments;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentDesign;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentFigures;
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentView;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/experiments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Experiments")
+@ApplicationScoped
 public class ExperimentsResource {
 
   @Inject private Experiments experiments;

@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.SystemDetails;
 import io.shopkeeper.platform.boundary.SystemReport;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/health/details")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
+@ApplicationScoped
 public class HealthDetailsResource {
 
   @Inject private SystemDetails details;

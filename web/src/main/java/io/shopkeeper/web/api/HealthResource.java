@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.HealthView;
 import io.shopkeeper.platform.boundary.SystemHealth;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
+@ApplicationScoped
 public class HealthResource {
 
   @Inject private SystemHealth health;

@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.person.Identity;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/customers/{id}/identities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
+@ApplicationScoped
 public class IdentitiesResource {
 
   private static final int MOST = 500;

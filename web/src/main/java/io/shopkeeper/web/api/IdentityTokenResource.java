@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/customers/{id}/identity-token")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
+@ApplicationScoped
 public class IdentityTokenResource {
 
   private static final long LONGEST_SECONDS = Duration.ofDays(30).toSeconds();

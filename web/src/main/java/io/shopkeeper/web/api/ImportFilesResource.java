@@ -15,6 +15,7 @@ import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/imports/files")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
+@ApplicationScoped
 public class ImportFilesResource {
 
   private static final long LONGEST_FILE = 2L << 30;

@@ -14,6 +14,7 @@ import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
+@ApplicationScoped
 public class ImportsResource {
 
   private static final long LONGEST_FILE = 1L << 30;

@@ -1,10 +1,10 @@
 package io.shopkeeper.web.api;
 
-import io.shopkeeper.platform.boundary.ApiKeys;
 import io.shopkeeper.platform.boundary.AuditSource;
 import io.shopkeeper.platform.boundary.Caller;
 import io.shopkeeper.platform.boundary.ClientAddress;
 import io.shopkeeper.platform.boundary.KeyKind;
+import io.shopkeeper.platform.boundary.KeyRing;
 import io.shopkeeper.platform.boundary.RequestSource;
 import io.shopkeeper.platform.boundary.Visitor;
 import jakarta.annotation.Priority;
@@ -32,7 +32,7 @@ public class KeyFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest http;
 
-  @Inject private ApiKeys keys;
+  @Inject private KeyRing keys;
   @Inject private RateLimiter limiter;
   @Inject private CurrentCaller current;
   @Inject private PersonPass persons;

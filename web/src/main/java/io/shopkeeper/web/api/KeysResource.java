@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.KeyKind;
 import io.shopkeeper.platform.boundary.KeyOrder;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
+@ApplicationScoped
 public class KeysResource {
 
   private static final int USUAL_OVERLAP = 7;

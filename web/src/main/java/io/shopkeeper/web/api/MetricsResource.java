@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.ApiKeys;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Figures for Prometheus: from this machine without a key, from others with one. */
 @Path("/metrics")
 @Tag(name = "Operations")
+@ApplicationScoped
 public class MetricsResource {
 
   @Inject private RequestMetrics metrics;

@@ -5,6 +5,7 @@ import io.shopkeeper.platform.boundary.ModelBundles;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.TrustedShop;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/model-trust")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
+@ApplicationScoped
 public class ModelTrustResource {
 
   @Inject private ModelBundles bundles;

@@ -10,6 +10,7 @@ import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/models/{name}/versions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
+@ApplicationScoped
 public class ModelVersionsResource {
 
   private static final long LONGEST_BUNDLE = 1L << 30;

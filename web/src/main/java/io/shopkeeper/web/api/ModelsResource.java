@@ -16,6 +16,7 @@ import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.platform.boundary.TuningOrders;
 import io.shopkeeper.training.TuningOrder;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Models")
+@ApplicationScoped
 public class ModelsResource {
 
   @Inject private ModelRegistry registry;

@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.quality.DataQuality;
 import io.shopkeeper.catalog.boundary.quality.MonitorView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/monitors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data monitors")
+@ApplicationScoped
 public class MonitorsResource {
 
   @Inject private DataQuality quality;

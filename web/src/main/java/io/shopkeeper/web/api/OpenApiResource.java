@@ -1,5 +1,6 @@
 package io.shopkeeper.web.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 
 /** The description of this interface, made from its code when it is built. */
 @Path("/openapi.json")
+@ApplicationScoped
 public class OpenApiResource {
 
   private static final String DOCUMENT = "/META-INF/openapi.json";

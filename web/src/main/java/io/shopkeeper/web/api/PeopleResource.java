@@ -9,6 +9,7 @@ import io.shopkeeper.platform.boundary.PersonView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Role;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Administration")
+@ApplicationScoped
 public class PeopleResource {
 
   @Inject private People people;

@@ -2,7 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.Sessions;
 import io.shopkeeper.platform.boundary.Visitor;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -16,7 +16,7 @@ import java.util.Set;
  * roles. Their browser sends a cookie that other sites cannot make it send; what changes something
  * must carry a header besides, which other sites cannot set.
  */
-@RequestScoped
+@ApplicationScoped
 public class PersonPass {
 
   /** What the console calls the cookie. */

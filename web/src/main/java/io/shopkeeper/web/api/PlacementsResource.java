@@ -16,6 +16,7 @@ import io.shopkeeper.recommendation.boundary.figures.FigureRange;
 import io.shopkeeper.recommendation.boundary.figures.PlacementFigures;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.RecipeJson;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/placements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Placements")
+@ApplicationScoped
 public class PlacementsResource {
 
   @Inject private Placements placements;

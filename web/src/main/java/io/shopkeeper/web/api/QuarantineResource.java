@@ -13,6 +13,7 @@ import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.ShopFiles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quarantine")
+@ApplicationScoped
 public class QuarantineResource {
 
   private static final long LONGEST_FILE = 1L << 30;

@@ -42,7 +42,7 @@ public class RateLimiter {
   /** Takes one from a key's bucket. */
   public Decision take(String keyId) {
     double perSecond = settings.number(ApiSettings.RATE).orElseThrow();
-    return buckets.computeIfAbsent(keyId, id -> new Bucket()).take(System.nanoTime(), perSecond);
+    return buckets.computeIfAbsent(keyId, id -> new Bucket()).take(perSecond);
   }
 
   /** How many at once. */
@@ -55,7 +55,9 @@ public class RateLimiter {
     private double tokens = BURST;
     private long last = System.nanoTime();
 
-    synchronized Decision take(long now, double perSecond) {
+    synchronized Decision take(double perSecond) {
+      // Read here: a thread that had to wait would bring a time before the last one.
+      long now = System.nanoTime();
       tokens = Math.min(BURST, tokens + (now - last) / 1e9 * perSecond);
       last = now;
       boolean allowed = tokens >= 1;

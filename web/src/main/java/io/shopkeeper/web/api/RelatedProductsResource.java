@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.Recommender;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/products")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Recommendations")
+@ApplicationScoped
 public class RelatedProductsResource {
 
   @Inject private Recommender recommender;

@@ -6,6 +6,7 @@ import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shop data")
+@ApplicationScoped
 public class ReviewsResource {
 
   @Inject private Reviews reviews;

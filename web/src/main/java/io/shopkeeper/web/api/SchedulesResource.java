@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.ScheduleOrder;
 import io.shopkeeper.platform.boundary.ScheduleView;
 import io.shopkeeper.platform.boundary.Schedules;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/schedules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
+@ApplicationScoped
 public class SchedulesResource {
 
   @Inject private Schedules schedules;

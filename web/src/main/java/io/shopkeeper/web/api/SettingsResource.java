@@ -10,6 +10,7 @@ import io.shopkeeper.platform.boundary.SettingSource;
 import io.shopkeeper.platform.boundary.SettingType;
 import io.shopkeeper.platform.boundary.SettingView;
 import io.shopkeeper.platform.boundary.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
+@ApplicationScoped
 public class SettingsResource {
 
   @Inject private Settings settings;

@@ -6,7 +6,7 @@ import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendedProduct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Adds to recommended products what a page shows of them. */
-@RequestScoped
+@ApplicationScoped
 public class ShownProducts {
 
   @Inject private Products products;

@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
 import io.shopkeeper.platform.boundary.SystemHealth;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/status")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
+@ApplicationScoped
 public class StatusResource {
 
   @Inject private ModelRegistry registry;

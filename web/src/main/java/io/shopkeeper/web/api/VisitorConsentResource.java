@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.boundary.person.Consents;
 import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/visitors/{id}/consent")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Privacy")
+@ApplicationScoped
 public class VisitorConsentResource {
 
   @Inject private Consents consents;

@@ -4,12 +4,12 @@ import io.shopkeeper.catalog.boundary.person.Actor;
 import io.shopkeeper.catalog.boundary.person.Door;
 import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Which customer a call may speak for: servers for all, pages for the one that a token names. */
-@RequestScoped
+@ApplicationScoped
 public class VouchedCustomer {
 
   /** How a page names the customer of its token. */

@@ -1,11 +1,14 @@
 package io.shopkeeper.catalog.boundary;
 
+import io.shopkeeper.catalog.boundary.person.PeopleChanged;
+import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.catalog.clean.RecordCheck;
 import io.shopkeeper.catalog.entity.ShopOrder;
 import io.shopkeeper.catalog.order.OrderStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +17,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The shop's orders. */
 @Stateless
@@ -22,6 +28,7 @@ public class Orders {
 
   @Inject private OrderStore store;
   @Inject private Clock clock;
+  @Inject private Event<PeopleChanged> changed;
 
   /**
    * Stores an order, new or in place of the one with that id.
@@ -51,6 +58,7 @@ public class Orders {
       }
     }
     Map<String, ShopOrder> known = store.findAll(valid.keySet());
+    changed(Stream.concat(known.values().stream().map(ShopOrder::data), valid.values().stream()));
     valid.forEach(
         (id, data) -> {
           ShopOrder order = known.get(id);
@@ -87,8 +95,19 @@ public class Orders {
   /** Removes an order; answers whether there was one. */
   public boolean delete(String id) {
     Optional<ShopOrder> order = store.find(id);
+    changed(order.stream().map(ShopOrder::data));
     order.ifPresent(store::remove);
     return order.isPresent();
+  }
+
+  private void changed(Stream<OrderData> orders) {
+    changed.fire(
+        PeopleChanged.of(
+            orders
+                .map(OrderData::customerId)
+                .filter(Objects::nonNull)
+                .map(Subject::customer)
+                .collect(Collectors.toSet())));
   }
 
   /** How many there are. */

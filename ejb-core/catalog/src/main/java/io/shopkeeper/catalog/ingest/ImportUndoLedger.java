@@ -1,11 +1,13 @@
 package io.shopkeeper.catalog.ingest;
 
 import io.shopkeeper.catalog.boundary.ImportKind;
+import io.shopkeeper.catalog.boundary.person.PeopleChanged;
 import io.shopkeeper.catalog.entity.ImportRun;
 import io.shopkeeper.catalog.event.EventStore;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ public class ImportUndoLedger {
   @Inject private EventStore events;
   @Inject private Shelves shelves;
   @Inject private Clock clock;
+  @Inject private Event<PeopleChanged> changed;
 
   /** A part of the import. */
   public record Part(long id, ImportKind kind, long records) {}
@@ -52,6 +55,7 @@ public class ImportUndoLedger {
 
   /** Takes the next records of a part back. */
   public StepDone step(Part part, String afterId) {
+    changed.fire(PeopleChanged.all());
     if (!Shelves.replaces(part.kind())) {
       List<String> gone = events.removeOf(part.id(), afterId, EVENT_STEP);
       return new StepDone(gone.size(), 0, last(gone));

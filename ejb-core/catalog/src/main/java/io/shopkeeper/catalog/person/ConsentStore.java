@@ -14,7 +14,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,17 +42,34 @@ public class ConsentStore {
 
   /** All decisions of these about a purpose, the oldest first. */
   public List<ConsentChange> of(Collection<Subject> subjects, Purpose purpose) {
-    return entities
-        .createQuery(
-            "SELECT c FROM ConsentEntry c WHERE c.subject IN :subjects AND c.purpose = :purpose"
-                + " ORDER BY c.at, c.id",
-            ConsentEntry.class)
-        .setParameter("subjects", keys(subjects))
-        .setParameter("purpose", purpose)
-        .getResultList()
-        .stream()
-        .map(ConsentEntry::view)
-        .toList();
+    List<String> keys = keys(subjects);
+    String sql =
+        "SELECT subject, granted, at_time, by_whom, door, source FROM consent_change"
+            + " WHERE subject IN (%s) AND purpose = ? ORDER BY at_time, id"
+                .formatted(String.join(", ", Collections.nCopies(keys.size(), "?")));
+    try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+      for (int i = 0; i < keys.size(); i++) {
+        statement.setString(i + 1, keys.get(i));
+      }
+      statement.setString(keys.size() + 1, purpose.name());
+      var decisions = new ArrayList<ConsentChange>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          decisions.add(
+              new ConsentChange(
+                  Subject.of(row.getString(1)),
+                  purpose,
+                  "Y".equals(row.getString(2)),
+                  Instant.ofEpochMilli(row.getLong(3)),
+                  row.getString(4),
+                  Door.valueOf(row.getString(5)),
+                  row.getString(6)));
+        }
+      }
+      return decisions;
+    } catch (SQLException problem) {
+      throw new PersistenceException("decisions could not be read", problem);
+    }
   }
 
   /** The last decisions of these about anything, the newest first. */

@@ -5,6 +5,7 @@ import io.shopkeeper.platform.identity.ApiKeyStore;
 import io.shopkeeper.platform.identity.KeyText;
 import io.shopkeeper.platform.settings.KeptSecrets;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public class ApiKeys {
   @Inject private KeptSecrets secrets;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
+  @Inject private Event<KeysChanged> changed;
 
   /**
    * Makes a key.
@@ -65,6 +67,7 @@ public class ApiKeys {
     IssuedKey issued = add(KeyText.make(view.kind()), order, by);
     old.endAt(now.plus(Duration.ofDays(overlapDays)));
     old.succeededBy(issued.key().id());
+    changed.fire(new KeysChanged(id));
     audit.record(
         new AuditAct(
             by,
@@ -127,6 +130,7 @@ public class ApiKeys {
     ApiKey key = require(id);
     if (!key.revoked()) {
       key.revoke();
+      changed.fire(new KeysChanged(id));
       audit.record(new AuditAct(by, "key.revoke", id, key.view().name(), "valid", "revoked"));
     }
   }

@@ -2,12 +2,8 @@ package io.shopkeeper.platform.settings;
 
 import io.shopkeeper.platform.boundary.SettingChanged;
 import io.shopkeeper.platform.boundary.SettingDefinition;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -27,9 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * reads again; one on another node is seen within half a second. While the database is away the
  * values of before go on.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class SettingCache {
 
   private static final System.Logger LOG = System.getLogger(SettingCache.class.getName());

@@ -1,12 +1,8 @@
 package io.shopkeeper.recommendation.experiment;
 
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentChanged;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -22,9 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * next answer, one on another node within seconds. While the database is away those of before go
  * on.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class RunningExperiments {
 
   private static final System.Logger LOG = System.getLogger(RunningExperiments.class.getName());

@@ -87,6 +87,11 @@ public final class RecommendationModel {
     return new RecommendationModel(productIds, popularity, boughtTogether, personal, neighbours);
   }
 
+  /** How many items it knows: 0 to this, exclusive. */
+  public int items() {
+    return productIds.size();
+  }
+
   /** The product of an item. */
   public String productId(int item) {
     return productIds.get(item);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether a product may be in an answer at all, and if not, why. For one answer. */
-public final class Admission implements Predicate<String> {
+public final class Admission implements Predicate<Article> {
 
   private final Shelf shelf;
   private final Rulebook rules;
@@ -40,9 +40,8 @@ public final class Admission implements Predicate<String> {
   public record Refusal(Cause cause, int rule) {}
 
   @Override
-  public boolean test(String productId) {
-    Article article = shelf.get(productId);
-    return article != null && basics(article) == null && rules.hiding(article, ask) < 0;
+  public boolean test(Article article) {
+    return basics(article) == null && rules.hiding(article, ask) < 0;
   }
 
   /** Why it is not admitted; empty if it is. */

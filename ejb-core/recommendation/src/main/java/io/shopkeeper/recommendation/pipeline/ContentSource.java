@@ -29,7 +29,7 @@ final class ContentSource implements Source {
   private record Alike(String productId, double score, String ground) {}
 
   @Override
-  public Proposals propose(Ask ask, int n, Predicate<String> admissible) {
+  public Proposals propose(Ask ask, int n, Predicate<Article> admissible) {
     Map<String, Alike> best = new HashMap<>();
     Set<String> seen = new HashSet<>();
     List<Taste.Like> likes = ask.taste().likes();
@@ -42,7 +42,8 @@ final class ContentSource implements Source {
     }
     List<Alike> ranked = new ArrayList<>();
     for (Alike one : best.values()) {
-      if (!seen.contains(one.productId()) && admissible.test(one.productId())) {
+      Article article = shelf.get(one.productId());
+      if (article != null && !seen.contains(article.id()) && admissible.test(article)) {
         ranked.add(one);
       }
     }

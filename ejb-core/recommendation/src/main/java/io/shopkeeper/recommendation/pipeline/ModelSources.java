@@ -16,9 +16,11 @@ import java.util.function.Predicate;
 final class ModelSources {
 
   private final RecommendationModel model;
+  private final Shelf.Places places;
 
-  ModelSources(RecommendationModel model) {
+  ModelSources(RecommendationModel model, Shelf shelf) {
     this.model = model;
+    this.places = shelf.places(model);
   }
 
   /** Ranked for all that the visitor did; by counts where the model only counts. */
@@ -85,7 +87,7 @@ final class ModelSources {
   }
 
   private ItemNeighbourModel.Recommendation together(
-      int[] items, int n, Predicate<String> admissible) {
+      int[] items, int n, Predicate<Article> admissible) {
     float[] ones = new float[items.length];
     Arrays.fill(ones, 1);
     return model.boughtTogether().recommend(items, ones, n, items(admissible));
@@ -99,7 +101,7 @@ final class ModelSources {
   }
 
   private Proposals ranked(
-      RankingModel ranking, List<Taste.Like> likes, Ask ask, int n, Predicate<String> admissible) {
+      RankingModel ranking, List<Taste.Like> likes, Ask ask, int n, Predicate<Article> admissible) {
     History history = history(likes);
     if (history.size() == 0) {
       return Proposals.NONE;
@@ -158,8 +160,11 @@ final class ModelSources {
     }
   }
 
-  private IntPredicate items(Predicate<String> admissible) {
-    return item -> admissible.test(model.productId(item));
+  private IntPredicate items(Predicate<Article> admissible) {
+    return item -> {
+      Article article = places.article(item);
+      return article != null && admissible.test(article);
+    };
   }
 
   private Proposals proposals(ScoredItems best, Proposals.Grounds grounds) {

@@ -118,10 +118,10 @@ public final class Pipeline {
 
   private void pin(Lineup lineup, Map<String, Candidate> candidates, Admission admission) {
     for (Rulebook.Pinning pinning : rules.pins()) {
-      String product = pinning.pin().product();
-      if (admission.test(product)) {
+      Article article = shelf.get(pinning.pin().product());
+      if (article != null && admission.test(article)) {
         Candidate candidate =
-            candidates.computeIfAbsent(product, id -> new Candidate(shelf.get(id)));
+            candidates.computeIfAbsent(article.id(), id -> new Candidate(article));
         lineup.pin(candidate, pinning.pin().place(), pinning.rule());
       }
     }
@@ -178,7 +178,10 @@ public final class Pipeline {
       Proposals proposals =
           sources
               .apply(SourceShare.of(kind, 1))
-              .propose(ask, depth(ask.n()), id -> !lineup.has(id) && admission.test(id));
+              .propose(
+                  ask,
+                  depth(ask.n()),
+                  article -> !lineup.has(article.id()) && admission.test(article));
       for (Candidate candidate : added(candidates, kind, proposals)) {
         if (isBuried(candidate, ask)) {
           buried.add(candidate);

@@ -91,6 +91,9 @@ public final class Rulebook {
 
   private static Hides hideCart(Rule.HideCart rule) {
     return (article, ask) -> {
+      if (ask.taste().cart().isEmpty()) {
+        return false;
+      }
       Long since = ask.taste().cart().get(article.id());
       return since != null && (rule.days() == 0 || ageDays(since, ask) <= rule.days());
     };
@@ -98,6 +101,9 @@ public final class Rulebook {
 
   private static Hides hideBought(Rule.HideBought rule) {
     return (article, ask) -> {
+      if (ask.taste().consumed().isEmpty()) {
+        return false;
+      }
       Long since = ask.taste().consumed().get(article.id());
       return since != null
           && !(Selection.isIn(rule.againCategories(), article)

@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.pipeline;
 
 import io.shopkeeper.ml.diversity.Likeness;
 import io.shopkeeper.ml.diversity.Traits;
+import io.shopkeeper.recommendation.model.RecommendationModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,42 @@ public final class Shelf {
   private final NavigableSet<String> ids = new ConcurrentSkipListSet<>();
   private final NavigableSet<Article> newest = new ConcurrentSkipListSet<>(NEWEST);
   private final Map<String, Set<String>> byWord = new ConcurrentHashMap<>();
+  private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+  private volatile Places places = new Places(null, new Slot[0]);
+
+  /** Where an article is, or may be again; stays the same while the articles change. */
+  private static final class Slot {
+    private volatile Article article;
+  }
+
+  /**
+   * The articles of a model's items. To look one up by its id means to search among all: far too
+   * slow for what is asked of hundreds of items for each answer.
+   */
+  static final class Places {
+
+    private final RecommendationModel model;
+    private final Slot[] slots;
+
+    private Places(RecommendationModel model, Slot[] slots) {
+      this.model = model;
+      this.slots = slots;
+    }
+
+    /** Null for what the shop does not have. */
+    Article article(int item) {
+      return slots[item].article;
+    }
+  }
 
   /** Puts an article in, in place of the one with its id. */
   public synchronized void put(Article article) {
     remove(article.id());
     articles.put(article.id(), article);
+    Slot slot = slots.get(article.id());
+    if (slot != null) {
+      slot.article = article;
+    }
     ids.add(article.id());
     if (article.from() != null) {
       newest.add(article);
@@ -42,6 +74,10 @@ public final class Shelf {
     Article gone = articles.remove(productId);
     if (gone != null) {
       ids.remove(productId);
+      Slot slot = slots.get(productId);
+      if (slot != null) {
+        slot.article = null;
+      }
       if (gone.from() != null) {
         newest.remove(gone);
       }
@@ -59,6 +95,29 @@ public final class Shelf {
   /** An article; null for what the shop does not have: for loops over all that a model knows. */
   Article get(String productId) {
     return articles.get(productId);
+  }
+
+  /** The articles of a model's items; made when a model is first asked for, and kept for it. */
+  Places places(RecommendationModel model) {
+    Places now = places;
+    return now.model == model ? now : makePlaces(model);
+  }
+
+  private synchronized Places makePlaces(RecommendationModel model) {
+    if (places.model != model) {
+      var made = new Slot[model.items()];
+      for (int item = 0; item < made.length; item++) {
+        made[item] = slots.computeIfAbsent(model.productId(item), this::slot);
+      }
+      places = new Places(model, made);
+    }
+    return places;
+  }
+
+  private Slot slot(String productId) {
+    var slot = new Slot();
+    slot.article = articles.get(productId);
+    return slot;
   }
 
   /** A product's title. */

@@ -21,7 +21,8 @@ final class ShopSources {
         if (best.size() == n) {
           break;
         }
-        if (admissible.test(liked.productId())) {
+        Article article = shelf.get(liked.productId());
+        if (article != null && admissible.test(article)) {
           best.add(liked.productId(), liked.score());
         }
       }
@@ -37,7 +38,7 @@ final class ShopSources {
         if (best.size() == n) {
           break;
         }
-        if (admissible.test(article.id())) {
+        if (admissible.test(article)) {
           best.add(article.id(), Math.pow(0.5, article.daysOnSale(ask.now()) / 14));
         }
       }
@@ -55,14 +56,15 @@ final class ShopSources {
     return (ask, n, admissible) -> inOrder(shelf.ids(), n, admissible, Reason.available());
   }
 
-  private static Proposals inOrder(
-      Iterable<String> products, int n, Predicate<String> admissible, Reason reason) {
+  private Proposals inOrder(
+      Iterable<String> products, int n, Predicate<Article> admissible, Reason reason) {
     var best = new Proposals.Builder();
     for (String product : products) {
       if (best.size() == n) {
         break;
       }
-      if (admissible.test(product)) {
+      Article article = shelf.get(product);
+      if (article != null && admissible.test(article)) {
         best.add(product, 1.0 / (1 + best.size()));
       }
     }

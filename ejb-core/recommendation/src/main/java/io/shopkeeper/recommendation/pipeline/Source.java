@@ -10,8 +10,8 @@ public interface Source {
    * The best that it has.
    *
    * @param n at most so many, at least 1
-   * @param admissible whether a product may be shown
+   * @param admissible whether a product of the shelf may be shown
    * @return the best first; none twice
    */
-  Proposals propose(Ask ask, int n, Predicate<String> admissible);
+  Proposals propose(Ask ask, int n, Predicate<Article> admissible);
 }

@@ -39,7 +39,7 @@ public record Sources(
 
   private Source ofModel(OfModel kind) {
     return model
-        .map(found -> kind.of(new ModelSources(found)))
+        .map(found -> kind.of(new ModelSources(found, shelf)))
         .orElse((ask, n, admissible) -> Proposals.NONE);
   }
 }

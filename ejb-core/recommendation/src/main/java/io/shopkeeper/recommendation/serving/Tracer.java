@@ -120,7 +120,8 @@ final class Tracer {
   }
 
   private SourceChance chance(SourceShare share, String productId) {
-    Proposals alone = made.sources().of(share).propose(made.ask(), 1, productId::equals);
+    Proposals alone =
+        made.sources().of(share).propose(made.ask(), 1, article -> article.id().equals(productId));
     List<Double> proposed = scores(share.source());
     return new SourceChance(
         share.source(),

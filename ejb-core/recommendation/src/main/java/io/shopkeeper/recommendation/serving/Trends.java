@@ -3,11 +3,9 @@ package io.shopkeeper.recommendation.serving;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ProductActivity;
 import io.shopkeeper.recommendation.pipeline.Liked;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,15 +16,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is liked these weeks, without a model: events of the last four weeks, each counting half
  * after each week. Counted again once a minute at most.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Trends {
 
   private static final int DAYS = 28;
@@ -36,8 +34,12 @@ public class Trends {
   @Inject private BehaviourEvents events;
   @Inject private Clock clock;
 
-  private final ReentrantLock counting = new ReentrantLock();
-  private volatile Counted counted = new Counted(Instant.EPOCH, List.of(), Map.of());
+  @Resource private ManagedExecutorService executor;
+
+  private final ReentrantLock first = new ReentrantLock();
+  private final AtomicBoolean counting = new AtomicBoolean();
+  private volatile Counted counted = 
+      new Counted(Instant.EPOCH, List.of(), Map.of());
 
   private record Counted(Instant at, List<Liked> ranked, Map<String, Double> scores) {
 
@@ -59,19 +61,52 @@ public class Trends {
   }
 
   private Counted counted() {
-    Instant now = clock.instant();
-    boolean stale = counted.at().plus(FRESH).isBefore(now);
-    if (stale && (counted.ranked().isEmpty() || !counting.isLocked())) {
-      counting.lock();
-      try {
-        if (counted.at().plus(FRESH).isBefore(now)) {
-          counted = Counted.of(now, count(now));
-        }
-      } finally {
-        counting.unlock();
+    Counted known = counted;
+    if (isStale(known)) {
+      if (known.ranked().isEmpty()) {
+        countFirst();
+      } else if (counting.compareAndSet(false, true)) {
+        countBeside();
       }
     }
     return counted;
+  }
+
+  private boolean isStale(Counted known) {
+    return known.at().plus(FRESH).isBefore(clock.instant());
+  }
+
+  /** Who finds nothing yet has to wait. */
+  private void countFirst() {
+    first.lock();
+    try {
+      if (isStale(counted)) {
+        count();
+      }
+    } finally {
+      first.unlock();
+    }
+  }
+
+  /** With many events it takes seconds: nobody waits for it who can be shown those of before. */
+  private void countBeside() {
+    try {
+      executor.execute(
+          () -> {
+            try {
+              count();
+            } finally {
+              counting.set(false);
+            }
+          });
+    } catch (RejectedExecutionException busy) {
+      counting.set(false);
+    }
+  }
+
+  private void count() {
+    Instant now = clock.instant();
+    counted = Counted.of(now, count(now));
   }
 
   private List<Liked> count(Instant now) {

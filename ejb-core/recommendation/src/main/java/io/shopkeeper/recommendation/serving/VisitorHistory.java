@@ -1,38 +1,55 @@
 package io.shopkeeper.recommendation.serving;
 
-import io.shopkeeper.catalog.boundary.BehaviourEvent;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.person.Histories;
-import io.shopkeeper.catalog.boundary.person.History;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
-import io.shopkeeper.recommendation.features.InteractionWeights;
+import io.shopkeeper.recommendation.pipeline.Article;
+import io.shopkeeper.recommendation.pipeline.Shelf;
 import io.shopkeeper.recommendation.pipeline.Taste;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * What a visitor did last and has, read from the events themselves, so that the newest always
- * counts; nothing of whoever does not allow it.
+ * What a visitor did last and has; nothing of whoever does not allow it. It is read from the events
+ * themselves and kept in memory until the visitor does something more, so that the newest always
+ * counts, and whoever only looks around costs no query. At most an eighth of the memory is used;
+ * who was away longest is forgotten first.
  */
-@Dependent
+@ApplicationScoped
 public class VisitorHistory {
 
   private static final int EVENTS = 300;
-  private static final float SAME_SESSION = 2;
-  private static final long DAY = 86_400_000L;
+
+  /** What an act takes, in bytes: a record, its like, its share of the maps. */
+  private static final int ACT = 160;
+
+  private static final int SHARE_OF_MEMORY = 8;
+  private static final Duration AT_MOST = Duration.ofMinutes(10);
 
   @Inject private Histories histories;
   @Inject private Consumables consumables;
+  @Inject private Assortment assortment;
   @Inject private Clock clock;
+
+  private final Cache<Who, RememberedVisitor> remembered =
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .expireAfterWrite(AT_MOST)
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / ACT)
+          .weigher((Who who, RememberedVisitor visitor) -> visitor.weight())
+          .build();
+
+  /** By what a request names somebody; either may be null. */
+  private record Who(String customerId, String visitorId) {}
 
   /**
    * What is known of a visitor.
@@ -43,67 +60,42 @@ public class VisitorHistory {
 
   /** Reads it. */
   public Known of(RecommendationRequest request) {
-    History history = histories.of(request.customerId(), request.visitorId(), EVENTS);
-    List<Taste.Like> likes = new ArrayList<>();
-    Map<String, EventType> signals = new LinkedHashMap<>();
+    RememberedVisitor visitor = visitor(new Who(request.customerId(), request.visitorId()));
+    List<Taste.Like> likes = visitor.likes(request.sessionId());
+    Map<String, EventType> signals = visitor.signals();
     if (request.productId() != null) {
+      likes = new ArrayList<>(likes);
       likes.add(new Taste.Like(request.productId(), 1, clock.millis(), true));
-      signals.put(request.productId(), EventType.VIEW);
+      signals = new HashMap<>(signals);
+      signals.merge(request.productId(), EventType.VIEW, RememberedVisitor::stronger);
     }
-    for (BehaviourEvent event : history.events()) {
-      float weight = event.productId() == null ? 0 : InteractionWeights.of(event);
-      if (weight > 0) {
-        boolean here = event.sessionId() != null && event.sessionId().equals(request.sessionId());
-        float value = here ? SAME_SESSION * weight : weight;
-        likes.add(new Taste.Like(event.productId(), value, event.time().toEpochMilli(), here));
-        signals.merge(event.productId(), event.type(), VisitorHistory::stronger);
-      }
-    }
-    Collections.reverse(likes);
     var taste =
         new Taste(
             likes,
             signals,
-            millis(consumables.notYetNeeded(history.belongings().owned())),
-            millis(history.belongings().cart()),
-            lastPurchase(history.events()));
-    return new Known(taste, history.allowed());
+            millis(consumables.notYetNeeded(visitor.owned())),
+            visitor.cart(),
+            visitor.lastPurchase());
+    return new Known(taste, visitor.allowed());
+  }
+
+  private RememberedVisitor visitor(Who who) {
+    RememberedVisitor kept = remembered.getIfPresent(who);
+    if (kept != null && kept.freshness().holds()) {
+      return kept;
+    }
+    Shelf shelf = assortment.current();
+    RememberedVisitor read =
+        RememberedVisitor.of(
+            histories.of(who.customerId(), who.visitorId(), EVENTS),
+            id -> shelf.find(id).map(Article::id).orElse(id));
+    remembered.put(who, read);
+    return read;
   }
 
   private static Map<String, Long> millis(Map<String, Instant> times) {
-    Map<String, Long> millis = new LinkedHashMap<>();
+    Map<String, Long> millis = new HashMap<>();
     times.forEach((product, at) -> millis.put(product, at.toEpochMilli()));
     return millis;
-  }
-
-  /** What was bought within a day of the last purchase. */
-  private static Set<String> lastPurchase(List<BehaviourEvent> newestFirst) {
-    Set<String> bought = new LinkedHashSet<>();
-    long last = Long.MIN_VALUE;
-    for (BehaviourEvent event : newestFirst) {
-      if (event.type() == EventType.PURCHASE && event.productId() != null) {
-        long time = event.time().toEpochMilli();
-        last = Math.max(last, time);
-        if (last - time < DAY) {
-          bought.add(event.productId());
-        }
-      }
-    }
-    return bought;
-  }
-
-  private static EventType stronger(EventType one, EventType other) {
-    return rank(one) >= rank(other) ? one : other;
-  }
-
-  private static int rank(EventType type) {
-    return switch (type) {
-      case PURCHASE -> 5;
-      case RATING -> 4;
-      case CART -> 3;
-      case FAVOURITE -> 2;
-      case VIEW, CLICK -> 1;
-      case REMOVE_FROM_CART, SEARCH, RETURN, MESSAGE -> 0;
-    };
   }
 }

@@ -119,8 +119,12 @@ final class ChanceShop {
     return product < PLACES + 3 ? liking[kind][product] : -product;
   }
 
-  private static Proposals proposals(List<String> ids, int n, Predicate<String> admissible) {
-    String[] best = ids.stream().filter(admissible).limit(n).toArray(String[]::new);
+  private Proposals proposals(List<String> ids, int n, Predicate<Article> admissible) {
+    String[] best =
+        ids.stream()
+            .filter(id -> shelf.find(id).filter(admissible).isPresent())
+            .limit(n)
+            .toArray(String[]::new);
     double[] scores = IntStream.range(0, best.length).mapToDouble(i -> 100 - i).toArray();
     return new Proposals(best, scores, place -> null);
   }

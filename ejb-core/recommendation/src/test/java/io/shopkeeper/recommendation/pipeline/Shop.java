@@ -67,7 +67,7 @@ final class Shop {
     return (ask, n, admissible) -> {
       String[] ids =
           proposed.getOrDefault(share.source(), List.of()).stream()
-              .filter(admissible)
+              .filter(id -> shelf.find(id).filter(admissible).isPresent())
               .limit(n)
               .toArray(String[]::new);
       double[] scores = IntStream.range(0, ids.length).mapToDouble(i -> 100 - i).toArray();

@@ -46,7 +46,7 @@ class SourcesTest {
         new SourceShare(kind, 1, kind == SourceKind.PICKS ? List.of(ids[5], ids[2]) : List.of());
     return new Sources(Optional.ofNullable(model), shop.shelf, () -> trends)
         .of(share)
-        .propose(ask, 4, id -> shop.shelf.find(id).isPresent() && !id.equals(ask.productId()));
+        .propose(ask, 4, article -> !article.id().equals(ask.productId()));
   }
 
   private static Taste looked(Map<String, Boolean> here) {

@@ -34,6 +34,7 @@ public class Consents {
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Event<PersonalUseEnded> ended;
+  @Inject private Event<PeopleChanged> changed;
 
   /**
    * What holds for somebody now: the own decision, and of a customer those of all visitors that are
@@ -102,6 +103,7 @@ public class Consents {
     if (Boolean.FALSE.equals(choice.personalisation())) {
       ended.fire(PersonalUseEnded.of(circle.subjects()));
     }
+    changed.fire(PeopleChanged.of(circle.subjects()));
     return of(subject);
   }
 

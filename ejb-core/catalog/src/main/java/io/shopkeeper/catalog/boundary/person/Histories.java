@@ -7,6 +7,7 @@ import io.shopkeeper.catalog.person.Circle;
 import io.shopkeeper.catalog.person.ConsentStore;
 import io.shopkeeper.catalog.person.HandTally;
 import io.shopkeeper.catalog.person.IdentityStore;
+import io.shopkeeper.catalog.person.PersonStamps;
 import io.shopkeeper.catalog.person.Standing;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.ejb.Stateless;
@@ -28,6 +29,7 @@ public class Histories {
   @Inject private ActStore acts;
   @Inject private ConsentStore consents;
   @Inject private IdentityStore identities;
+  @Inject private PersonStamps stamps;
   @Inject private Settings settings;
 
   /**
@@ -42,9 +44,12 @@ public class Histories {
     if (customerId == null && visitorId == null) {
       return History.UNKNOWN;
     }
+    int links = stamps.links();
     Circle circle = Circle.around(customerId, visitorId, identities);
-    if (!allows(circle)) {
-      return History.REFUSED;
+    boolean otherwise = PrivacySettings.granted(settings, Purpose.PERSONALISATION);
+    Freshness freshness = freshness(stamps.of(circle.subjects(), links), otherwise);
+    if (!allows(circle, otherwise)) {
+      return History.refused(freshness);
     }
     int most = Math.clamp(n, 1, MOST);
     List<BehaviourEvent> recent = recent(circle, most);
@@ -55,14 +60,17 @@ public class Histories {
       acts.events(circle, tally);
     }
     circle.customer().ifPresent(id -> acts.orders(id, tally));
-    return new History(true, recent, tally.belongings());
+    return new History(true, recent, tally.belongings(), freshness);
   }
 
-  private boolean allows(Circle circle) {
+  private Freshness freshness(Freshness person, boolean otherwise) {
+    return () ->
+        person.holds() && PrivacySettings.granted(settings, Purpose.PERSONALISATION) == otherwise;
+  }
+
+  private boolean allows(Circle circle, boolean otherwise) {
     List<ConsentChange> decisions = consents.of(circle.subjects(), Purpose.PERSONALISATION);
-    return Standing.of(decisions, circle)
-        .map(ConsentChange::granted)
-        .orElseGet(() -> PrivacySettings.granted(settings, Purpose.PERSONALISATION));
+    return Standing.of(decisions, circle).map(ConsentChange::granted).orElse(otherwise);
   }
 
   private List<BehaviourEvent> recent(Circle circle, int most) {

@@ -8,14 +8,19 @@ import java.util.List;
  *
  * @param allowed whether the person allows personal use; if not, nothing was read
  * @param events the newest first
+ * @param freshness until when that holds
  */
-public record History(boolean allowed, List<BehaviourEvent> events, Belongings belongings) {
+public record History(
+    boolean allowed, List<BehaviourEvent> events, Belongings belongings, Freshness freshness) {
 
   /** Of somebody of whom nothing is known. */
-  public static final History UNKNOWN = new History(true, List.of(), Belongings.NONE);
+  public static final History UNKNOWN =
+      new History(true, List.of(), Belongings.NONE, Freshness.ALWAYS);
 
   /** Of somebody who does not allow it. */
-  public static final History REFUSED = new History(false, List.of(), Belongings.NONE);
+  static History refused(Freshness freshness) {
+    return new History(false, List.of(), Belongings.NONE, freshness);
+  }
 
   public History {
     events = List.copyOf(events);

@@ -26,6 +26,7 @@ public class Identities {
   @Inject private Clock clock;
   @Inject private Consents consents;
   @Inject private Event<PersonalUseEnded> ended;
+  @Inject private Event<PeopleChanged> changed;
 
   /**
    * Notes that a visitor is a customer, such as after signing in. A visitor who was another
@@ -49,6 +50,8 @@ public class Identities {
         store.add(
             new Identity(
                 visitorId, customerId, now, actor.name(), actor.door(), source, null, null));
+    before.ifPresent(link -> changed(link.customerId(), visitorId));
+    changed(customerId, visitorId);
     record("identity.link", customerId, visitorId, actor);
     Subject customer = Subject.customer(customerId);
     if (!consents.of(customer).personalisation().granted()) {
@@ -67,9 +70,15 @@ public class Identities {
         store.find(visitorId).filter(link -> link.customerId().equals(customerId)).isPresent();
     if (one) {
       store.end(visitorId, actor.name(), clock.instant());
+      changed(customerId, visitorId);
       record("identity.unlink", customerId, visitorId, actor);
     }
     return one;
+  }
+
+  private void changed(String customerId, String visitorId) {
+    changed.fire(
+        PeopleChanged.of(List.of(Subject.customer(customerId), Subject.visitor(visitorId))));
   }
 
   private void record(String act, String customerId, String visitorId, Actor actor) {
