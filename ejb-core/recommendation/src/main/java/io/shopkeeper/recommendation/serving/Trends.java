@@ -38,8 +38,7 @@ public class Trends {
 
   private final ReentrantLock first = new ReentrantLock();
   private final AtomicBoolean counting = new AtomicBoolean();
-  private volatile Counted counted = 
-      new Counted(Instant.EPOCH, List.of(), Map.of());
+  private volatile Counted counted = new Counted(Instant.EPOCH, List.of(), Map.of());
 
   private record Counted(Instant at, List<Liked> ranked, Map<String, Double> scores) {
 
