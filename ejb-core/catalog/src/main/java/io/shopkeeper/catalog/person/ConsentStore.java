@@ -36,8 +36,10 @@ public class ConsentStore {
     this.entities = entities;
   }
 
+  /** Keeps a decision; what is read afterwards in the same transaction, by plain SQL, has it. */
   public void add(ConsentChange change) {
     entities.persist(new ConsentEntry(change));
+    entities.flush();
   }
 
   /** All decisions of these about a purpose, the oldest first. */
