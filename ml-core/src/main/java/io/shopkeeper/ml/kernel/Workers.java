@@ -1,11 +1,14 @@
 package io.shopkeeper.ml.kernel;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -17,21 +20,26 @@ import java.util.function.IntConsumer;
  */
 public final class Workers {
 
+  /** Looks before a wait is thought to be a long one: some hundred microseconds. */
+  private static final int MOST_LOOKS = 20_000;
+
   private static final ThreadLocal<Semaphore> SHARE = new ThreadLocal<>();
 
   private final Executor executor;
   private final int width;
   private final Semaphore helpers;
+  private final Optional<Companion> companion;
 
-  private Workers(Executor executor, int width) {
+  private Workers(Executor executor, int width, Optional<Companion> companion) {
     this.executor = executor;
     this.width = width;
     this.helpers = new Semaphore(width - 1);
+    this.companion = companion;
   }
 
   /** Only the calling thread. */
   public static Workers callerOnly() {
-    return new Workers(Runnable::run, 1);
+    return new Workers(Runnable::run, 1, Optional.empty());
   }
 
   /**
@@ -44,7 +52,7 @@ public final class Workers {
     if (width < 1) {
       throw new IllegalArgumentException("width must be at least 1, but is " + width);
     }
-    return new Workers(executor, width);
+    return new Workers(executor, width, Optional.empty());
   }
 
   /**
@@ -73,6 +81,35 @@ public final class Workers {
     }
   }
 
+  /**
+   * Does work with a helper that stays awake, so that tasks of some ten microseconds can be shared:
+   * to wake a thread takes longer than that. The helper takes a processor as long as the work runs;
+   * where it has had no task for a tenth of a millisecond it looks only now and then. Where no
+   * helper is free, the caller works alone.
+   *
+   * @param work with the workers that it is to use: the caller and that one helper
+   */
+  public <T> T awake(Function<Workers, T> work) {
+    Semaphore share = SHARE.get();
+    if (width == 1 || !mayHelpSoon(share)) {
+      return work.apply(callerOnly());
+    }
+    var beside = new Companion();
+    if (!help(beside::attend, share)) {
+      return work.apply(callerOnly());
+    }
+    try {
+      return work.apply(new Workers(Runnable::run, 2, Optional.of(beside)));
+    } finally {
+      beside.end();
+    }
+  }
+
+  /** Whether a helper is awake, see {@link #awake}. */
+  public boolean isAwake() {
+    return companion.isPresent();
+  }
+
   /** Something that computes. */
   @FunctionalInterface
   public interface Work<X extends Exception> {
@@ -98,12 +135,29 @@ public final class Workers {
       return;
     }
     var run = new Run(tasks, task);
+    if (companion.isPresent()) {
+      companion.get().offer(run);
+      run.work();
+      run.awaitAwake();
+      return;
+    }
     Semaphore share = SHARE.get();
     for (int i = 1; i < Math.min(width, tasks) && mayHelp(share); i++) {
-      help(run, share);
+      help(run::work, share);
     }
     run.work();
     run.await();
+  }
+
+  /** The helper of a work that has just ended may be about to leave. */
+  private boolean mayHelpSoon(Semaphore share) {
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      if (mayHelp(share)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
   }
 
   private boolean mayHelp(Semaphore share) {
@@ -117,26 +171,65 @@ public final class Workers {
     return false;
   }
 
-  private void help(Run run, Semaphore share) {
+  /** Lets a helper do something; whether one will. */
+  private boolean help(Work<RuntimeException> work, Semaphore share) {
     try {
       executor.execute(
           () -> {
             try {
-              sharing(share, run::work);
+              sharing(share, work);
             } finally {
               helpers.release();
               giveBack(share);
             }
           });
+      return true;
     } catch (RejectedExecutionException closed) {
       helpers.release();
       giveBack(share);
+      return false;
     }
   }
 
   private static void giveBack(Semaphore share) {
     if (share != null) {
       share.release();
+    }
+  }
+
+  /** A helper that waits for tasks without going to sleep. */
+  private static final class Companion {
+
+    private static final long AWAKE_NANOS = 100_000;
+    private static final long DOZE_NANOS = 50_000;
+    private static final int LOOKS = 64;
+
+    private volatile Run offered;
+    private volatile boolean ended;
+
+    void offer(Run run) {
+      offered = run;
+    }
+
+    void end() {
+      ended = true;
+    }
+
+    void attend() {
+      Run last = null;
+      long since = System.nanoTime();
+      for (int looks = 1; !ended; looks++) {
+        Run now = offered;
+        if (now != last) {
+          last = now;
+          now.work();
+          since = System.nanoTime();
+        } else if (looks % LOOKS == 0 && System.nanoTime() - since > AWAKE_NANOS) {
+          LockSupport.parkNanos(DOZE_NANOS);
+        } else {
+          Thread.onSpinWait();
+        }
+      }
     }
   }
 
@@ -169,6 +262,14 @@ public final class Workers {
           }
         }
       }
+    }
+
+    /** The helper has at most one task left: that is shorter than to fall asleep and wake. */
+    void awaitAwake() {
+      for (int looks = 0; looks < MOST_LOOKS && done.get() < tasks; looks++) {
+        Thread.onSpinWait();
+      }
+      await();
     }
 
     void await() {

@@ -23,6 +23,7 @@ import io.shopkeeper.ml.tree.flat.FlatTreesBuilder.Tree;
 import io.shopkeeper.ml.tree.grow.GrowthLimits;
 import io.shopkeeper.ml.tree.grow.TreeGrower;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** One training of a boosting. */
@@ -92,15 +93,16 @@ final class BoostingTraining {
     boolean hold = options.holdOut() > 0 && data.rows() / folds >= LEAST_HELD_OUT;
     HoldOut held = HoldOut.of(groups, folds, seed);
     double[] base = new double[loss.outputs()];
-    Workers some = TreeGrower.small(rows) ? Workers.callerOnly() : workers;
     var results = new Boosting.Result[options.models()];
     for (int part = 0; part < results.length; part++) {
-      results[part] =
-          new Boosting(rows, loss, settings(rows), some, listener)
-              .train(
-                  hold ? held.training(part) : IntStream.range(0, data.rows()).toArray(),
-                  hold ? held.validation(part) : new int[0],
-                  seed + part);
+      int[] training = hold ? held.training(part) : IntStream.range(0, data.rows()).toArray();
+      int[] validation = hold ? held.validation(part) : new int[0];
+      long its = seed + part;
+      Function<Workers, Boosting.Result> train =
+          some ->
+              new Boosting(rows, loss, settings(rows), some, listener)
+                  .train(training, validation, its);
+      results[part] = TreeGrower.small(rows) ? workers.awake(train) : train.apply(workers);
       for (int output = 0; output < base.length; output++) {
         base[output] += results[part].start()[output] / results.length;
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -115,5 +116,82 @@ class WorkersTest {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void aHelperThatIsAwakeDoesItsPartAndGoesAgain() {
+    try (var pool = new TestWorkers(2)) {
+      int times = 0;
+      while (times < 3) {
+        var threads = ConcurrentHashMap.<Thread>newKeySet();
+        int sum =
+            pool.workers()
+                .awake(
+                    workers -> {
+                      if (!workers.isAwake()) {
+                        return 0;
+                      }
+                      var done = new AtomicInteger();
+                      // However long the helper takes to come: it must have come once.
+                      while (threads.size() < 2) {
+                        workers.forEach(
+                            4,
+                            i -> {
+                              threads.add(Thread.currentThread());
+                              Thread.onSpinWait();
+                            });
+                      }
+                      for (int i = 0; i < 1000; i++) {
+                        workers.forEach(3, done::addAndGet);
+                      }
+                      return done.get();
+                    });
+        if (sum > 0) {
+          assertThat(sum).isEqualTo(3000);
+          assertThat(threads).hasSize(2);
+          times++;
+        }
+      }
+      // The permit came back: the pool helps as before.
+      var done = new AtomicInteger();
+      pool.workers().forEach(50, i -> done.incrementAndGet());
+      assertThat(done).hasValue(50);
+    }
+  }
+
+  @Test
+  void whatATaskThrowsIsThrownAlsoWhereAHelperIsAwake() {
+    try (var pool = new TestWorkers(2)) {
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  pool.workers()
+                      .awake(
+                          workers -> {
+                            workers.forEach(
+                                9,
+                                i -> {
+                                  throw new IllegalStateException("each");
+                                });
+                            return 0;
+                          }))
+          .withMessage("each");
+      // The helper goes when it has come, and then there is one again.
+      while (!pool.workers().awake(Workers::isAwake)) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  @Test
+  void whoIsAloneWorksAlone() {
+    assertThat((boolean) Workers.callerOnly().awake(Workers::isAwake)).isFalse();
+    Workers closed =
+        Workers.of(
+            task -> {
+              throw new RejectedExecutionException();
+            },
+            2);
+    assertThat((boolean) closed.awake(Workers::isAwake)).isFalse();
   }
 }

@@ -74,15 +74,11 @@ final class Expansion {
     }
   }
 
-  /**
-   * Makes a node's children, each with its best split.
-   *
-   * @param number of the left one; the right one's is the next
-   */
-  void divide(Node node, int number) {
+  /** Makes a node's children, each with its best split. */
+  void divide(Node node) {
     Split split = node.split.orElseThrow();
     int left = store.decide(node, rows.column(split.feature()), split.table(), workers(node));
-    makeChildren(node, split, node.from + left, number);
+    makeChildren(node, split, node.from + left);
     boolean leftOn = mayDivide(node.left);
     boolean rightOn = mayDivide(node.right);
     store.move(node, left, leftOn || rightOn, workers(node));
@@ -96,7 +92,7 @@ final class Expansion {
     search(node.right);
   }
 
-  private void makeChildren(Node node, Split split, int middle, int number) {
+  private void makeChildren(Node node, Split split, int middle) {
     double lowLeft = node.lowest;
     double highLeft = node.highest;
     double lowRight = node.lowest;
@@ -115,8 +111,8 @@ final class Expansion {
     }
     int copy = 1 - node.copy;
     int depth = node.depth + 1;
-    node.left = new Node(number, depth, copy, node.from, middle, split.left(), lowLeft, highLeft);
-    node.right = new Node(number + 1, depth, copy, middle, node.to, right, lowRight, highRight);
+    node.left = new Node(depth, copy, node.from, middle, split.left(), lowLeft, highLeft);
+    node.right = new Node(depth, copy, middle, node.to, right, lowRight, highRight);
   }
 
   private Workers workers(Node node) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 /** A node of a growing tree. For one thread at a time. */
 final class Node {
 
-  final int number;
   final int depth;
   final int copy;
   final int from;
@@ -20,6 +19,9 @@ final class Node {
   /** The best way to divide it. */
   Optional<Split> split = Optional.empty();
 
+  /** In the order in which nodes came to the tree, whatever was made ahead. */
+  int number;
+
   Node left;
   Node right;
 
@@ -27,14 +29,12 @@ final class Node {
   boolean divided;
 
   /**
-   * @param number in the order of making
    * @param copy of the row store where its rows are
    * @param sum packed
    * @param lowest the least value that its leaves may have
    * @param highest the greatest
    */
-  Node(int number, int depth, int copy, int from, int to, long sum, double lowest, double highest) {
-    this.number = number;
+  Node(int depth, int copy, int from, int to, long sum, double lowest, double highest) {
     this.depth = depth;
     this.copy = copy;
     this.from = from;

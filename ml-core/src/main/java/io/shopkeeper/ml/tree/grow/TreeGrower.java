@@ -15,8 +15,11 @@ import java.util.PriorityQueue;
  */
 public final class TreeGrower {
 
-  /** How many leaves are divided ahead at most; not the number of threads, so results agree. */
+  /** How many leaves are divided at a time at most. */
   private static final int AHEAD = 4;
+
+  /** The same in a small table whose helper is awake; more would be forgotten too often. */
+  private static final int AHEAD_IN_PAIRS = 2;
 
   /** Cells below which one thread is as fast: others are not awake before a node is divided. */
   private static final long SMALL = 1 << 18;
@@ -43,7 +46,10 @@ public final class TreeGrower {
     this.pool = new HistogramPool(places);
   }
 
-  /** Whether trees of so few rows are grown by one thread, and nothing is divided ahead for it. */
+  /**
+   * Whether a table is so small that a helper must be awake to be of use, see {@link
+   * Workers#awake}. Without one its trees are grown by one thread and nothing is divided ahead.
+   */
   public static boolean small(BinnedRows rows) {
     return (long) rows.rows() * rows.groups() < SMALL;
   }
@@ -70,7 +76,6 @@ public final class TreeGrower {
             0,
             0,
             0,
-            0,
             chosen.length,
             filling.fill(scale),
             Double.NEGATIVE_INFINITY,
@@ -92,14 +97,13 @@ public final class TreeGrower {
       if (!open.peek().expanded()) {
         listener.stopIfCancelled();
         List<Node> batch = batch(open, expansion, limits.leaves() - leaves);
-        int first = made;
-        Workers some = expansion.small(batch) ? ALONE : workers;
-        some.forEach(batch.size(), i -> expansion.divide(batch.get(i), first + 2 * i));
-        made += 2 * batch.size();
+        Workers some = expansion.small(batch) && !workers.isAwake() ? ALONE : workers;
+        some.forEach(batch.size(), i -> expansion.divide(batch.get(i)));
       }
       Node next = open.remove();
       next.divided = true;
       for (Node child : List.of(next.left, next.right)) {
+        child.number = made++;
         if (child.split.isPresent()) {
           open.add(child);
         }
@@ -133,7 +137,7 @@ public final class TreeGrower {
     if (expansion.large(first)) {
       return List.of(first);
     }
-    int ahead = small(rows) ? 1 : AHEAD;
+    int ahead = !small(rows) ? AHEAD : workers.isAwake() ? AHEAD_IN_PAIRS : 1;
     int most = Math.min(room, limits.byGain() ? ahead : Integer.MAX_VALUE);
     return open.stream()
         .filter(node -> !node.expanded() && !expansion.large(node))
