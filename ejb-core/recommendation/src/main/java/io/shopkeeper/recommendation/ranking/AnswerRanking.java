@@ -79,16 +79,19 @@ public final class AnswerRanking implements Scorer {
    * say.
    */
   public List<FeaturePart> parts(Candidate candidate, Locale locale) {
-    if (Double.isNaN(candidate.probability())) {
+    if (model.isEmpty() || Double.isNaN(candidate.probability())) {
       return List.of();
     }
-    return model
-        .flatMap(PurchaseModel::explained)
+    PurchaseModel ranking = model.orElseThrow();
+    return ranking
+        .explained()
         .map(
             able -> {
               float[] row = new float[Feature.WIDTH];
               features().read(candidate, 1, row, 0);
-              return strongest(row, able.contributions(row, 0, 0), locale);
+              float[] asked = row.clone();
+              ranking.limit(asked);
+              return strongest(row, able.contributions(asked, 0, 0), locale);
             })
         .orElse(List.of());
   }

@@ -24,6 +24,7 @@ import io.shopkeeper.recommendation.pipeline.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,14 @@ class AnswerRankingTest {
             algorithm.presets().get("plain"),
             1,
             TrainingListener.SILENT);
-    return new PurchaseModel(algorithm.name(), model);
+    float[][] seen =
+        columns.stream().map(column -> ((NumberColumn) column).values()).toArray(float[][]::new);
+    for (float[] values : seen) {
+      // As far as the products of this test go, nothing is new.
+      values[0] = Math.min(values[0], -10);
+      values[1] = Math.max(values[1], 10);
+    }
+    return PurchaseModel.of(algorithm.name(), model, seen);
   }
 
   private AnswerRanking ranking(Optional<PurchaseModel> model) {
@@ -113,6 +121,21 @@ class AnswerRankingTest {
     assertThat(against.adds()).isNegative();
     assertThat(ranking(Optional.empty()).parts(outcome.shown().getFirst(), Locale.ENGLISH))
         .isEmpty();
+  }
+
+  @Test
+  void whatLiesBeyondAllThatWasLearntFromCountsAsTheOutermostOfIt() {
+    float[][] seen = new float[Feature.WIDTH][];
+    Arrays.fill(seen, new float[] {0, 1, Float.NaN});
+    seen[1] = new float[] {Float.NaN};
+    float[] row = new float[Feature.WIDTH];
+    row[0] = 1000;
+    row[1] = 7;
+    row[2] = Float.NaN;
+    row[3] = -5;
+    row[4] = 0.5f;
+    PurchaseModel.of("any", BRAND.model(), seen).limit(row);
+    assertThat(row).startsWith(1, 7, Float.NaN, 0, 0.5f);
   }
 
   @Test

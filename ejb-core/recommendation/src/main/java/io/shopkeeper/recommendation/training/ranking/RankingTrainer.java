@@ -84,7 +84,7 @@ public final class RankingTrainer implements Trainer {
     TableModel whole =
         lesson.train(all, PartOfTraining.of(listener, 0.85, 0.99, "training on all"));
     return new Trained(
-        new PurchaseModel(task.algorithm(), whole).write(),
+        PurchaseModel.of(task.algorithm(), whole, rows.features()).write(),
         lesson.options(),
         Map.of(SPLIT, figures.metrics(), BLEND, figures.blendedMetrics()),
         Map.of(SPLIT, figures.standardErrors(), BLEND, figures.blendedErrors()),
