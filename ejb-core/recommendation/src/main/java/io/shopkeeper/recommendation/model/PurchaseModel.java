@@ -54,7 +54,9 @@ public record PurchaseModel(String algorithm, TableModel model, float[] least, f
     return new PurchaseModel(algorithm, model, least, most);
   }
 
-  /** Brings a row to what was learnt from; a missing value, and one that was always missing, stays. */
+  /**
+   * Brings a row to what was learnt from; a missing value, and one that was always missing, stays.
+   */
   public void limit(float[] row) {
     for (int column = 0; column < row.length; column++) {
       if (least[column] <= most[column] && !Float.isNaN(row[column])) {
