@@ -337,16 +337,17 @@ abstract class RestSuite {
 
   @Test
   void everyRowOfAnImportIsAccountedFor() {
+    // At the usual price of this shop: others would be flagged once it has products enough.
     String table =
         """
         id,title,price,category
         imp-1,Knife,19.90,Home/Kitchen
-        imp-2, Spoon ,5,Home/Kitchen
-        imp-3,=1+cmd|' /C calc'!A0,5,Home/Kitchen
-        =cmd|x,Formula,5,Home/Kitchen
+        imp-2, Spoon ,19.90,Home/Kitchen
+        imp-3,=1+cmd|' /C calc'!A0,19.90,Home/Kitchen
+        =cmd|x,Formula,19.90,Home/Kitchen
         imp-5,Fork,"19,90",Home/Kitchen
         imp-6,Short
-        imp-7,<script>alert(1)</script>,5,Home/Kitchen
+        imp-7,<script>alert(1)</script>,19.90,Home/Kitchen
         """;
     JsonNode report =
         api.importFile("products", "rows.csv", table.getBytes(StandardCharsets.UTF_8)).json();
@@ -354,7 +355,7 @@ abstract class RestSuite {
     assertThat(report.path("rowsRead").asInt()).isEqualTo(7);
     assertThat(report.path("accepted").asInt()).isEqualTo(3);
     assertThat(report.path("repaired").asInt()).isEqualTo(2);
-    assertThat(report.path("flagged").asInt()).isEqualTo(1);
+    assertThat(report.path("flagged").asInt()).as(report.toString()).isEqualTo(1);
     assertThat(report.path("quarantined").asInt()).isEqualTo(2);
     JsonNode rows = api.get("imports/" + report.path("id").asLong() + "/quarantine").json();
     assertThat(rows).hasSize(2);
