@@ -6,8 +6,12 @@ import io.shopkeeper.catalog.boundary.person.Freshness;
 import io.shopkeeper.catalog.boundary.person.PeopleChanged;
 import io.shopkeeper.catalog.boundary.person.Subject;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -27,7 +31,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * server with the first question half a second later. While the database is away, what was read
  * goes on to hold. Safe for use by several threads.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PersonStamps {
 
   private static final System.Logger LOG = System.getLogger(PersonStamps.class.getName());

@@ -87,7 +87,8 @@ public class ProductStore {
         .setParameter(1, now.minus(NOTED).toEpochMilli())
         .executeUpdate();
     entities
-        .createNativeQuery("INSERT INTO product_removed (id, removed_at) VALUES (?1, ?2)")
+        .createNativeQuery(
+            "INSERT INTO product_removed (id, removed_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING")
         .setParameter(1, product.id())
         .setParameter(2, now.toEpochMilli())
         .executeUpdate();

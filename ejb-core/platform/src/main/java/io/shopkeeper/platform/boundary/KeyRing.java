@@ -1,7 +1,11 @@
 package io.shopkeeper.platform.boundary;
 
 import io.shopkeeper.platform.identity.KeyText;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -18,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * key that is revoked or replaced on this server ends with the next request, on another one within
  * that second. Only keys that are good are kept, by their hash. Safe for use by several threads.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class KeyRing {
 
   private static final Duration BELIEVED = Duration.ofSeconds(1);

@@ -4,10 +4,11 @@ import io.shopkeeper.platform.entity.Setting;
 import io.shopkeeper.platform.entity.SettingEntry;
 import io.shopkeeper.platform.settings.SettingCache;
 import io.shopkeeper.platform.settings.SettingStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * needs them; reading costs no query. What the environment sets holds before what the shop has set,
  * and that before the default.
  */
-@ApplicationScoped
+@Stateless
 public class Settings {
 
   @Inject private SettingStore store;
@@ -30,11 +31,13 @@ public class Settings {
   @Inject private Event<SettingChanged> changed;
 
   /** Lets people change these; of two with one name the later counts. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void offer(SettingDefinition... definitions) {
     cache.offer(definitions);
   }
 
   /** What holds now, as of the last commit; empty where the setting is open. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public String text(SettingDefinition definition) {
     return override(definition)
         .or(() -> cache.value(definition.name()).filter(kept -> fits(definition, kept)))
@@ -42,17 +45,18 @@ public class Settings {
   }
 
   /** The number that holds now; empty where the setting is open. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Long> number(SettingDefinition definition) {
     return Optional.of(text(definition)).filter(text -> !text.isEmpty()).map(Long::valueOf);
   }
 
   /** Whether the switch is on. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean on(SettingDefinition definition) {
     return Boolean.parseBoolean(text(definition));
   }
 
   /** All that were offered, by name. */
-  @Transactional
   public List<SettingView> all() {
     return cache.definitions().stream()
         .sorted(Comparator.comparing(SettingDefinition::name))
@@ -61,12 +65,12 @@ public class Settings {
   }
 
   /** What was set under a name, by the environment or the shop; empty where nobody did. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<String> find(String name) {
     return cache.definition(name).flatMap(this::override).or(() -> cache.value(name));
   }
 
   /** One setting that is offered. */
-  @Transactional
   public Optional<SettingView> view(String name) {
     return cache.definition(name).map(this::view);
   }
@@ -79,7 +83,6 @@ public class Settings {
    * @throws InvalidInputException if the value does not fit
    * @throws ConflictException if the environment sets it
    */
-  @Transactional
   public SettingView change(String name, String value, String by) {
     SettingDefinition definition = require(name);
     String text = value == null ? "" : value.strip();
@@ -98,7 +101,6 @@ public class Settings {
    * @throws InvalidInputException at the first value that does not fit
    * @throws ConflictException if the environment sets one
    */
-  @Transactional
   public void changeAll(Map<String, String> values, String by) {
     values.forEach((name, value) -> change(name, value, by));
   }
@@ -109,13 +111,11 @@ public class Settings {
    * @throws NotFoundException if there is no such setting
    * @throws ConflictException if the environment sets it
    */
-  @Transactional
   public SettingView reset(String name, String by) {
     return put(require(name), null, by);
   }
 
   /** The last changes of all settings, or of one, newest first. */
-  @Transactional
   public List<SettingChange> history(Optional<String> name, int n) {
     return store.history(name, Math.clamp(n, 1, 500)).stream().map(SettingEntry::view).toList();
   }

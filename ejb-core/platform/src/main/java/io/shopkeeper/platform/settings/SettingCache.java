@@ -2,8 +2,12 @@ package io.shopkeeper.platform.settings;
 
 import io.shopkeeper.platform.boundary.SettingChanged;
 import io.shopkeeper.platform.boundary.SettingDefinition;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -23,7 +27,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * reads again; one on another node is seen within half a second. While the database is away the
  * values of before go on.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class SettingCache {
 
   private static final System.Logger LOG = System.getLogger(SettingCache.class.getName());

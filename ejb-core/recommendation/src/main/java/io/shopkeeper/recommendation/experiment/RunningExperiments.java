@@ -1,8 +1,12 @@
 package io.shopkeeper.recommendation.experiment;
 
 import io.shopkeeper.recommendation.boundary.experiment.ExperimentChanged;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -18,7 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * next answer, one on another node within seconds. While the database is away those of before go
  * on.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RunningExperiments {
 
   private static final System.Logger LOG = System.getLogger(RunningExperiments.class.getName());

@@ -5,7 +5,11 @@ import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.ProductsChanged;
 import io.shopkeeper.recommendation.pipeline.Article;
 import io.shopkeeper.recommendation.pipeline.Shelf;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -23,7 +27,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * by this server is read again before the next answer; one by another server of the shop with the
  * first answer half a second later.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Assortment {
 
   private static final int BATCH = 500;

@@ -6,7 +6,11 @@ import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.model.RecommendationModel;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -19,7 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * The model that serves. After a promotion the next request loads the new version; requests that
  * come meanwhile are still answered by the old one.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LiveModel {
 
   private static final System.Logger LOG = System.getLogger(LiveModel.class.getName());

@@ -5,8 +5,12 @@ import io.shopkeeper.recommendation.boundary.PlacementPublished;
 import io.shopkeeper.recommendation.boundary.recipe.RecipeJson;
 import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import io.shopkeeper.recommendation.placement.CommittedRecipes;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -24,7 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the next answer is made by the new recipe; one on another node is seen within seconds. While the
  * database is away the recipes of before go on.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PublishedRecipes {
 
   private static final System.Logger LOG = System.getLogger(PublishedRecipes.class.getName());

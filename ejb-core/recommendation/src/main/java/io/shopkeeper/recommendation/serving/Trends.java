@@ -4,8 +4,12 @@ import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ProductActivity;
 import io.shopkeeper.recommendation.pipeline.Liked;
 import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +28,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * What is liked these weeks, without a model: events of the last four weeks, each counting half
  * after each week. Counted again once a minute at most.
  */
-@ApplicationScoped
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Trends {
 
   private static final int DAYS = 28;
