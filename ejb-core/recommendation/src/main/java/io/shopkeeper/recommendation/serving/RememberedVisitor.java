@@ -129,7 +129,7 @@ record RememberedVisitor(
     return bought;
   }
 
-  static EventType stronger(EventType one, EventType other) {
+  private static EventType stronger(EventType one, EventType other) {
     return rank(one) >= rank(other) ? one : other;
   }
 

@@ -2,7 +2,6 @@ package io.shopkeeper.recommendation.serving;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.pipeline.Article;
@@ -13,9 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,22 +58,16 @@ public class VisitorHistory {
   /** Reads it. */
   public Known of(RecommendationRequest request) {
     RememberedVisitor visitor = visitor(new Who(request.customerId(), request.visitorId()));
-    List<Taste.Like> likes = visitor.likes(request.sessionId());
-    Map<String, EventType> signals = visitor.signals();
-    if (request.productId() != null) {
-      likes = new ArrayList<>(likes);
-      likes.add(new Taste.Like(request.productId(), 1, clock.millis(), true));
-      signals = new HashMap<>(signals);
-      signals.merge(request.productId(), EventType.VIEW, RememberedVisitor::stronger);
-    }
     var taste =
         new Taste(
-            likes,
-            signals,
+            visitor.likes(request.sessionId()),
+            visitor.signals(),
             millis(consumables.notYetNeeded(visitor.owned())),
             visitor.cart(),
             visitor.lastPurchase());
-    return new Known(taste, visitor.allowed());
+    String page = request.productId();
+    return new Known(
+        page == null ? taste : taste.lookingAt(page, clock.instant()), visitor.allowed());
   }
 
   private RememberedVisitor visitor(Who who) {
