@@ -49,27 +49,30 @@ public class RecentChangeStore {
   public Recent since(long millis) {
     Map<String, Long> latest = new HashMap<>();
     try {
+      boolean many = false;
       for (String sql : new String[] {EVENTS, ORDERS, LINKED, PARTED}) {
-        addPeople(sql, millis, latest);
+        many |= addPeople(sql, millis, latest) > MOST;
       }
-      addDecided(millis, latest);
-      return new Recent(latest, latest.size() > MOST, undone());
+      many |= addDecided(millis, latest) > MOST;
+      return new Recent(latest, many, undone());
     } catch (SQLException problem) {
       throw new PersistenceException("what changed could not be read", problem);
     }
   }
 
-  private void addPeople(String sql, long millis, Map<String, Long> latest) throws SQLException {
+  private int addPeople(String sql, long millis, Map<String, Long> latest) throws SQLException {
     try (PreparedStatement statement = connection().prepareStatement(sql)) {
       statement.setLong(1, millis);
       statement.setMaxRows(MOST + 1);
+      int rows = 0;
       try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
+        for (; row.next(); rows++) {
           long at = row.getLong(3);
           add(row.getString(1), at, latest, true);
           add(row.getString(2), at, latest, false);
         }
       }
+      return rows;
     }
   }
 
@@ -80,15 +83,17 @@ public class RecentChangeStore {
     }
   }
 
-  private void addDecided(long millis, Map<String, Long> latest) throws SQLException {
+  private int addDecided(long millis, Map<String, Long> latest) throws SQLException {
     try (PreparedStatement statement = connection().prepareStatement(CONSENT)) {
       statement.setLong(1, millis);
       statement.setMaxRows(MOST + 1);
+      int rows = 0;
       try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
+        for (; row.next(); rows++) {
           latest.merge(row.getString(1), row.getLong(2), Math::max);
         }
       }
+      return rows;
     }
   }
 
