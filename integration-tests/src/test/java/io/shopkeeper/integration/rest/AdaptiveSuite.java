@@ -187,14 +187,14 @@ abstract class AdaptiveSuite {
     RankedVisits visits = RankedVisits.at(api, "ranked");
     String train = "models/purchase-ranking/train";
     // Other suites of this server may have been shown lists, too.
-    Logged before = Logged.in(api.awaitJob(api.post(train, "{}").json().path("id").asLong()));
+    Logged already = Logged.in(api.awaitJob(api.post(train, "{}").json().path("id").asLong()));
     visits.comeAndBuy("few", 6, 1);
     JsonNode tooFew = api.awaitJob(api.post(train, "{}").json().path("id").asLong());
     assertThat(tooFew.path("state").asText()).as(tooFew.toString()).isEqualTo("FAILED");
     assertThat(tooFew.path("error").asText())
         .matches("Too few to learn from: \\d+ of the \\d+ products in \\d+ lists .*")
         .contains("at least 50 are needed");
-    assertThat(Logged.in(tooFew)).isEqualTo(before.and(6, 72));
+    assertThat(Logged.in(tooFew)).isEqualTo(already.and(6, 72));
     visits.looks("judge", 1);
     assertThat(visits.explained("judge", 2).path("shown"))
         .as("without a model the blend decides")
@@ -209,7 +209,7 @@ abstract class AdaptiveSuite {
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
     assertThat(Logged.in(job))
         .as("what was shown to who withdrew is gone, and its features with it")
-        .isEqualTo(before.and(155, 1860));
+        .isEqualTo(already.and(155, 1860));
     assertThat(job.path("log").toString()).contains("(0 left out: no consent)");
     JsonNode version = api.get("models/purchase-ranking/versions").json().path(0);
     assertThat(version.path("stage").asText()).isEqualTo("LIVE");
