@@ -1,8 +1,10 @@
 package io.shopkeeper.cli.evaluate;
 
+import io.shopkeeper.cli.worked.CustomerValueCase;
 import io.shopkeeper.cli.worked.Printed;
 import io.shopkeeper.cli.worked.WorkedCases;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +32,24 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--case",
       paramLabel = "NAME",
       description =
-          "A worked case instead of a task: collaborative, purchase, experiment, drift, ranking.")
+          "A worked case instead of a task: collaborative, purchase, experiment, drift, ranking,"
+              + " customer-value.")
   private String worked;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = {
+        "Of the case customer-value: purchases of a shop instead of made-up ones.",
+        "Columns customer, time, value; or those of UCI Online Retail."
+      })
+  private String data;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      description = "Of the case customer-value: the last days, which are foretold. Default: 70.")
+  private Integer horizon;
 
   @Option(
       names = "--seed",
@@ -69,7 +87,7 @@ public final class EvaluateCommand implements Callable<Integer> {
           "--case must be one of %s, but is %s"
               .formatted(String.join(", ", WorkedCases.names()), worked));
     }
-    Printed printed = Task.onThreads(threads, () -> WorkedCases.run(worked, seed).orElseThrow());
+    Printed printed = Task.onThreads(threads, this::worked);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       printed.json(out);
@@ -78,5 +96,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private Printed worked() {
+    if (data == null && horizon == null) {
+      return WorkedCases.run(worked, seed).orElseThrow();
+    }
+    if (!worked.equals("customer-value")) {
+      throw new WrongUsageException("--data and --horizon belong to --case customer-value");
+    }
+    int days = horizon == null ? CustomerValueCase.HORIZON_DAYS : horizon;
+    if (days < 1 || days > 1830) {
+      throw new WrongUsageException("--horizon must be 1 to 1830, but is " + days);
+    }
+    return new CustomerValueCase(Optional.ofNullable(data).map(PurchaseFile::read), days).run(seed);
   }
 }

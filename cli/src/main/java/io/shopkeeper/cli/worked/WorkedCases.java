@@ -12,7 +12,8 @@ public final class WorkedCases {
           new PurchaseCase(),
           new ExperimentCase(),
           new DriftCase(),
-          new RankingCase());
+          new RankingCase(),
+          new CustomerValueCase());
 
   private WorkedCases() {}
 

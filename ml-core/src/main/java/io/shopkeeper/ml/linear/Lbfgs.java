@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Finds the least value of a smooth convex function plus Σ l1_i·|x_i|: L-BFGS with a backtracking
- * search (Nocedal and Wright: Numerical Optimization, algorithm 7.5), and where there is an l1 the
+ * Finds the least value of a smooth function plus Σ l1_i·|x_i|: L-BFGS with a backtracking search
+ * (Nocedal and Wright: Numerical Optimization, algorithm 7.5), and where there is an l1 the
  * orthant-wise variant (Andrew and Gao: Scalable Training of L1-Regularized Log-Linear Models, ICML
- * 2007). For one thread; the same input gives the same result.
+ * 2007). For one thread; the same input gives the same result. Where the function is not convex,
+ * what is found is least near where it began.
  */
-final class Lbfgs {
+public final class Lbfgs {
 
   private static final int MEMORY = 10;
   private static final double SUFFICIENT = 1e-4;
@@ -25,7 +26,7 @@ final class Lbfgs {
    * @param iterations at most so many
    * @param tolerance ends where the greatest part of the gradient is so small beside the value
    */
-  Lbfgs(Function function, double[] l1, int iterations, double tolerance) {
+  public Lbfgs(Function function, double[] l1, int iterations, double tolerance) {
     this.function = function;
     this.l1 = l1;
     this.iterations = iterations;
@@ -33,7 +34,7 @@ final class Lbfgs {
   }
 
   /** The smooth part. */
-  interface Function {
+  public interface Function {
 
     /**
      * Its value.
@@ -46,9 +47,11 @@ final class Lbfgs {
   /**
    * What came of it.
    *
+   * @param x where it is least
    * @param value at the end, with the l1 part
+   * @param iterations that were done
    */
-  record Result(double[] x, double value, int iterations) {}
+  public record Result(double[] x, double value, int iterations) {}
 
   /**
    * Minimises.
@@ -56,7 +59,7 @@ final class Lbfgs {
    * @param from where to begin
    * @param hears the number of each finished iteration
    */
-  Result minimise(double[] from, IntConsumer hears) {
+  public Result minimise(double[] from, IntConsumer hears) {
     int n = from.length;
     double[] x = from.clone();
     double[] gradient = new double[n];
