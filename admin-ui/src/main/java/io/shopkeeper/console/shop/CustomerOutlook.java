@@ -1,0 +1,87 @@
+package io.shopkeeper.console.shop;
+
+import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Reader;
+import io.shopkeeper.console.ledger.Cells;
+import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.prediction.boundary.CustomerInsight;
+import io.shopkeeper.prediction.boundary.CustomerInsights;
+import io.shopkeeper.prediction.boundary.ValueInsight;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** What a customer is expected to buy, and why. */
+@Named("customerOutlook")
+@RequestScoped
+public class CustomerOutlook {
+
+  @Inject private CustomerInsights insights;
+  @Inject private Asked asked;
+  @Inject private Reader reader;
+  @Inject private Cells cells;
+
+  private State state;
+  private ValueInsight value;
+
+  /** What there is to say. */
+  public enum State {
+    /** The customer has a value. */
+    KNOWN,
+    /** The customer never bought. */
+    UNKNOWN,
+    /** The customer does not allow it. */
+    REFUSED,
+    /** No version of the model is live. */
+    UNTRAINED
+  }
+
+  /** Asked for once for each request. */
+  public State getState() {
+    if (state == null) {
+      state = ask();
+    }
+    return state;
+  }
+
+  private State ask() {
+    try {
+      CustomerInsight insight = insights.of(asked.text("id").orElse(""), reader.getLocale());
+      value = insight.value();
+      if (!insight.personalUse()) {
+        return State.REFUSED;
+      }
+      return value == null ? State.UNKNOWN : State.KNOWN;
+    } catch (ConflictException untrained) {
+      return State.UNTRAINED;
+    } catch (InvalidInputException noSuchId) {
+      return State.UNKNOWN;
+    }
+  }
+
+  /** The forecast; only where the state is {@code KNOWN}. */
+  public ValueInsight getValue() {
+    return value;
+  }
+
+  /** An amount in the currency of the forecast. */
+  public String money(BigDecimal amount) {
+    return cells.money(amount, value.currency()).text();
+  }
+
+  /** The same with its sign, for what is added to something. */
+  public String signed(BigDecimal amount) {
+    return (amount.signum() < 0 ? "" : "+") + money(amount);
+  }
+
+  /** The day as of which it is said. */
+  public String getAsOf() {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(reader.getLocale())
+        .format(value.asOf());
+  }
+}

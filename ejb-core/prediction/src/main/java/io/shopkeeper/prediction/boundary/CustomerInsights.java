@@ -1,0 +1,89 @@
+package io.shopkeeper.prediction.boundary;
+
+import io.shopkeeper.catalog.boundary.PurchaseRow;
+import io.shopkeeper.catalog.boundary.Purchases;
+import io.shopkeeper.catalog.boundary.person.Consents;
+import io.shopkeeper.catalog.boundary.person.Subject;
+import io.shopkeeper.ml.value.PurchaseHistory;
+import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.prediction.serving.LiveCustomerValue;
+import io.shopkeeper.prediction.serving.ValueAnswer;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the shop foresees of customers, with reasons. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CustomerInsights {
+
+  @Inject private LiveCustomerValue live;
+  @Inject private Purchases purchases;
+  @Inject private Consents consents;
+  @Inject private Clock clock;
+
+  /**
+   * Of one customer, as of the newest order that the shop knows.
+   *
+   * @param customerId the shop's id
+   * @param locale of the reasons: English or Chinese
+   * @throws ConflictException if no version of the model is live
+   * @throws InvalidInputException if the id cannot be one
+   */
+  public CustomerInsight of(String customerId, Locale locale) {
+    Subject subject = Subject.customer(customerId).check();
+    if (!consents.refusing(Set.of(subject)).isEmpty()) {
+      return new CustomerInsight(customerId, false, null);
+    }
+    LiveCustomerValue.Serving serving =
+        live.current()
+            .orElseThrow(
+                () ->
+                    new ConflictException(
+                        "No version of %s is live; train one."
+                            .formatted(CustomerValueTraining.MODEL)));
+    return new CustomerInsight(customerId, true, value(serving, customerId, locale).orElse(null));
+  }
+
+  /** Whether there is a version to ask. */
+  public boolean isLive() {
+    return live.current().isPresent();
+  }
+
+  private Optional<ValueInsight> value(
+      LiveCustomerValue.Serving serving, String customerId, Locale locale) {
+    Instant now = clock.instant();
+    List<PurchaseRow> own =
+        purchases.ofCustomer(customerId).stream()
+            .filter(row -> !row.at().isAfter(now))
+            .filter(row -> currency(row).equals(serving.model().currency()))
+            .toList();
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    PurchaseHistory history =
+        PurchaseHistory.of(
+            own.stream().mapToInt(row -> (int) day(row.at()).toEpochDay()).toArray(),
+            own.stream().mapToDouble(row -> row.total().doubleValue()).toArray());
+    LocalDate asOf = day(purchases.newest(now).orElse(now));
+    return Optional.of(ValueAnswer.of(serving, history, asOf, locale));
+  }
+
+  private static String currency(PurchaseRow row) {
+    return row.currency() == null ? "" : row.currency();
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}

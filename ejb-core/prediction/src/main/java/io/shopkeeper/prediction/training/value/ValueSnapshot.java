@@ -1,0 +1,116 @@
+package io.shopkeeper.prediction.training.value;
+
+import io.shopkeeper.catalog.boundary.PurchaseRow;
+import io.shopkeeper.catalog.boundary.Purchases;
+import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.catalog.boundary.person.PersonRegister;
+import io.shopkeeper.catalog.boundary.person.Subject;
+import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.platform.boundary.JobContext;
+import io.shopkeeper.platform.boundary.JobFailedException;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the shop's purchases into a snapshot; whoever does not allow to learn from what they did
+ * is left out, and so is what lies in the future.
+ */
+final class ValueSnapshot {
+
+  /** Fewer customers teach nothing. */
+  private static final int FEWEST = 10;
+
+  private static final String ROWS = "rows.";
+
+  private final Purchases purchases;
+  private final Histories persons;
+
+  ValueSnapshot(Purchases purchases, Histories persons) {
+    this.purchases = purchases;
+    this.persons = persons;
+  }
+
+  /** Writes them. */
+  void write(SnapshotWriter writer, Instant now, JobContext job)
+      throws IOException, JobFailedException {
+    PersonRegister register = persons.register();
+    var table = new ValueLog.Writer(writer);
+    Set<String> refusing = new HashSet<>();
+    MessageDigest hash = digest();
+    Instant from = null;
+    double expected = Math.max(1, purchases.count());
+    PurchaseRow last = null;
+    List<PurchaseRow> page;
+    do {
+      job.stopIfCancelled();
+      page = purchases.page(last, Purchases.MOST);
+      for (PurchaseRow row : page) {
+        if (row.at().isAfter(now)) {
+          page = List.of();
+          break;
+        }
+        last = row;
+        if (register.allows(Subject.customer(row.customerId()))) {
+          from = from == null ? row.at() : from;
+          hash.update(row.toString().getBytes(StandardCharsets.UTF_8));
+          table.add(
+              row.customerId(),
+              (int) row.at().atZone(ZoneOffset.UTC).toLocalDate().toEpochDay(),
+              row.total().doubleValue(),
+              row.currency());
+        } else {
+          refusing.add(row.customerId());
+        }
+      }
+      job.progress(
+          TrainingExecutors.SNAPSHOT_PART * Math.min(1, table.rows() / expected),
+          "reading purchases");
+    } while (page.size() == Purchases.MOST);
+    job.log(
+        "%d purchases of %d customers; %d customers left out: no consent"
+            .formatted(table.rows(), table.customers(), refusing.size()));
+    if (table.customers() < FEWEST) {
+      throw new JobFailedException(
+          "Too few to learn from: %d customers with orders that were neither cancelled nor returned; at least %d are needed. Import orders with their customers."
+              .formatted(table.customers(), FEWEST));
+    }
+    writer.fact("from", from.toString());
+    writer.fact("to", last.at().toString());
+    writer.fact("contentHash", HexFormat.of().formatHex(hash.digest()));
+    writer.fact(ROWS + "purchases", Long.toString(table.rows()));
+    writer.fact(ROWS + "customers", Integer.toString(table.customers()));
+  }
+
+  /** From which data a model is made, as the snapshot's facts have it. */
+  static DataSnapshot origin(Map<String, String> facts) {
+    return new DataSnapshot(
+        Instant.parse(facts.get("from")),
+        Instant.parse(facts.get("to")),
+        Map.of(
+            "purchases",
+            Long.valueOf(facts.get(ROWS + "purchases")),
+            "customers",
+            Long.valueOf(facts.get(ROWS + "customers"))),
+        facts.get("contentHash"),
+        List.of());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

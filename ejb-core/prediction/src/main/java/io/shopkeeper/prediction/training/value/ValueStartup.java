@@ -1,0 +1,51 @@
+package io.shopkeeper.prediction.training.value;
+
+import io.shopkeeper.catalog.boundary.Purchases;
+import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.platform.boundary.CardTexts;
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelDescription;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.TrainedVersions;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.prediction.boundary.CustomerValueTraining;
+import io.shopkeeper.prediction.model.ValueModel;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets the shop learn what customers are worth, and goes on with what a crash interrupted. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ValueStartup {
+
+  private static final String CARD = "io.shopkeeper.prediction.training.value.card";
+
+  @Inject private Jobs jobs;
+  @Inject private Purchases purchases;
+  @Inject private Histories persons;
+  @Inject private TrainingExecutors executors;
+  @Inject private ModelRegistry registry;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void begin() {
+    registry.describe(
+        new ModelDescription(
+            CustomerValueTraining.MODEL,
+            CardTexts.of(CARD, ValueStartup.class.getClassLoader()),
+            ValueModel::read));
+    jobs.register(
+        new ValueJob(
+            purchases,
+            new ValueSnapshot(purchases, persons),
+            executors,
+            new TrainedVersions(registry, clock),
+            clock));
+  }
+}

@@ -1,0 +1,135 @@
+package io.shopkeeper.prediction.training.value;
+
+import io.shopkeeper.ml.algorithm.OptionsForm;
+import io.shopkeeper.ml.family.CustomerValueAlgorithms;
+import io.shopkeeper.ml.training.PartOfTraining;
+import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.value.BuyTillYouDieModel;
+import io.shopkeeper.ml.value.CustomerValueAlgorithm;
+import io.shopkeeper.ml.value.CustomerValueModel;
+import io.shopkeeper.ml.value.NaiveRate;
+import io.shopkeeper.ml.value.PurchaseHistory;
+import io.shopkeeper.ml.value.PurchaseLog;
+import io.shopkeeper.prediction.model.ValueModel;
+import io.shopkeeper.training.Trained;
+import io.shopkeeper.training.Trainer;
+import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.snapshot.Snapshot;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Learns from what was bought before the last horizon, measures on that horizon beside the rate so
+ * far, and then learns from all. Plain Java: it runs in the server or in the worker.
+ */
+public final class ValueTrainer implements Trainer {
+
+  private static final String RATE = OfferedValues.SPLIT + " rate";
+
+  @Override
+  public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
+      throws IOException {
+    listener.progress(0, "reading the snapshot");
+    CustomerValueAlgorithm<?> algorithm =
+        CustomerValueAlgorithms.find(task.algorithm())
+            .orElseThrow(
+                () -> new IllegalArgumentException(task.algorithm() + " is not known here"));
+    ValueLog data = ValueLog.read(snapshot);
+    if (data.leftOut() > 0) {
+      listener.log(
+          "%d purchases in other currencies than %s are left out"
+              .formatted(data.leftOut(), data.currency()));
+    }
+    return train(algorithm, task, data, listener);
+  }
+
+  private static <O extends Record> Trained train(
+      CustomerValueAlgorithm<O> algorithm,
+      TrainingTask task,
+      ValueLog data,
+      TrainingListener listener) {
+    O options = OptionsForm.of(algorithm).parse(task.options());
+    int horizon = algorithm.horizonDays(options);
+    PurchaseLog log = data.log();
+    PurchaseLog before = log.asOf(log.end() - horizon);
+    requireEnough(log, before, horizon);
+    CustomerValueModel tried =
+        algorithm.train(
+            before, options, task.seed(), PartOfTraining.of(listener, 0.02, 0.4, "evaluating"));
+    var study = ValueStudy.of(tried, log, task.seed());
+    CustomerValueModel rate =
+        new NaiveRate()
+            .train(
+                before,
+                new NaiveRate.Options(horizon),
+                0,
+                PartOfTraining.of(listener, 0.4, 0.5, "rate so far"));
+    var naive = ValueStudy.of(rate, log, task.seed());
+    listener.log(
+        String.format(
+            Locale.ROOT,
+            "value of the last %d days: mean error %.2f (rate so far %.2f), order %.3f",
+            horizon,
+            study.figure(study.much(), "mae"),
+            naive.figure(naive.much(), "mae"),
+            study.figure(study.much(), "spearman")));
+    CustomerValueModel whole =
+        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.5));
+    var model = new ValueModel(algorithm.name(), data.currency(), meanSpend(log), whole);
+    return new Trained(
+        model.write(),
+        task.options(),
+        Map.of(OfferedValues.SPLIT, study.metrics(), RATE, naive.metrics()),
+        Map.of(OfferedValues.SPLIT, study.standardErrors(), RATE, naive.standardErrors()),
+        Map.of(),
+        facts(model, horizon),
+        Map.of(ValueStudy.TENTHS, study.tenths()));
+  }
+
+  private static double meanSpend(PurchaseLog log) {
+    double spent = 0;
+    long purchases = 0;
+    for (PurchaseHistory one : log.customers()) {
+      spent += one.spent();
+      purchases += one.purchases();
+    }
+    return spent / purchases;
+  }
+
+  private static void requireEnough(PurchaseLog log, PurchaseLog before, int horizon) {
+    int first = log.customers().stream().mapToInt(one -> one.days()[0]).min().orElse(log.end());
+    if (before.customers().size() < 10 || log.end() - first < 2 * horizon) {
+      throw new IllegalArgumentException(
+          ("To measure forecasts of %d days, orders of at least %d days are needed, with 10 customers "
+                  + "before the last %d; there are %d days and %d customers. Choose a shorter horizon, "
+                  + "import older orders, or wait.")
+              .formatted(
+                  horizon, 2 * horizon, horizon, log.end() - first, before.customers().size()));
+    }
+  }
+
+  private static Map<String, String> facts(ValueModel model, int horizon) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("horizonDays", Integer.toString(horizon));
+    facts.put("currency", model.currency());
+    if (model.model() instanceof BuyTillYouDieModel numbers) {
+      List<String> names = List.of("r", "alpha", "a", "b", "p", "q", "gamma");
+      double[] values = {
+        numbers.visits().r(),
+        numbers.visits().alpha(),
+        numbers.visits().a(),
+        numbers.visits().b(),
+        numbers.spends().p(),
+        numbers.spends().q(),
+        numbers.spends().gamma()
+      };
+      for (int i = 0; i < values.length; i++) {
+        facts.put(names.get(i), String.format(Locale.ROOT, "%.4g", values[i]));
+      }
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,105 @@
+package io.shopkeeper.prediction.training.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shopkeeper.ml.family.CustomerValueAlgorithms;
+import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.ml.value.BetaGeometric;
+import io.shopkeeper.ml.value.CustomerValueAlgorithm;
+import io.shopkeeper.ml.value.GammaGamma;
+import io.shopkeeper.ml.value.PurchaseHistory;
+import io.shopkeeper.ml.worked.RepeatShop;
+import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.prediction.model.ValueModel;
+import io.shopkeeper.training.Trained;
+import io.shopkeeper.training.snapshot.Snapshot;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ValueTrainerTest {
+
+  @TempDir private Path folder;
+
+  static Stream<String> algorithms() {
+    return CustomerValueAlgorithms.all().stream().map(CustomerValueAlgorithm::name);
+  }
+
+  /** Each customer's first purchase is in pounds and does not count. */
+  private Snapshot snapshot(int customers) throws IOException {
+    List<PurchaseHistory> histories =
+        RepeatShop.of(
+                new BetaGeometric(0.8, 5, 0.8, 3, true), new GammaGamma(5, 4, 30), customers, 300, 3)
+            .customers();
+    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("snapshot"))) {
+      var table = new ValueLog.Writer(writer);
+      for (int i = 0; i < histories.size(); i++) {
+        PurchaseHistory one = histories.get(i);
+        table.add("c" + i, 0, 1, "GBP");
+        for (int j = 0; j < one.purchases(); j++) {
+          table.add("c" + i, 20_000 + one.days()[j], one.spends()[j], "EUR");
+        }
+      }
+      return writer.finish();
+    }
+  }
+
+  private static Trained train(Snapshot snapshot, String algorithm, Map<String, String> options)
+      throws IOException {
+    var request = new TrainingRequest(algorithm, null, options, null, null, null, null);
+    return new ValueTrainer()
+        .train(OfferedValues.complete(request).task(), snapshot, TrainingListener.SILENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("algorithms")
+  void everyAlgorithmIsMeasuredOnTheLastHorizon(String algorithm) throws IOException {
+    Trained trained = train(snapshot(800), algorithm, Map.of("horizonDays", "60"));
+    Map<String, Double> metrics = trained.metrics().get(OfferedValues.SPLIT);
+    assertThat(metrics).containsKeys("value_mae", "value_top_share", "purchases_spearman");
+    assertThat(metrics.get("value_spearman")).isPositive();
+    assertThat(metrics.get("value_mae"))
+        .isLessThanOrEqualTo(
+            trained.metrics().get(OfferedValues.SPLIT + " rate").get("value_mae"));
+    assertThat(trained.standardErrors().get(OfferedValues.SPLIT).get("value_mae")).isPositive();
+    assertThat(trained.facts()).containsEntry("currency", "EUR").containsEntry("horizonDays", "60");
+    String tenths = new String(trained.files().get("tenths.csv"), StandardCharsets.UTF_8);
+    assertThat(tenths.lines()).hasSize(11);
+    ValueModel model = ValueModel.read(trained.artefact());
+    assertThat(model.algorithm()).isEqualTo(algorithm);
+    assertThat(model.currency()).isEqualTo("EUR");
+    assertThat(model.model().horizonDays()).isEqualTo(60);
+    assertThat(model.write()).isEqualTo(trained.artefact());
+  }
+
+  @Test
+  void aHorizonThatCannotBeMeasuredIsRefused() throws IOException {
+    Snapshot snapshot = snapshot(100);
+    assertThatThrownBy(() -> train(snapshot, "bg-nbd", Map.of("horizonDays", "200")))
+        .hasMessageContaining("orders of at least 400 days are needed")
+        .hasMessageContaining("Choose a shorter horizon");
+  }
+
+  @Test
+  void onlyWhatIsOfferedIsTrained() {
+    assertThatThrownBy(() -> OfferedValues.complete(TrainingRequest.of("ease")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("bg-nbd");
+    assertThatThrownBy(
+            () ->
+                OfferedValues.complete(
+                    new TrainingRequest(null, null, null, null, null, "kfold:5", null)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("last-horizon");
+  }
+}

@@ -1,0 +1,202 @@
+package io.shopkeeper.integration.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.ShopApi;
+import io.shopkeeper.integration.server.ShopApi.Answer;
+import io.shopkeeper.integration.server.ShopServer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What customers are worth, from their orders to the answer; the same on every database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CustomerValueSuite {
+
+  private static final String MODEL = "models/customer-value";
+  private static final int CUSTOMERS = 240;
+  private static final int DAYS = 200;
+
+  private ShopApi api;
+  private boolean filled;
+
+  @BeforeEach
+  void connect(ShopServer shop) {
+    api = shop.api();
+    if (!filled) {
+      fill();
+      filled = true;
+    }
+  }
+
+  /**
+   * Customer i buys every 5 to 24 days; each third stays away since the middle of the time; the
+   * last one never bought.
+   */
+  private void fill() {
+    Instant begin =
+        Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS));
+    var customers = new StringBuilder();
+    var orders = new StringBuilder();
+    for (int i = 0; i <= CUSTOMERS; i++) {
+      customers.append("{\"id\":\"worth-%d\"}\n".formatted(i));
+      int until = i % 3 == 0 ? DAYS / 2 : DAYS;
+      for (int day = i % 17; i < CUSTOMERS && day < until; day += 5 + i % 20) {
+        orders.append(
+            order("worth-o-%d-%d".formatted(i, day), "worth-" + i, begin, day, "paid", 10 + i % 7)
+                + "\n");
+      }
+    }
+    imported("customers", customers.toString());
+    imported("orders", orders.toString());
+  }
+
+  private static String order(
+      String id, String customer, Instant begin, int day, String status, int price) {
+    return ("{\"id\":\"%s\",\"customerId\":\"%s\",\"status\":\"%s\",\"placedAt\":\"%s\","
+            + "\"currency\":\"EUR\",\"channel\":\"web\","
+            + "\"lines\":[{\"productId\":\"worth-p\",\"quantity\":2,\"unitPrice\":\"%d.25\"}]}")
+        .formatted(id, customer, status, begin.plus(Duration.ofDays(day)).plusSeconds(3600), price);
+  }
+
+  private void imported(String kind, String lines) {
+    Answer report = api.importFile(kind, kind + ".jsonl", lines.getBytes(StandardCharsets.UTF_8));
+    assertThat(report.json().path("quarantined").asInt()).as(report.text()).isZero();
+  }
+
+  private JsonNode train(String algorithm, String executor) {
+    Answer started =
+        api.post(
+            MODEL + "/train",
+            "{\"algorithm\":\"%s\",\"executor\":\"%s\",\"options\":{\"horizonDays\":\"30\"}}"
+                .formatted(algorithm, executor));
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    JsonNode job = api.awaitJob(started.json().path("id").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    int version = api.get(MODEL + "/versions").json().path(0).path("version").asInt();
+    JsonNode trained = api.get(MODEL + "/versions/" + version).json();
+    if (!trained.path("stage").asText().equals("LIVE")) {
+      Answer promoted =
+          api.post(MODEL + "/versions/" + version + ":promote", "{\"reason\":\"asked for\"}");
+      assertThat(promoted.status()).as(promoted.text()).isEqualTo(200);
+    }
+    return trained;
+  }
+
+  private JsonNode insight(String customer) {
+    return api.get("customers/" + customer + "/insights").good().json();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bg-nbd,worker", "boosted-value,server"})
+  void isTrainedMeasuredAndForesees(String algorithm, String executor) {
+    JsonNode trained = train(algorithm, executor);
+    JsonNode metrics = trained.path("metrics").path("last-horizon");
+    JsonNode naive = trained.path("metrics").path("last-horizon rate");
+    assertThat(metrics.path("value_mae").asDouble())
+        .as("%s beside %s", metrics, naive)
+        .isLessThan(naive.path("value_mae").asDouble());
+    assertThat(metrics.path("purchases_total").asDouble()).isBetween(0.7, 1.3);
+    assertThat(trained.path("provenance").path("currency").asText()).isEqualTo("EUR");
+    assertThat(trained.path("provenance").has("alpha")).isEqualTo(algorithm.equals("bg-nbd"));
+    assertThat(trained.path("data").path("rows").path("customers").asInt())
+        .isGreaterThanOrEqualTo(CUSTOMERS);
+    assertThat(trained.path("files"))
+        .extracting(file -> file.path("name").asText())
+        .contains("tenths.csv");
+
+    JsonNode regular = insight("worth-20").path("value");
+    JsonNode silent = insight("worth-60").path("value");
+    assertThat(regular.path("version").asInt()).isEqualTo(trained.path("version").asInt());
+    assertThat(regular.path("algorithm").asText()).isEqualTo(algorithm);
+    assertThat(regular.path("horizonDays").asInt()).isEqualTo(30);
+    assertThat(regular.path("purchases").asDouble()).as("every 5 days").isBetween(3.0, 9.0);
+    assertThat(silent.path("purchases").asDouble())
+        .as("as often, but not for 100 days")
+        .isLessThan(1);
+    assertThat(silent.path("churn").asDouble()).isGreaterThan(regular.path("churn").asDouble());
+    assertThat(regular.has("alive")).isEqualTo(algorithm.equals("bg-nbd"));
+    double sum = Double.parseDouble(regular.path("base").asText());
+    for (JsonNode each : regular.path("contributions")) {
+      sum += Double.parseDouble(each.path("amount").asText());
+    }
+    assertThat(sum).isCloseTo(Double.parseDouble(regular.path("value").asText()), within(0.03));
+    assertThat(silent.path("contributions").path(1).path("amount").asDouble())
+        .as("silence takes away")
+        .isNegative();
+  }
+
+  @Test
+  void reasonsAreInTheReadersLanguage() {
+    train("bg-nbd", "server");
+    JsonNode english = insight("worth-60").path("value").path("contributions");
+    assertThat(english.path(0).path("reason").asText()).isEqualTo("frequency");
+    assertThat(english.path(0).path("text").asText()).matches("Bought \\d+ times in \\d+ days\\.");
+    assertThat(english.path(1).path("text").asText())
+        .matches("Last bought \\d+ days ago; usually every 5 days\\.");
+    assertThat(english.path(2).path("text").asText())
+        .startsWith("Spends 28.50 EUR at a purchase; customers of the shop spend ");
+    JsonNode chinese =
+        api.get("customers/worth-60/insights?lang=zh").json().path("value").path("contributions");
+    assertThat(chinese.path(0).path("text").asText()).matches("\\d+ 天内购买了 \\d+ 次。");
+    assertThat(chinese.path(1).path("text").asText()).contains("天前；平时每 5 天购买一次。");
+  }
+
+  /** Neither a future order nor a cancelled one is a purchase. */
+  @Test
+  void onlyPurchasesCount() {
+    train("bg-nbd", "server");
+    JsonNode before = insight("worth-21").path("value");
+    Instant begin =
+        Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS));
+    String cancelled = order("worth-cancelled", "worth-21", begin, DAYS - 3, "cancelled", 900);
+    assertThat(api.put("orders/worth-cancelled", cancelled).status()).isEqualTo(204);
+    assertThat(insight("worth-21").path("value")).isEqualTo(before);
+    String paid = cancelled.replace("\"cancelled\"", "\"paid\"");
+    assertThat(api.put("orders/worth-cancelled", paid).status()).isEqualTo(204);
+    assertThat(insight("worth-21").path("value")).isNotEqualTo(before);
+    assertThat(api.delete("orders/worth-cancelled").status()).isEqualTo(204);
+  }
+
+  @Test
+  void whoRefusesIsNotForeseen() {
+    train("bg-nbd", "server");
+    assertThat(insight("worth-40").path("personalUse").asBoolean()).isTrue();
+    assertThat(api.put("customers/worth-40/consent", "{\"personalisation\":false}").status())
+        .isEqualTo(200);
+    JsonNode refused = insight("worth-40");
+    assertThat(refused.path("personalUse").asBoolean()).isFalse();
+    assertThat(refused.has("value")).isFalse();
+    JsonNode without = train("bg-nbd", "server");
+    assertThat(api.put("customers/worth-40/consent", "{\"personalisation\":true}").status())
+        .isEqualTo(200);
+    JsonNode with = train("bg-nbd", "server");
+    assertThat(with.path("data").path("rows").path("customers").asInt())
+        .isEqualTo(without.path("data").path("rows").path("customers").asInt() + 1);
+  }
+
+  @Test
+  void whatCannotBeForeseenIsSaid() {
+    train("bg-nbd", "server");
+    assertThat(insight("worth-" + CUSTOMERS).has("value")).as("never bought").isFalse();
+    assertThat(api.get("customers/worth-nobody/insights").status()).isEqualTo(404);
+    Answer wrong = api.post(MODEL + "/train", "{\"algorithm\":\"ease\"}");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.pointers()).containsExactly("/algorithm");
+    Answer tooLong =
+        api.post(
+            MODEL + "/train", "{\"executor\":\"server\",\"options\":{\"horizonDays\":\"1800\"}}");
+    JsonNode job = api.awaitJob(tooLong.json().path("id").asLong());
+    assertThat(job.path("state").asText()).isEqualTo("FAILED");
+    assertThat(job.toString()).contains("Choose a shorter horizon");
+  }
+}
