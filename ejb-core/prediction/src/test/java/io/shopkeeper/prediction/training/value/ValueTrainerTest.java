@@ -39,7 +39,11 @@ class ValueTrainerTest {
   private Snapshot snapshot(int customers) throws IOException {
     List<PurchaseHistory> histories =
         RepeatShop.of(
-                new BetaGeometric(0.8, 5, 0.8, 3, true), new GammaGamma(5, 4, 30), customers, 300, 3)
+                new BetaGeometric(0.8, 5, 0.8, 3, true),
+                new GammaGamma(5, 4, 30),
+                customers,
+                300,
+                3)
             .customers();
     try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("snapshot"))) {
       var table = new ValueLog.Writer(writer);
@@ -64,13 +68,16 @@ class ValueTrainerTest {
   @ParameterizedTest
   @MethodSource("algorithms")
   void everyAlgorithmIsMeasuredOnTheLastHorizon(String algorithm) throws IOException {
-    Trained trained = train(snapshot(800), algorithm, Map.of("horizonDays", "60"));
+    Map<String, String> options =
+        algorithm.equals("boosted-value")
+            ? Map.of("horizonDays", "60", "trees", "60", "rate", "0.1", "models", "1")
+            : Map.of("horizonDays", "60");
+    Trained trained = train(snapshot(800), algorithm, options);
     Map<String, Double> metrics = trained.metrics().get(OfferedValues.SPLIT);
     assertThat(metrics).containsKeys("value_mae", "value_top_share", "purchases_spearman");
     assertThat(metrics.get("value_spearman")).isPositive();
     assertThat(metrics.get("value_mae"))
-        .isLessThanOrEqualTo(
-            trained.metrics().get(OfferedValues.SPLIT + " rate").get("value_mae"));
+        .isLessThanOrEqualTo(trained.metrics().get(OfferedValues.SPLIT + " rate").get("value_mae"));
     assertThat(trained.standardErrors().get(OfferedValues.SPLIT).get("value_mae")).isPositive();
     assertThat(trained.facts()).containsEntry("currency", "EUR").containsEntry("horizonDays", "60");
     String tenths = new String(trained.files().get("tenths.csv"), StandardCharsets.UTF_8);
