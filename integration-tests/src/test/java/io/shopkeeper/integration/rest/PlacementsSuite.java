@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
-import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TriedRecipes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -14,92 +13,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * Recipes of placements by REST, from the first save to the undo, and why products are shown; the
- * same on every database. No model is needed: the recipes here take the source {@code content}.
+ * same on every database.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PlacementsSuite {
+abstract class PlacementsSuite extends PlacedProducts {
 
-  private static final String ONLY_OURS =
-      "{\"rule\":\"only\",\"filter\":{\"categories\":[\"Placed\"]}}";
   private static final List<String> STANDARD =
       List.of("home", "product", "cart", "post-purchase", "email", "chat", "empty-search");
-
-  private ShopApi api;
-  private boolean filled;
-
-  @BeforeEach
-  void connect(ShopServer shop) {
-    api = shop.api();
-    if (!filled) {
-      for (int i = 0; i < 9; i++) {
-        product(i, i == 8 ? 0 : 3);
-      }
-      filled = true;
-    }
-  }
-
-  /** pl-0, pl-3 and pl-6 are knives, the others pans and bowls; of two brands. */
-  private void product(int i, int stock) {
-    String kind = List.of("Knife", "Pan", "Bowl").get(i % 3);
-    Answer put =
-        api.put(
-            "products/pl-" + i,
-            """
-            {"id":"pl-%d","titleEn":"%s number %d","categoryPath":"Placed/%s","brand":"%s",
-             "price":"19.90","currency":"EUR","stock":%d,"attributes":{},"active":true}\
-            """
-                .formatted(i, kind, i, kind, i % 2 == 0 ? "Even" : "Odd", stock));
-    assertThat(put.status()).as(put.text()).isEqualTo(204);
-  }
-
-  private static String recipe(String... rules) {
-    return """
-        {"sources":[{"source":"content","weight":1}],"fallback":["assortment"],
-         "rules":[%s],"diversify":"off","n":4}\
-        """
-        .formatted(String.join(",", rules));
-  }
-
-  private static String pin(String product, int place) {
-    return "{\"rule\":\"pin\",\"product\":\"%s\",\"place\":%d}".formatted(product, place);
-  }
-
-  private Answer save(String placement, String recipe) {
-    return api.put("placements/" + placement, "{\"recipe\":%s}".formatted(recipe));
-  }
-
-  private int saved(String placement, String recipe) {
-    Answer saved = save(placement, recipe);
-    assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-    return saved.json().path("version").asInt();
-  }
-
-  private Answer publish(String placement, int version) {
-    return api.post(
-        "placements/" + placement + ":publish",
-        "{\"version\":%d,\"note\":\"for autumn\"}".formatted(version));
-  }
-
-  private void live(String placement, String recipe) {
-    Answer published = publish(placement, saved(placement, recipe));
-    assertThat(published.status()).as(published.text()).isEqualTo(200);
-  }
-
-  private Answer undo(String placement) {
-    return api.post("placements/" + placement + ":undo", "{}");
-  }
-
-  private List<String> shown(String query) {
-    Answer answer = api.get("recommendations?" + query);
-    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer.json().path("items").findValuesAsText("productId");
-  }
 
   private void does(String visitor, String type, String product) {
     String event =
@@ -378,83 +301,6 @@ abstract class PlacementsSuite {
             "placement.undo audited v1 → v0",
             "placement.publish audited v0 → v1",
             "placement.save audited v1");
-  }
-
-  @Test
-  void oneRequestAsksForSeveralPlacementsAndEachFaultIsAtItsPlace() {
-    live("pl-batch", recipe(ONLY_OURS, pin("pl-4", 1)));
-    JsonNode batch =
-        api.post(
-                "recommendations:batch?include=product&lang=zh",
-                """
-                [{"visitor":"pl-many","placement":"pl-batch","n":2,"exclude":["pl-0"]},
-                 {"placement":"pl-nowhere"}, null, {"n":0,"filter":"color:red"},
-                 {"visitor":"pl-many","placement":"pl-batch"}]\
-                """)
-            .good()
-            .json();
-    assertThat(batch.path("answered").asInt()).isEqualTo(2);
-    assertThat(batch.path("failed").asInt()).isEqualTo(3);
-    JsonNode results = batch.path("results");
-    assertThat(results.findValuesAsText("row")).containsExactly("0", "1", "2", "3", "4");
-    JsonNode items = results.path(0).path("answer").path("items");
-    assertThat(items).hasSize(2);
-    assertThat(items.findValuesAsText("productId")).startsWith("pl-4").doesNotContain("pl-0");
-    assertThat(items.path(0).path("product").path("title").asText()).isEqualTo("Pan number 4");
-    assertThat(results.path(4).path("answer").path("items").findValuesAsText("productId"))
-        .isEqualTo(shown("placement=pl-batch&visitor=pl-many"));
-    assertThat(results.path(1).has("answer")).isFalse();
-    assertThat(results.path(1).path("errors").findValuesAsText("pointer"))
-        .containsExactly("/placement");
-    assertThat(results.path(2).path("errors").findValuesAsText("message"))
-        .containsExactly("is null");
-    assertThat(results.path(3).path("errors").findValuesAsText("pointer")).containsExactly("/n");
-    assertThat(api.post("recommendations:batch", "[]").status()).isEqualTo(400);
-    assertThat(
-            api.post("recommendations:batch", "[{}" + ",{}".repeat(100) + "]")
-                .json()
-                .path("detail")
-                .asText())
-        .contains("1 to 100");
-  }
-
-  @Test
-  void whatBelongsToSeveralProductsIsAskedAtOnce() {
-    for (String path : List.of("similar", "bought-together")) {
-      JsonNode batch =
-          api.post("products:" + path, "[{\"product\":\"pl-0\",\"n\":3},{\"n\":3}]").good().json();
-      assertThat(batch.path("results").path(0).path("answer"))
-          .isEqualTo(api.get("products/pl-0/" + path + "?n=3").good().json());
-      assertThat(batch.path("results").path(1).path("errors").findValuesAsText("pointer"))
-          .containsExactly("/product");
-    }
-    JsonNode liked =
-        api.post("trending:batch", "[{\"filter\":\"category:Placed/Pan\",\"n\":2},{\"n\":101}]")
-            .good()
-            .json()
-            .path("results");
-    assertThat(liked.path(0).path("answer").path("items"))
-        .isEqualTo(api.get("trending?filter=category:Placed/Pan&n=2").good().json().path("items"));
-    assertThat(liked.path(1).path("errors").findValuesAsText("pointer")).containsExactly("/n");
-  }
-
-  @Test
-  void aPageAsksForItsOwnCustomerOnlyAndForAnyVisitor() {
-    String key =
-        api.post("keys", "{\"name\":\"batch page\",\"kind\":\"PUBLIC\",\"scopes\":[\"READ\"]}")
-            .good()
-            .json()
-            .path("text")
-            .asText();
-    JsonNode results =
-        api.with(key)
-            .post("recommendations:batch", "[{\"customer\":\"pl-other\"},{\"visitor\":\"pl-v\"}]")
-            .good()
-            .json()
-            .path("results");
-    assertThat(results.path(0).path("errors").findValuesAsText("pointer"))
-        .containsExactly("/customer");
-    assertThat(results.path(1).has("answer")).isTrue();
   }
 
   @Test

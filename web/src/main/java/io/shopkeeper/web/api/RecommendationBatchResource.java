@@ -98,10 +98,7 @@ public class RecommendationBatchResource {
       description = WHAT)
   public BatchAnswer<RecommendationAnswer> similar(
       List<RelatedQuestion> questions, @BeanParam Language language) {
-    return BatchAnswer.of(
-        questions,
-        clock,
-        question -> recommender.similar(product(question), count(question.n()), language.locale()));
+    return related(questions, language, recommender::similar);
   }
 
   /** For product pages and carts. */
@@ -115,11 +112,21 @@ public class RecommendationBatchResource {
       description = WHAT)
   public BatchAnswer<RecommendationAnswer> boughtTogether(
       List<RelatedQuestion> questions, @BeanParam Language language) {
+    return related(questions, language, recommender::boughtTogether);
+  }
+
+  /** What belongs to a product, by whichever kind of belonging. */
+  private interface Related {
+
+    RecommendationAnswer of(String product, int n, Locale locale);
+  }
+
+  private BatchAnswer<RecommendationAnswer> related(
+      List<RelatedQuestion> questions, Language language, Related kind) {
     return BatchAnswer.of(
         questions,
         clock,
-        question ->
-            recommender.boughtTogether(product(question), count(question.n()), language.locale()));
+        question -> kind.of(product(question), count(question.n()), language.locale()));
   }
 
   /** For anybody. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What is used up and bought again. Products are durable unless their attribute {@code consumable}
@@ -53,15 +54,28 @@ public class Consumables {
     List<String> categories =
         settings.text(CATEGORIES).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     long usual = settings.number(DAYS).orElse(USUAL_DAYS);
-    Instant now = clock.instant();
-    Shelf shelf = assortment.current();
+    return notYetNeeded(
+        owned, assortment.current(), article -> again(article, categories, usual), clock.instant());
+  }
+
+  /**
+   * Those that are durable, those that are needed again later than now, and those that the shop
+   * does not have.
+   *
+   * @param again how long after it was bought a product is needed again; empty for a durable
+   */
+  static Map<String, Instant> notYetNeeded(
+      Map<String, Instant> owned,
+      Shelf shelf,
+      Function<Article, Optional<Duration>> again,
+      Instant now) {
     Map<String, Instant> left = new HashMap<>(owned);
     left.entrySet()
         .removeIf(
             entry ->
                 shelf
                     .find(entry.getKey())
-                    .flatMap(article -> again(article, categories, usual))
+                    .flatMap(again)
                     .filter(time -> !entry.getValue().plus(time).isAfter(now))
                     .isPresent());
     return left;

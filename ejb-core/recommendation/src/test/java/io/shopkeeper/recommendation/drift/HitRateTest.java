@@ -31,10 +31,34 @@ class HitRateTest {
     assertThat(before.share()).isCloseTo(0.2, within(0.02));
     assertThat(before.lists()).isEqualTo(6_000);
     assertThat(before.fell(rate(2_000, 0.10, 2), 0.2)).isTrue();
-    assertThat(before.fell(rate(2_000, 0.18, 2), 0.2)).as("a tenth of it").isFalse();
+    assertThat(rate(20_000, 0.20, 1).fell(rate(20_000, 0.18, 2), 0.2))
+        .as("surely, but by a tenth of it only")
+        .isFalse();
+    assertThat(rate(20_000, 0.20, 1).fell(rate(20_000, 0.18, 2), 0.05)).isTrue();
     assertThat(before.fell(rate(2_000, 0.30, 2), 0.2)).as("it rose").isFalse();
     assertThat(rate(120, 0.2, 1).fell(rate(120, 0.14, 2), 0.2)).as("not sure").isFalse();
     assertThat(before.fell(rate(99, 0, 2), 0.2)).as("too few visitors").isFalse();
+  }
+
+  /**
+   * Ten lists of one visitor that are all taken up, or none of them, tell no more than one list.
+   */
+  @Test
+  void whatOneVisitorDoesAgainAndAgainTellsNoMore() {
+    HitRate before = faithful(80);
+    assertThat(before.fell(faithful(36), 0.2)).isTrue();
+    assertThat(before.fell(faithful(50), 0.2)).as("sure only if lists were visitors").isFalse();
+  }
+
+  /** Of four hundred visitors with ten lists each, of whom so many take up all of them. */
+  private static HitRate faithful(int takers) {
+    var rate = new HitRate();
+    for (int visitor = 0; visitor < 400; visitor++) {
+      for (int list = 0; list < 10; list++) {
+        rate.add("v:" + visitor, visitor < takers);
+      }
+    }
+    return rate;
   }
 
   @Test

@@ -52,6 +52,14 @@ class AttributionTest {
                 .of(group.acts().getFirst(), new Showings(group, shown -> true))
                 .map(Shown::unit))
         .contains("v:phone");
+    assertThat(
+            follows(
+                new Told()
+                    .shown(V, "home", 1, 1020, "b")
+                    .beside("v:phone", "home", 1000, "b")
+                    .click("b", 1030, V, "v:phone")))
+        .as("whichever unit is named first")
+        .contains(1020L);
     assertThat(follows(two().beside("v:phone", "home", 1020, "b").click("b", 1010, V, "v:phone")))
         .contains(1000L);
   }

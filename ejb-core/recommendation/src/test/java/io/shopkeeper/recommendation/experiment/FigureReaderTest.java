@@ -21,28 +21,32 @@ import org.junit.jupiter.api.Test;
 class FigureReaderTest {
 
   private static final ExperimentView EXPERIMENT =
-      new ExperimentView(
-          "autumn",
-          ExperimentState.RUNNING,
-          new ExperimentDesign(
-              "home",
-              null,
-              List.of(new ExperimentArm("control", 0, 1), new ExperimentArm("new", 1, 1)),
-              null,
-              null,
-              Metric.CLICK,
-              List.of(new ExperimentGuard(Metric.REVENUE, 0.2)),
-              2000L,
-              null),
-          null,
-          "",
-          "anna",
-          Instant.EPOCH,
-          "anna",
-          Instant.EPOCH,
-          null,
-          null,
-          2);
+      experiment(new ExperimentArm("control", 0, 1), new ExperimentArm("new", 1, 1));
+
+  private static ExperimentView experiment(ExperimentArm... arms) {
+    return new ExperimentView(
+        "autumn",
+        ExperimentState.RUNNING,
+        new ExperimentDesign(
+            "home",
+            null,
+            List.of(arms),
+            null,
+            null,
+            Metric.CLICK,
+            List.of(new ExperimentGuard(Metric.REVENUE, 0.2)),
+            2000L,
+            null),
+        null,
+        "",
+        "anna",
+        Instant.EPOCH,
+        "anna",
+        Instant.EPOCH,
+        null,
+        null,
+        2);
+  }
 
   /** So many visitors of whom so many clicked; every other one bought for so much. */
   private static ArmTally arm(int visitors, int clicked, double revenue) {
@@ -92,6 +96,50 @@ class FigureReaderTest {
     assertThat(figures.verdict()).isEqualTo(ExperimentVerdict.UNDECIDED);
     assertThat(figures.arms().getFirst().metrics())
         .allSatisfy(metric -> assertThat(metric.mean()).isNull());
+  }
+
+  @Test
+  void whoIsKeptOutIsCountedBesideTheArms() {
+    ExperimentFigures figures =
+        new FigureReader(
+                EXPERIMENT,
+                Map.of(
+                    "control",
+                    arm(20, 2, 1),
+                    "new",
+                    arm(20, 2, 1),
+                    ExperimentArm.HOLDOUT,
+                    arm(7, 0, 1)))
+            .read(Instant.EPOCH, Locale.ENGLISH);
+    assertThat(figures.heldOut()).isEqualTo(7);
+    assertThat(figures.arms()).hasSize(2);
+  }
+
+  /** All arms together may be wrong once in twenty times, so each has less to err with. */
+  @Test
+  void theMoreArmsThereAreTheWiderIsWhatMayBeTrueOfEach() {
+    ArmTally control = arm(2000, 200, 10);
+    ArmTally other = arm(2000, 220, 10);
+    double alone = low(EXPERIMENT, Map.of("control", control, "new", other));
+    double beside =
+        low(
+            experiment(
+                new ExperimentArm("control", 0, 1),
+                new ExperimentArm("new", 1, 1),
+                new ExperimentArm("newer", 2, 1),
+                new ExperimentArm("newest", 3, 1)),
+            Map.of("control", control, "new", other, "newer", other, "newest", other));
+    assertThat(beside).isLessThan(alone);
+  }
+
+  private static double low(ExperimentView experiment, Map<String, ArmTally> counts) {
+    return new FigureReader(experiment, counts)
+        .read(Instant.EPOCH, Locale.ENGLISH)
+        .arms()
+        .get(1)
+        .metrics()
+        .getFirst()
+        .liftLow();
   }
 
   @Test

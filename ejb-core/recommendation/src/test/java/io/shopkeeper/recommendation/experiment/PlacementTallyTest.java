@@ -76,6 +76,13 @@ class PlacementTallyTest {
         .extracting(PlacementFigures.Version::version, version -> version.counts().visitors())
         .containsExactly(tuple(2, 2L), tuple(1, 1L));
     assertThat(home.versions().getLast().counts().clicks()).isZero();
+    Counts late = home.days(RANGE).getLast().counts();
+    assertThat(late.clicks()).isOne();
+    assertThat(late.purchases()).as("with q, which v:b saw that day, too").isEqualTo(2);
+    Counts newest = home.versions().getFirst().counts();
+    assertThat(newest.clicks()).isOne();
+    assertThat(newest.purchases()).isEqualTo(2);
+    assertThat(newest.takings()).isEqualTo(late.takings()).hasSize(2);
   }
 
   @Test
@@ -87,7 +94,9 @@ class PlacementTallyTest {
             .shown("v:a", "home", 1, after, "p")
             .click("p", after + 1, "v:a")
             .click("q", after + 1, "v:a");
-    assertThat(count(told).get("home").total()).isEqualTo(new Counts(1, 1, 1, 0, 0, 0, List.of()));
+    Counts before = new Counts(1, 1, 1, 0, 0, 0, List.of());
+    assertThat(count(told).get("home").total()).isEqualTo(before);
+    assertThat(count(told).get(PlacementTally.ALL).total()).isEqualTo(before);
   }
 
   @Test

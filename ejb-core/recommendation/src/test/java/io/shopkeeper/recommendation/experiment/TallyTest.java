@@ -33,6 +33,27 @@ class TallyTest {
   }
 
   @Test
+  void whatIsShownIsCountedEachTimeAndWhoeverActsOnce() {
+    ArmTally arm =
+        count(
+                new Told()
+                    .shown("v:a", "home", 1, 0, "p")
+                    .shown("v:a", "home", 1, 5, "p", "q")
+                    .click("p", 6, "v:a")
+                    .click("q", 7, "v:a")
+                    .act(EventType.CART, "q", null, 8, KNOWN, "v:a"))
+            .get("arm-v:a");
+    assertThat(arm.visitors()).isOne();
+    assertThat(arm.impressions()).isEqualTo(2);
+    assertThat(arm.sample(Metric.CLICK).mean()).as("the share of visitors").isEqualTo(1);
+    assertThat(arm.sample(Metric.CART).mean()).isEqualTo(1);
+    assertThat(arm.sample(Metric.PURCHASE).mean()).isZero();
+    ArmTally clicked =
+        count(new Told().shown("v:a", "home", 1, 0, "p").click("p", 1, "v:a")).get("arm-v:a");
+    assertThat(clicked.sample(Metric.CART).mean()).as("a click is no cart").isZero();
+  }
+
+  @Test
   void purchasesOfWhichTheMarginIsNotKnownAreCountedAndBringNone() {
     ArmTally arm =
         count(

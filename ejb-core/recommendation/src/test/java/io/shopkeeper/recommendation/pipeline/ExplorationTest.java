@@ -120,9 +120,25 @@ class ExplorationTest {
   }
 
   @Test
+  void eachPlacementDealsForItselfAndEachVisitorAtAnotherTime() {
+    int alike = 0;
+    int together = 0;
+    for (int visitor = 0; visitor < 2_000; visitor++) {
+      String unit = "v:" + visitor;
+      boolean home = Exploration.of(0.2, unit, "home", 0).deals();
+      alike += home && Exploration.of(0.2, unit, "cart", 0).deals() ? 1 : 0;
+      together += Exploration.period(unit, 2L * HOURS) == Exploration.period(unit, 0) ? 1 : 0;
+    }
+    assertThat(alike).as("a fifth of a fifth").isBetween(40, 130);
+    assertThat(together).as("half of them change within half of the time").isBetween(850, 1_150);
+  }
+
+  @Test
   void withoutAShareNothingIsLeftToChance() {
     Outcome outcome = run(shop(), Shop.recipe(), 1, 0);
     assertThat(Shop.ids(outcome)).containsExactly("a", "b", "c", "d");
     assertThat(outcome.chances()).isEqualTo(Chances.NONE);
+    assertThat(Exploration.of(0, "v:1", "home", 0)).isSameAs(Exploration.NONE);
+    assertThat(Exploration.NONE.spare(4)).as("nobody else is asked for").isZero();
   }
 }

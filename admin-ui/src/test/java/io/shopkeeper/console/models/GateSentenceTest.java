@@ -1,0 +1,54 @@
+package io.shopkeeper.console.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GateSentenceTest {
+
+  private static final String FIGURES =
+      "ndcg_at_10 0.4372 against 0.0547 of %s, difference -0.0100 to ?, 377 users, time:0.2";
+
+  @Test
+  void whatTheGateLetPassIsTakenApart() {
+    assertThat(
+            GateSentence.find(
+                "The quality gate let it pass: " + FIGURES.formatted("the settings of v1")))
+        .contains(
+            new GateSentence(
+                GateSentence.How.PASSED,
+                "ndcg_at_10",
+                "0.4372",
+                "0.0547",
+                "the settings of v1",
+                "-0.0100",
+                "?",
+                "377",
+                "time:0.2",
+                ""));
+  }
+
+  @Test
+  void theFirstVersionAndTheInsistingPersonAreToldApart() {
+    assertThat(
+            GateSentence.find(
+                "The first version goes live. The quality gate let it pass: "
+                    + FIGURES.formatted("popularity")))
+        .get()
+        .extracting(GateSentence::how, GateSentence::other)
+        .containsExactly(GateSentence.How.FIRST, "popularity");
+    assertThat(
+            GateSentence.find(
+                "Over the quality gate: " + FIGURES.formatted("v7") + ". It is newer.\nTry it."))
+        .get()
+        .extracting(GateSentence::how, GateSentence::split, GateSentence::more)
+        .containsExactly(GateSentence.How.OVER, "time:0.2", "It is newer.\nTry it.");
+  }
+
+  @Test
+  void whatElsePeopleWriteIsLeftAlone() {
+    assertThat(GateSentence.find("A better start")).isEmpty();
+    assertThat(GateSentence.find("Over the quality gate: why not")).isEmpty();
+    assertThat(GateSentence.find("")).isEmpty();
+  }
+}

@@ -1,0 +1,156 @@
+package io.shopkeeper.recommendation.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shopkeeper.platform.boundary.SettingDefinition;
+import io.shopkeeper.platform.boundary.Settings;
+import io.shopkeeper.recommendation.ranking.AnswerRanking;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class FeatureLogTest {
+
+  private final MovedClock clock = new MovedClock();
+
+  /** A log that takes so many answers of a minute; empty as in an open setting. */
+  private FeatureLog log(String perMinute) throws ReflectiveOperationException {
+    var log = new FeatureLog();
+    inject(log, "settings", new Said(perMinute));
+    inject(log, "clock", clock);
+    return log;
+  }
+
+  private static void inject(FeatureLog log, String field, Object value)
+      throws ReflectiveOperationException {
+    var place = FeatureLog.class.getDeclaredField(field);
+    place.setAccessible(true);
+    place.set(log, value);
+  }
+
+  private static boolean takes(FeatureLog log) {
+    return log.take(new AnswerRanking(Optional.empty(), () -> null), List.of()) != null;
+  }
+
+  private static int taken(FeatureLog log, int answers) {
+    int taken = 0;
+    for (int i = 0; i < answers; i++) {
+      taken += takes(log) ? 1 : 0;
+    }
+    return taken;
+  }
+
+  @Test
+  void theFirstOfEachMinuteAreTakenAndNoMore() throws ReflectiveOperationException {
+    FeatureLog log = log("3");
+    for (int i = 0; i < 3; i++) {
+      assertThat(takes(log)).as("answer " + i).isTrue();
+    }
+    assertThat(taken(log, 5)).isZero();
+    clock.set("10:00:59.999");
+    assertThat(takes(log)).as("the minute's last moment").isFalse();
+    clock.set("10:01:00");
+    assertThat(taken(log, 5)).isEqualTo(3);
+  }
+
+  @Test
+  void whatOneMinuteLeavesIsNotTheNextOnes() throws ReflectiveOperationException {
+    FeatureLog log = log("3");
+    assertThat(taken(log, 1)).isEqualTo(1);
+    clock.set("10:07:00");
+    assertThat(taken(log, 9)).isEqualTo(3);
+  }
+
+  @Test
+  void ofNoneNothingIsReadAndNoneIsTaken() throws ReflectiveOperationException {
+    for (String none : List.of("0", "")) {
+      FeatureLog log = log(none);
+      assertThat(
+              log.take(
+                  new AnswerRanking(
+                      Optional.empty(),
+                      () -> {
+                        throw new AssertionError("features were worked out");
+                      }),
+                  List.of()))
+          .isNull();
+    }
+  }
+
+  @Test
+  void ofManyAtOnceAsManyAreTakenAsMayBe() throws Exception {
+    FeatureLog log = log("500");
+    var start = new CountDownLatch(1);
+    List<Future<Integer>> counts = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 4; i++) {
+        Callable<Integer> asking =
+            () -> {
+              start.await();
+              return taken(log, 1_000);
+            };
+        counts.add(threads.submit(asking));
+      }
+      start.countDown();
+    }
+    int taken = 0;
+    for (Future<Integer> count : counts) {
+      taken += count.get();
+    }
+    assertThat(taken).isEqualTo(500);
+  }
+
+  /** Settings of which one is said. */
+  private static final class Said extends Settings {
+
+    private final String perMinute;
+
+    Said(String perMinute) {
+      this.perMinute = perMinute;
+    }
+
+    @Override
+    public String text(SettingDefinition definition) {
+      assertThat(definition).isSameAs(FeatureLog.PER_MINUTE);
+      return perMinute;
+    }
+  }
+
+  /** A clock that stands until a test moves it. */
+  private static final class MovedClock extends Clock {
+
+    private Instant now = at("10:00:00");
+
+    private static Instant at(String time) {
+      return Instant.parse("2026-11-26T" + time + "Z");
+    }
+
+    void set(String time) {
+      now = at(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
