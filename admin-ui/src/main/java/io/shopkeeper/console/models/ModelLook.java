@@ -1,6 +1,7 @@
 package io.shopkeeper.console.models;
 
 import io.shopkeeper.console.frame.Formats;
+import io.shopkeeper.console.frame.Titles;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.jobs.CurveChart;
 import io.shopkeeper.platform.boundary.CurvePoint;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How models and their versions are shown wherever they are. */
 @Named("modelLook")
@@ -41,6 +41,7 @@ public class ModelLook {
 
   @Inject private Formats formats;
   @Inject private Words words;
+  @Inject private Titles titles;
 
   /** How a stage looks. */
   public String tone(Stage stage) {
@@ -78,16 +79,19 @@ public class ModelLook {
             report.high());
   }
 
-  /** What moved most, with its parts of all visits before and now. */
-  public String movers(DriftMeasure measure) {
-    return measure.movers().stream()
-        .limit(COLUMNS)
+  /** What moved most, each with its parts of all visits before and now. */
+  public List<String> movers(DriftMeasure measure) {
+    List<DriftMeasure.Mover> most = measure.movers().stream().limit(COLUMNS).toList();
+    titles.learn(most.stream().map(DriftMeasure.Mover::name).toList());
+    return most.stream()
         .map(
             mover ->
                 "%s %s → %s"
                     .formatted(
-                        mover.name(), formats.share(mover.before()), formats.share(mover.now())))
-        .collect(Collectors.joining(" · "));
+                        titles.of(mover.name()),
+                        formats.share(mover.before()),
+                        formats.share(mover.now())))
+        .toList();
   }
 
   /** How often lists were taken up before and now; a dash where that is not known. */

@@ -123,14 +123,19 @@ public class EstimatePanel {
 
   /** What it was told from. */
   public String getGround() {
-    return words.format(
-        "estimate.ground",
-        formats.count(found.lists()),
-        formats.count(found.visitors()),
-        formats.time(found.from()),
-        formats.percent(found.support()),
-        formats.percent(found.agreement()),
-        formats.count(Math.round(found.effectivePlaces())));
+    String ground =
+        words.format(
+            "estimate.ground",
+            formats.count(found.lists()),
+            formats.count(found.visitors()),
+            formats.time(found.from()),
+            formats.percent(found.support()),
+            formats.percent(found.agreement()));
+    return found.refusal() != null
+        ? ground
+        : ground
+            + words.format(
+                "estimate.ground.places", formats.count(Math.round(found.effectivePlaces())));
   }
 
   /** What speaks against believing it. */

@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.Customers;
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Reader;
+import io.shopkeeper.console.frame.Titles;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.recommendation.boundary.Explanations;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;

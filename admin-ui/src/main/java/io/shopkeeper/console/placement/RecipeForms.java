@@ -1,6 +1,7 @@
 package io.shopkeeper.console.placement;
 
 import io.shopkeeper.console.frame.Faults;
+import io.shopkeeper.console.frame.Titles;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.Rule;

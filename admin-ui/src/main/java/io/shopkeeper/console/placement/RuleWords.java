@@ -1,6 +1,7 @@
 package io.shopkeeper.console.placement;
 
 import io.shopkeeper.console.frame.Formats;
+import io.shopkeeper.console.frame.Titles;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.recommendation.boundary.recipe.ProductFilter;
 import io.shopkeeper.recommendation.boundary.recipe.Rule;

@@ -1,8 +1,7 @@
-package io.shopkeeper.console.placement;
+package io.shopkeeper.console.frame;
 
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
-import io.shopkeeper.console.frame.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,18 +21,18 @@ public class Titles {
   private final Map<String, Optional<String>> known = new HashMap<>();
 
   /** A title; empty for what the shop does not have. */
-  Optional<String> find(String productId) {
+  public Optional<String> find(String productId) {
     learn(List.of(productId));
     return known.get(productId);
   }
 
   /** A title, or the id where there is none. */
-  String of(String productId) {
+  public String of(String productId) {
     return find(productId).orElse(productId);
   }
 
   /** Looks several up at once. */
-  void learn(Collection<String> productIds) {
+  public void learn(Collection<String> productIds) {
     List<String> fresh = new ArrayList<>(productIds);
     fresh.removeAll(known.keySet());
     if (!fresh.isEmpty()) {
