@@ -20,6 +20,8 @@ import java.util.List;
 @RequestScoped
 public class EstimatePanel {
 
+  private static final double GREAT = 100;
+
   @Inject private Estimates estimates;
   @Inject private PlacementPage page;
   @Inject private Formats formats;
@@ -147,7 +149,10 @@ public class EstimatePanel {
     return words.of("estimateWarning", warning);
   }
 
+  /** To a tenth; what is great, to one. */
   private String tenth(double value) {
-    return formats.value(Math.round(value * 10) / 10.0);
+    return Math.abs(value) < GREAT
+        ? formats.value(Math.round(value * 10) / 10.0)
+        : formats.count(Math.round(value));
   }
 }

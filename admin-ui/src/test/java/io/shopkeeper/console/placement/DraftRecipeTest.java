@@ -40,7 +40,7 @@ class DraftRecipeTest {
           new Rule.Available(
               SOME, Instant.parse("2026-11-24T09:30:00Z"), Instant.parse("2026-12-01T00:00:00Z")),
           new Rule.HideCart(30),
-          new Rule.HideBought(List.of("Home/Coffee"), 60));
+          new Rule.HideBought(List.of("Home/Coffee", "Garden/Seeds"), 60));
 
   private static RecipeDraft draft(List<RecipeDraft.RuleLine> rules) {
     return new RecipeDraft(
@@ -85,13 +85,18 @@ class DraftRecipeTest {
     var pin = line(RuleKind.PIN, Map.of(RuleField.PLACE, "first"));
     var time =
         line(RuleKind.AVAILABLE, Map.of(RuleField.FROM, "tomorrow", RuleField.PRICE_TO, "1,5x"));
-    var read = new DraftRecipe(draft(List.of(pin, time)), BERLIN);
+    var bury = line(RuleKind.BURY, Map.of(RuleField.BRANDS, "B"));
+    var read = new DraftRecipe(draft(List.of(pin, time, bury)), BERLIN);
     assertThat(read.recipe()).isEmpty();
     assertThat(read.faults())
         .containsEntry("/rules/0/place", "must be a whole number, but is first")
         .containsEntry("/rules/1/filter/priceTo", "must be a number, but is 1,5x")
         .containsKey("/rules/1/from")
         .hasSize(3);
+    assertThat(read.rule(0)).isEmpty();
+    assertThat(read.rule(2))
+        .as("nothing is wrong with it")
+        .contains(new Rule.Bury(ProductFilter.brand("B")));
   }
 
   @Test
@@ -126,11 +131,33 @@ class DraftRecipeTest {
 
   @Test
   void noMoreThanAFifthOfTheAnswersIsLeftToChance() {
-    RecipeDraft draft = draft(List.of());
-    var much =
-        new RecipeDraft(draft.sources(), "scores", List.of(), List.of(), "", "", "", "", "21");
-    assertThat(new DraftRecipe(much, BERLIN).faults())
+    assertThat(varied("", "", "21").faults())
         .containsEntry("/explore", "must be 0 to 20 percent, but is 21");
+    assertThat(varied("", "", "-1").faults())
+        .containsEntry("/explore", "must be 0 to 20 percent, but is -1");
+    assertThat(varied("", "", "20").recipe().orElseThrow().exploration()).isEqualTo(0.2);
+  }
+
+  @Test
+  void varietyMayBeTheShopsNoneOrSoMuch() {
+    assertThat(varied("", "30", "").recipe().orElseThrow().diversify()).isNull();
+    assertThat(varied("off", "30", "").recipe().orElseThrow().diversify()).isEqualTo("off");
+    assertThat(varied("dpp", "", "").recipe().orElseThrow().diversify()).isEqualTo("dpp:0.2");
+  }
+
+  private static DraftRecipe varied(String variety, String amount, String explore) {
+    return new DraftRecipe(
+        new RecipeDraft(
+            draft(List.of()).sources(),
+            "scores",
+            List.of(),
+            List.of(),
+            variety,
+            amount,
+            "",
+            "",
+            explore),
+        BERLIN);
   }
 
   private static RecipeDraft.RuleLine line(RuleKind kind, Map<RuleField, String> values) {
