@@ -23,6 +23,8 @@ public final class Workers {
   /** Looks before a wait is thought to be a long one: some hundred microseconds. */
   private static final int MOST_LOOKS = 20_000;
 
+  private static final int WORTH_WAKING = 16_384;
+
   private static final ThreadLocal<Semaphore> SHARE = new ThreadLocal<>();
 
   private final Executor executor;
@@ -108,6 +110,14 @@ public final class Workers {
   /** Whether a helper is awake, see {@link #awake}. */
   public boolean isAwake() {
     return companion.isPresent();
+  }
+
+  /**
+   * These where work of so many short steps, of some nanoseconds each, is worth sharing; else the
+   * caller alone. To wake a helper takes as long as ten thousand of them.
+   */
+  public Workers forSmall(int steps) {
+    return isAwake() || steps > WORTH_WAKING ? this : callerOnly();
   }
 
   /** Something that computes. */

@@ -194,4 +194,17 @@ class WorkersTest {
             2);
     assertThat((boolean) closed.awake(Workers::isAwake)).isFalse();
   }
+
+  @Test
+  void shortStepsAreSharedWhereTheyAreManyOrAHelperIsAwake() {
+    try (var pool = new TestWorkers(2)) {
+      Workers two = pool.workers();
+      assertThat(two.forSmall(1000).width()).isEqualTo(1);
+      assertThat(two.forSmall(100_000)).isSameAs(two);
+      boolean shared = false;
+      while (!shared) {
+        shared = two.awake(some -> some.isAwake() && some.forSmall(1000) == some);
+      }
+    }
+  }
 }

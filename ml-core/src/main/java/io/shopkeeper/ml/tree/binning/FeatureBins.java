@@ -90,11 +90,18 @@ public final class FeatureBins {
   /** By halves, without branches, because nobody could foretell them. */
   private int cutsBelow(float value) {
     long key = key(value);
-    int below = 0;
-    for (int step = (MOST_CUTS + 1) >>> 1; step > 0; step >>>= 1) {
-      below += (int) ((keys[below + step - 1] - key) >> 63) & step;
-    }
-    return below;
+    int below = step(key, 0, 128);
+    below = step(key, below, 64);
+    below = step(key, below, 32);
+    below = step(key, below, 16);
+    below = step(key, below, 8);
+    below = step(key, below, 4);
+    below = step(key, below, 2);
+    return step(key, below, 1);
+  }
+
+  private int step(long key, int below, int step) {
+    return below + ((int) ((keys[below + step - 1] - key) >> 63) & step);
   }
 
   /** Whole numbers in the order of the floats; 0 and −0 alike. */

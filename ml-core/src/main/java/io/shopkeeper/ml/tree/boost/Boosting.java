@@ -13,7 +13,7 @@ import java.util.List;
 /** One run of boosting on binned rows. For one thread; the workers have theirs. */
 public final class Boosting {
 
-  private static final int BLOCK = 16_384;
+  private static final int BLOCK = 2048;
 
   private final BinnedRows rows;
   private final Loss loss;
@@ -108,15 +108,17 @@ public final class Boosting {
   }
 
   private void slopes() {
-    workers.forEach(
-        (rows.rows() + BLOCK - 1) / BLOCK,
-        block ->
-            loss.slopes(
-                scores,
-                gradients,
-                hessians,
-                block * BLOCK,
-                Math.min(rows.rows(), (block + 1) * BLOCK)));
+    workers
+        .forSmall(rows.rows())
+        .forEach(
+            (rows.rows() + BLOCK - 1) / BLOCK,
+            block ->
+                loss.slopes(
+                    scores,
+                    gradients,
+                    hessians,
+                    block * BLOCK,
+                    Math.min(rows.rows(), (block + 1) * BLOCK)));
   }
 
   /** Makes the values of leaves final. */

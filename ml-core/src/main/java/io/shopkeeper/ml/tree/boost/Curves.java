@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  */
 final class Curves {
 
-  private static final int SAMPLE = 8192;
-  private static final int BLOCK = 8192;
+  private static final int SAMPLE = 4096;
+  private static final int BLOCK = 1024;
 
   private final Loss loss;
   private final int[] training;
@@ -50,19 +50,21 @@ final class Curves {
     int blocks = (rows.length + BLOCK - 1) / BLOCK;
     double[] losses = new double[blocks];
     double[] weights = new double[blocks];
-    workers.forEach(
-        blocks,
-        block -> {
-          int end = Math.min(rows.length, (block + 1) * BLOCK);
-          double sum = 0;
-          double weight = 0;
-          for (int i = block * BLOCK; i < end; i++) {
-            sum += loss.loss(scores, rows[i]);
-            weight += loss.weight(rows[i]);
-          }
-          losses[block] = sum;
-          weights[block] = weight;
-        });
+    workers
+        .forSmall(rows.length)
+        .forEach(
+            blocks,
+            block -> {
+              int end = Math.min(rows.length, (block + 1) * BLOCK);
+              double sum = 0;
+              double weight = 0;
+              for (int i = block * BLOCK; i < end; i++) {
+                sum += loss.loss(scores, rows[i]);
+                weight += loss.weight(rows[i]);
+              }
+              losses[block] = sum;
+              weights[block] = weight;
+            });
     double weight = DoubleStream.of(weights).sum();
     return weight > 0 ? DoubleStream.of(losses).sum() / weight : 0;
   }

@@ -52,15 +52,31 @@ final class BinPlaces {
     return new long[codes.length * BINS];
   }
 
-  /** Sums of the bins that have no code: what the others leave of the node. */
+  /**
+   * Sums of the bins that have no code: what the others leave of the node.
+   *
+   * @param histogram in which those are still 0
+   */
   void complete(long[] histogram, long sum) {
     for (int feature : shared) {
-      long rest = sum;
-      for (int bin = 0; bin < counts[feature]; bin++) {
-        rest -= bin == common[feature] ? 0 : histogram[place(feature, bin)];
+      int last = base[feature] + BINS;
+      int start = place(feature, 0);
+      int end = start + counts[feature];
+      long others = sum(histogram, start, Math.min(end, last));
+      if (end > last) {
+        others += sum(histogram, base[feature], end - BINS);
       }
-      histogram[place(feature, common[feature])] = rest;
+      histogram[place(feature, common[feature])] = sum - others;
     }
+  }
+
+  /** In a loop of its own, so that it is done with vectors. */
+  private static long sum(long[] values, int begin, int end) {
+    long sum = 0;
+    for (int i = begin; i < end; i++) {
+      sum += values[i];
+    }
+    return sum;
   }
 
   /** Takes one histogram from another: what remains is the sibling's. */
