@@ -20,6 +20,9 @@ public final class ItemNeighbourModel {
   private static final int MAGIC = 0x534B494E;
   private static final int FORMAT = 1;
 
+  /** Up to this part of the items, to number them costs less than to look at all. */
+  private static final int FEW = 3;
+
   private final int[][] neighbours;
   private final float[][] similarities;
 
@@ -74,10 +77,35 @@ public final class ItemNeighbourModel {
    */
   public Recommendation recommend(
       int[] historyItems, float[] historyValues, int n, IntPredicate admissible) {
-    float[] scores = new float[neighbours.length];
-    score(historyItems, historyValues, scores);
-    ScoredItems ranked = TopItems.of(scores, 0, n, admissible);
+    ScoredItems ranked = best(historyItems, historyValues, n, admissible);
     return new Recommendation(ranked, strongest(historyItems, historyValues, ranked.items()));
+  }
+
+  /** The ranking alone. Where they are few, only the neighbours of the history are looked at. */
+  ScoredItems best(int[] historyItems, float[] historyValues, int n, IntPredicate admissible) {
+    int touches = 0;
+    for (int item : historyItems) {
+      touches += known(item) ? neighbours[item].length : 0;
+    }
+    if (touches > neighbours.length / FEW) {
+      float[] scores = new float[neighbours.length];
+      score(historyItems, historyValues, scores);
+      return TopItems.of(scores, 0, n, admissible);
+    }
+    var slots = new ItemSlots(touches);
+    float[] scores = new float[touches];
+    for (int h = 0; h < historyItems.length; h++) {
+      if (!known(historyItems[h])) {
+        continue;
+      }
+      int[] near = neighbours[historyItems[h]];
+      float[] similar = similarities[historyItems[h]];
+      for (int i = 0; i < near.length; i++) {
+        scores[slots.add(near[i])] += historyValues[h] * similar[i];
+      }
+    }
+    int[] items = slots.items();
+    return TopItems.of(items, Arrays.copyOf(scores, items.length), n, admissible);
   }
 
   /**
@@ -103,9 +131,9 @@ public final class ItemNeighbourModel {
    * none.
    */
   int[] strongest(int[] historyItems, float[] historyValues, int[] items) {
-    int[] places = new int[neighbours.length];
-    for (int i = 0; i < items.length; i++) {
-      places[items[i]] = i + 1;
+    var slots = new ItemSlots(items.length);
+    for (int item : items) {
+      slots.add(item);
     }
     float[] most = new float[items.length];
     int[] sources = new int[items.length];
@@ -117,7 +145,7 @@ public final class ItemNeighbourModel {
       int[] near = neighbours[historyItems[h]];
       float[] similar = similarities[historyItems[h]];
       for (int i = 0; i < near.length; i++) {
-        int place = places[near[i]] - 1;
+        int place = slots.find(near[i]);
         if (place >= 0 && historyValues[h] * similar[i] > most[place]) {
           most[place] = historyValues[h] * similar[i];
           sources[place] = historyItems[h];

@@ -9,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Item weights and how a history is read: the score of an item is the sum of its weights from what
@@ -38,6 +39,12 @@ public record ItemNeighbourRanking(
     for (int item = 0; item < scores.length; item++) {
       scores[item] = scores[item] > 0 ? scores[item] : Float.NEGATIVE_INFINITY;
     }
+  }
+
+  @Override
+  public ScoredItems recommend(History history, int n, IntPredicate admissible) {
+    WeightedItems row = row(history);
+    return neighbours.best(row.items(), row.weights(), n, admissible);
   }
 
   private WeightedItems row(History history) {

@@ -48,7 +48,27 @@ public final class TopItems {
    * @param n at most so many, at least 1
    */
   public static ScoredItems of(float[] scores, float above, int n, IntPredicate admissible) {
-    ScoredItems best = best(scores, above, n + n / SPARE + MORE, item -> true);
+    return admitted(n, admissible, (k, may) -> best(scores, above, k, may));
+  }
+
+  /**
+   * The same of some items, none twice, with scores above 0.
+   *
+   * @param scores one for each of the items
+   */
+  static ScoredItems of(int[] items, float[] scores, int n, IntPredicate admissible) {
+    return admitted(n, admissible, (k, may) -> best(items, scores, k, may));
+  }
+
+  /** The best k of those that may be taken. */
+  @FunctionalInterface
+  private interface Choice {
+    ScoredItems best(int k, IntPredicate may);
+  }
+
+  private static ScoredItems admitted(int n, IntPredicate admissible, Choice choice) {
+    int looked = n + n / SPARE + MORE;
+    ScoredItems best = choice.best(looked, item -> true);
     int[] items = new int[n];
     float[] values = new float[n];
     int kept = 0;
@@ -58,9 +78,9 @@ public final class TopItems {
         values[kept++] = best.scores()[i];
       }
     }
-    return kept == n || best.size() < n + n / SPARE + MORE
+    return kept == n || best.size() < looked
         ? new ScoredItems(Arrays.copyOf(items, kept), Arrays.copyOf(values, kept))
-        : best(scores, above, n, admissible);
+        : choice.best(n, admissible);
   }
 
   private static ScoredItems best(float[] scores, float above, int n, IntPredicate admissible) {
@@ -71,6 +91,16 @@ public final class TopItems {
       if (scores[item] > bar && admissible.test(item)) {
         best.offer(item, scores[item]);
         bar = Math.max(above, best.heap.bar());
+      }
+    }
+    return best.drain();
+  }
+
+  private static ScoredItems best(int[] items, float[] scores, int n, IntPredicate admissible) {
+    var best = new TopItems(n);
+    for (int i = 0; i < items.length; i++) {
+      if (scores[i] > 0 && scores[i] >= best.heap.bar() && admissible.test(items[i])) {
+        best.offer(items[i], scores[i]);
       }
     }
     return best.drain();

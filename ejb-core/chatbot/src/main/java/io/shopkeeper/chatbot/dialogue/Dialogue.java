@@ -5,6 +5,7 @@ import io.shopkeeper.chatbot.serving.LiveIntents;
 import io.shopkeeper.nlp.intent.IntentGuess;
 import io.shopkeeper.nlp.intent.IntentModel;
 import io.shopkeeper.nlp.text.TextLanguage;
+import io.shopkeeper.platform.boundary.PromotedModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -68,7 +69,7 @@ public class Dialogue {
           case UNKNOWN -> spoken;
         };
     Optional<OrderData> order = customerId.flatMap(customer -> orders.named(text, customer));
-    Optional<IntentModel> model = intents.current().map(LiveIntents.Serving::model);
+    Optional<IntentModel> model = intents.current().map(PromotedModel.Serving::model);
     String intent = LEARNING;
     double confidence = 0;
     if (model.isPresent()) {

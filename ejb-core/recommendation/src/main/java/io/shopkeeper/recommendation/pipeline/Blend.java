@@ -21,15 +21,13 @@ final class Blend {
   private static final double RANK = 60;
 
   private final Merge merge;
-  private final Shelf shelf;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
-  Blend(Merge merge, Shelf shelf) {
+  Blend(Merge merge) {
     this.merge = merge;
-    this.shelf = shelf;
   }
 
-  /** Takes what a source proposes; what is not in the shop any more is passed over. */
+  /** Takes what a source proposes. */
   void add(SourceShare source, Proposals proposals) {
     add(source.source(), source.weight(), proposals);
   }
@@ -39,10 +37,7 @@ final class Blend {
     double least = scores.length == 0 ? 0 : scores[scores.length - 1];
     double range = scores.length == 0 ? 0 : scores[0] - least;
     for (int i = 0; i < scores.length; i++) {
-      Article article = shelf.get(proposals.ids()[i]);
-      if (article == null) {
-        continue;
-      }
+      Article article = proposals.articles()[i];
       double part =
           switch (merge) {
             case SCORES -> range > 0 ? LEAST + (1 - LEAST) * (scores[i] - least) / range : 1;

@@ -26,7 +26,7 @@ final class ContentSource implements Source {
   }
 
   /** A product and the one that it is most like. */
-  private record Alike(String productId, double score, String ground) {}
+  private record Alike(Article article, double score, String ground) {}
 
   @Override
   public Proposals propose(Ask ask, int n, Predicate<Article> admissible) {
@@ -42,13 +42,15 @@ final class ContentSource implements Source {
     }
     List<Alike> ranked = new ArrayList<>();
     for (Alike one : best.values()) {
-      Article article = shelf.get(one.productId());
-      if (article != null && !seen.contains(article.id()) && admissible.test(article)) {
+      Article article = one.article();
+      if (!seen.contains(article.id()) && admissible.test(article)) {
         ranked.add(one);
       }
     }
     ranked.sort(
-        Comparator.comparingDouble(Alike::score).reversed().thenComparing(Alike::productId));
+        Comparator.comparingDouble(Alike::score)
+            .reversed()
+            .thenComparing(alike -> alike.article().id()));
     return proposals(ranked.subList(0, Math.min(n, ranked.size())));
   }
 
@@ -63,7 +65,7 @@ final class ContentSource implements Source {
     for (String id : near) {
       Article other = shelf.get(id);
       if (other != null) {
-        var alike = new Alike(id, value * liked.traits().cosine(other.traits()), liked.id());
+        var alike = new Alike(other, value * liked.traits().cosine(other.traits()), liked.id());
         best.merge(id, alike, (one, two) -> two.score() > one.score() ? two : one);
       }
     }
@@ -71,7 +73,7 @@ final class ContentSource implements Source {
 
   private static Proposals proposals(List<Alike> ranked) {
     return new Proposals(
-        ranked.stream().map(Alike::productId).toArray(String[]::new),
+        ranked.stream().map(Alike::article).toArray(Article[]::new),
         ranked.stream().mapToDouble(Alike::score).toArray(),
         place -> Reason.alike(ranked.get(place).ground()));
   }

@@ -167,13 +167,23 @@ final class ModelSources {
     };
   }
 
+  /** What left the shop since it was asked about is passed over. */
   private Proposals proposals(ScoredItems best, Proposals.Grounds grounds) {
-    String[] ids = new String[best.size()];
-    double[] scores = new double[ids.length];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = model.productId(best.items()[i]);
-      scores[i] = best.scores()[i];
+    Article[] articles = new Article[best.size()];
+    double[] scores = new double[articles.length];
+    int[] from = new int[articles.length];
+    int kept = 0;
+    for (int i = 0; i < articles.length; i++) {
+      Article article = places.article(best.items()[i]);
+      if (article != null) {
+        articles[kept] = article;
+        from[kept] = i;
+        scores[kept++] = best.scores()[i];
+      }
     }
-    return new Proposals(ids, scores, grounds);
+    return new Proposals(
+        Arrays.copyOf(articles, kept),
+        Arrays.copyOf(scores, kept),
+        place -> grounds.of(from[place]));
   }
 }

@@ -98,7 +98,7 @@ public final class Pipeline {
   }
 
   private Map<String, Candidate> blend(Ask ask, Admission admission) {
-    var blend = new Blend(recipe.merge(), shelf);
+    var blend = new Blend(recipe.merge());
     for (SourceShare share : recipe.sources()) {
       blend.add(share, sources.apply(share).propose(ask, depth(ask.n()), admission));
     }
@@ -197,8 +197,8 @@ public final class Pipeline {
       Map<String, Candidate> candidates, SourceKind kind, Proposals proposals) {
     Map<String, Candidate> fresh = new LinkedHashMap<>();
     for (int i = 0; i < proposals.size(); i++) {
-      Article article = shelf.get(proposals.ids()[i]);
-      if (article != null && !candidates.containsKey(article.id())) {
+      Article article = proposals.articles()[i];
+      if (!candidates.containsKey(article.id())) {
         var candidate = new Candidate(article);
         candidate.add(new Candidate.Share(kind, i + 1, proposals.scores()[i], 0, proposals));
         fresh.put(article.id(), candidate);

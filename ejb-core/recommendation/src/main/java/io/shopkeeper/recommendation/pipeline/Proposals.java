@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * What a source proposes, the best first. The arrays are not copied: do not change them.
  *
- * @param ids of products
+ * @param articles of the shelf
  * @param scores one for each, not ascending; finite; of the source's own scale
  * @param grounds why, by the place in this list; asked only for what is shown
  */
-public record Proposals(String[] ids, double[] scores, Grounds grounds) {
+public record Proposals(Article[] articles, double[] scores, Grounds grounds) {
 
   /** Nothing. */
   public static final Proposals NONE =
-      new Proposals(new String[0], new double[0], Grounds.same(Reason.personal()));
+      new Proposals(new Article[0], new double[0], Grounds.same(Reason.personal()));
 
   /** Why products are proposed. */
   @FunctionalInterface
@@ -31,21 +31,21 @@ public record Proposals(String[] ids, double[] scores, Grounds grounds) {
 
   /** Collects proposals that come in their order. */
   static final class Builder {
-    private final List<String> ids = new ArrayList<>();
+    private final List<Article> articles = new ArrayList<>();
     private final List<Double> scores = new ArrayList<>();
 
-    void add(String id, double score) {
-      ids.add(id);
+    void add(Article article, double score) {
+      articles.add(article);
       scores.add(score);
     }
 
     int size() {
-      return ids.size();
+      return articles.size();
     }
 
     Proposals build(Reason reason) {
       return new Proposals(
-          ids.toArray(String[]::new),
+          articles.toArray(Article[]::new),
           scores.stream().mapToDouble(Double::doubleValue).toArray(),
           Grounds.same(reason));
     }
@@ -53,6 +53,6 @@ public record Proposals(String[] ids, double[] scores, Grounds grounds) {
 
   /** How many. */
   public int size() {
-    return ids.length;
+    return articles.length;
   }
 }

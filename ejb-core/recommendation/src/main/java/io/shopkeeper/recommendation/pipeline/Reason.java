@@ -1,14 +1,10 @@
 package io.shopkeeper.recommendation.pipeline;
 
 import io.shopkeeper.catalog.boundary.EventType;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Why a product is shown, as a code for programs and in words for people. */
 public record Reason(String code, String key, String subject) {
-
-  private static final String BUNDLE = "io.shopkeeper.recommendation.pipeline.reasons";
 
   static Reason trending() {
     return new Reason("trending", "trending", "");
@@ -63,13 +59,7 @@ public record Reason(String code, String key, String subject) {
 
   /** The words; the subject's title is put in where the sentence has a place for it. */
   public String text(Shelf shelf, Locale locale) {
-    Locale language = "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT;
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            language,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     String title = subject.isEmpty() ? "" : shelf.title(subject, locale).orElse(subject);
-    return new MessageFormat(words.getString(key), language).format(new Object[] {title});
+    return ReasonWords.in(locale).sentence(key, title);
   }
 }

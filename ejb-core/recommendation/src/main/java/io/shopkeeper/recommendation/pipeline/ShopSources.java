@@ -23,7 +23,7 @@ final class ShopSources {
         }
         Article article = shelf.get(liked.productId());
         if (article != null && admissible.test(article)) {
-          best.add(liked.productId(), liked.score());
+          best.add(article, liked.score());
         }
       }
       return best.build(Reason.trending());
@@ -39,7 +39,7 @@ final class ShopSources {
           break;
         }
         if (admissible.test(article)) {
-          best.add(article.id(), Math.pow(0.5, article.daysOnSale(ask.now()) / 14));
+          best.add(article, Math.pow(0.5, article.daysOnSale(ask.now()) / 14));
         }
       }
       return best.build(Reason.fresh());
@@ -65,7 +65,7 @@ final class ShopSources {
       }
       Article article = shelf.get(product);
       if (article != null && admissible.test(article)) {
-        best.add(product, 1.0 / (1 + best.size()));
+        best.add(article, 1.0 / (1 + best.size()));
       }
     }
     return best.build(reason);

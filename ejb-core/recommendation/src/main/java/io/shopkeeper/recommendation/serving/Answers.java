@@ -1,5 +1,6 @@
 package io.shopkeeper.recommendation.serving;
 
+import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
@@ -9,6 +10,7 @@ import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
 import io.shopkeeper.recommendation.boundary.recipe.SourceShare;
+import io.shopkeeper.recommendation.model.RecommendationModel;
 import io.shopkeeper.recommendation.pipeline.Ask;
 import io.shopkeeper.recommendation.pipeline.Candidate;
 import io.shopkeeper.recommendation.pipeline.Exploration;
@@ -73,7 +75,7 @@ public class Answers {
       ReadyRecipe ready,
       Ask ask,
       boolean allowed,
-      Optional<LiveModel.Serving> serving,
+      Optional<PromotedModel.Serving<RecommendationModel>> serving,
       Sources sources,
       AnswerRanking ranking,
       Outcome outcome) {
@@ -189,8 +191,8 @@ public class Answers {
       VisitorHistory.Known known,
       Exploration exploration) {
     Shelf shelf = assortment.current();
-    Optional<LiveModel.Serving> serving = live.current();
-    var sources = new Sources(serving.map(LiveModel.Serving::model), shelf, trends::ranked);
+    Optional<PromotedModel.Serving<RecommendationModel>> serving = live.current();
+    var sources = new Sources(serving.map(PromotedModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     AnswerRanking ranking = ranking(ready.recipe(), ask, sources);
     var pipeline =
@@ -202,7 +204,9 @@ public class Answers {
 
   private AnswerRanking ranking(Recipe recipe, Ask ask, Sources sources) {
     return new AnswerRanking(
-        recipe.rank() == Rank.PURCHASE ? purchases.current() : Optional.empty(),
+        recipe.rank() == Rank.PURCHASE
+            ? purchases.current().map(PromotedModel.Serving::model)
+            : Optional.empty(),
         () ->
             new RankingFeatures(
                 recipe, ask, sources.shelf(), new ProductFacts(trends.scores(), sources.model())));
@@ -245,7 +249,7 @@ public class Answers {
             .map(candidate -> item(candidate, made.shelf(), locale))
             .toList(),
         RecommendationTraining.MODEL,
-        made.serving().map(LiveModel.Serving::version).orElse(null),
+        made.serving().map(PromotedModel.Serving::version).orElse(null),
         made.ready().version(),
         fallbackReason != null,
         fallbackReason,

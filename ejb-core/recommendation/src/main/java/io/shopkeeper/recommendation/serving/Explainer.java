@@ -1,5 +1,6 @@
 package io.shopkeeper.recommendation.serving;
 
+import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.explanation.Explanation;
 import io.shopkeeper.recommendation.boundary.explanation.ProductTrace;
@@ -39,7 +40,7 @@ public class Explainer {
         request.placement(),
         version,
         ready.recipe(),
-        made.serving().map(LiveModel.Serving::version).orElse(null),
+        made.serving().map(PromotedModel.Serving::version).orElse(null),
         made.ask().taste().likes().size(),
         made.fallbackReason().orElse(null),
         made.outcome().shown().stream().map(tracer::of).toList(),

@@ -120,11 +120,12 @@ final class ChanceShop {
   }
 
   private Proposals proposals(List<String> ids, int n, Predicate<Article> admissible) {
-    String[] best =
+    Article[] best =
         ids.stream()
-            .filter(id -> shelf.find(id).filter(admissible).isPresent())
+            .flatMap(id -> shelf.find(id).stream())
+            .filter(admissible)
             .limit(n)
-            .toArray(String[]::new);
+            .toArray(Article[]::new);
     double[] scores = IntStream.range(0, best.length).mapToDouble(i -> 100 - i).toArray();
     return new Proposals(best, scores, place -> null);
   }

@@ -65,13 +65,14 @@ final class Shop {
 
   Source source(SourceShare share) {
     return (ask, n, admissible) -> {
-      String[] ids =
+      Article[] articles =
           proposed.getOrDefault(share.source(), List.of()).stream()
-              .filter(id -> shelf.find(id).filter(admissible).isPresent())
+              .flatMap(id -> shelf.find(id).stream())
+              .filter(admissible)
               .limit(n)
-              .toArray(String[]::new);
-      double[] scores = IntStream.range(0, ids.length).mapToDouble(i -> 100 - i).toArray();
-      return new Proposals(ids, scores, Proposals.Grounds.same(ground(share.source())));
+              .toArray(Article[]::new);
+      double[] scores = IntStream.range(0, articles.length).mapToDouble(i -> 100 - i).toArray();
+      return new Proposals(articles, scores, Proposals.Grounds.same(ground(share.source())));
     };
   }
 

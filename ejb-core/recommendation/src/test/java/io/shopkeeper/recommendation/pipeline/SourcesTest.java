@@ -68,8 +68,8 @@ class SourcesTest {
   @Test
   void personalRanksForTheHistoryAndNamesTheActThatSpokeLoudest() {
     Proposals found = propose(SourceKind.PERSONAL, of(looked(Map.of(ids[0], true))));
-    assertThat(found.ids()).contains(ids[2]).hasSize(4);
-    int place = Arrays.asList(found.ids()).indexOf(ids[2]);
+    assertThat(ids(found)).contains(ids[2]).hasSize(4);
+    int place = Arrays.asList(ids(found)).indexOf(ids[2]);
     assertThat(found.grounds().of(place).code()).isEqualTo("similar_to_viewed:" + ids[0]);
     assertThat(found.grounds().of(place).text(shop.shelf, Locale.CHINESE))
         .isEqualTo("因为您看过“物 " + ids[0] + "”");
@@ -79,8 +79,8 @@ class SourcesTest {
   @Test
   void sessionLooksAtThisSessionAlone() {
     Taste taste = looked(Map.of(ids[0], true, ids[3], false));
-    assertThat(propose(SourceKind.SESSION, of(taste)).ids())
-        .isEqualTo(propose(SourceKind.PERSONAL, of(looked(Map.of(ids[0], true)))).ids());
+    assertThat(ids(propose(SourceKind.SESSION, of(taste))))
+        .isEqualTo(ids(propose(SourceKind.PERSONAL, of(looked(Map.of(ids[0], true))))));
     assertThat(propose(SourceKind.SESSION, of(looked(Map.of(ids[0], false)))).size()).isZero();
   }
 
@@ -90,10 +90,10 @@ class SourcesTest {
     model = stored("format-3.bin");
     Taste taste = looked(Map.of(ids[0], true, ids[3], false));
     Proposals found = propose(SourceKind.SESSION, of(taste));
-    assertThat(found.ids()).containsExactlyInAnyOrder(ids[0], ids[1], ids[2]);
-    int next = Arrays.asList(found.ids()).indexOf(ids[1]);
+    assertThat(ids(found)).containsExactlyInAnyOrder(ids[0], ids[1], ids[2]);
+    int next = Arrays.asList(ids(found)).indexOf(ids[1]);
     assertThat(found.grounds().of(next).code()).isEqualTo("similar_to_viewed:" + ids[0]);
-    assertThat(found.ids()).isNotEqualTo(propose(SourceKind.PERSONAL, of(taste)).ids());
+    assertThat(ids(found)).isNotEqualTo(ids(propose(SourceKind.PERSONAL, of(taste))));
   }
 
   /** A caller that names no session still has one: what was done without a long pause. */
@@ -122,7 +122,7 @@ class SourcesTest {
   void aModelThatOnlyCountsRanksByItsCounts() throws IOException {
     model = stored("format-1-popularity.bin");
     Proposals found = propose(SourceKind.PERSONAL, of(Taste.UNKNOWN));
-    assertThat(found.ids()[0]).isEqualTo(ids[5]);
+    assertThat(ids(found)[0]).isEqualTo(ids[5]);
     assertThat(found.grounds().of(0).code()).isEqualTo("popular");
   }
 
@@ -130,7 +130,7 @@ class SourcesTest {
   void similarAndTogetherStartFromTheProductOfThePage() {
     var ask = new Ask(Taste.UNKNOWN, ids[2], Set.of(), null, 4, Shop.NOW);
     Proposals similar = propose(SourceKind.SIMILAR, ask);
-    assertThat(similar.ids()).containsExactly(ids[0], ids[4], ids[3], ids[5]);
+    assertThat(ids(similar)).containsExactly(ids[0], ids[4], ids[3], ids[5]);
     assertThat(similar.grounds().of(0).code()).isEqualTo("similar_to:" + ids[2]);
     Proposals together = propose(SourceKind.TOGETHER, ask);
     for (int place = 0; place < together.size(); place++) {
@@ -144,9 +144,9 @@ class SourcesTest {
     Taste cart = new Taste(List.of(), Map.of(), Map.of(), Map.of(ids[2], 0L), Set.of(ids[0]));
     Taste bought = new Taste(List.of(), Map.of(), Map.of(), Map.of(), Set.of(ids[2]));
     var page = new Ask(Taste.UNKNOWN, ids[2], Set.of(), null, 4, Shop.NOW);
-    List<String> expected = List.of(propose(SourceKind.TOGETHER, page).ids());
-    assertThat(propose(SourceKind.TOGETHER, of(cart)).ids()).containsAll(expected);
-    assertThat(propose(SourceKind.TOGETHER, of(bought)).ids()).containsAll(expected);
+    List<String> expected = List.of(ids(propose(SourceKind.TOGETHER, page)));
+    assertThat(ids(propose(SourceKind.TOGETHER, of(cart)))).containsAll(expected);
+    assertThat(ids(propose(SourceKind.TOGETHER, of(bought)))).containsAll(expected);
   }
 
   @Test
@@ -169,20 +169,20 @@ class SourcesTest {
   @Test
   void theShopsOwnHaveTheirOrders() {
     Ask ask = of(Taste.UNKNOWN);
-    assertThat(propose(SourceKind.TRENDING, ask).ids()).containsExactly(ids[4], ids[1]);
-    assertThat(propose(SourceKind.NEW, ask).ids())
+    assertThat(ids(propose(SourceKind.TRENDING, ask))).containsExactly(ids[4], ids[1]);
+    assertThat(ids(propose(SourceKind.NEW, ask)))
         .as("ten days on sale, eleven, …")
         .containsExactly(ids[0], ids[1], ids[2], ids[3]);
-    assertThat(propose(SourceKind.PICKS, ask).ids()).containsExactly(ids[5], ids[2]);
-    assertThat(propose(SourceKind.ASSORTMENT, ask).ids())
+    assertThat(ids(propose(SourceKind.PICKS, ask))).containsExactly(ids[5], ids[2]);
+    assertThat(ids(propose(SourceKind.ASSORTMENT, ask)))
         .isEqualTo(Arrays.stream(ids).sorted().limit(4).toArray());
   }
 
   @Test
   void contentFindsWhatIsLikeTheLastOnesAndNotThoseThemselves() {
     Proposals found = propose(SourceKind.CONTENT, of(looked(Map.of(ids[0], true))));
-    assertThat(found.ids()).doesNotContain(ids[0]);
-    assertThat(found.ids()[0]).as("same brand, same category").isEqualTo(ids[2]);
+    assertThat(ids(found)).doesNotContain(ids[0]);
+    assertThat(ids(found)[0]).as("same brand, same category").isEqualTo(ids[2]);
     assertThat(found.grounds().of(0).text(shop.shelf, Locale.ENGLISH))
         .isEqualTo("Like Thing " + ids[0]);
   }
@@ -197,5 +197,9 @@ class SourcesTest {
     assertThat(shelf.withWord("brand brand-0")).containsExactlyInAnyOrder(ids[1], ids[2]);
     assertThat(shelf.ids()).doesNotContain(ids[0]);
     assertThat(shelf.newest()).extracting(Article::id).doesNotContain(ids[0]);
+  }
+
+  private static String[] ids(Proposals proposals) {
+    return Arrays.stream(proposals.articles()).map(Article::id).toArray(String[]::new);
   }
 }

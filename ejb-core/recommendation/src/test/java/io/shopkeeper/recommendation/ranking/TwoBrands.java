@@ -19,6 +19,7 @@ import io.shopkeeper.recommendation.pipeline.Taste;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,20 +90,19 @@ final class TwoBrands {
 
   Outcome run(Recipe recipe, Scorer scorer) {
     return new Pipeline(
-            recipe,
-            new Rulebook(recipe.rules()),
-            Diversification.OFF,
-            TwoBrands::source,
-            shelf,
-            scorer)
+            recipe, new Rulebook(recipe.rules()), Diversification.OFF, this::source, shelf, scorer)
         .run(ask());
   }
 
-  private static Source source(SourceShare share) {
+  private Source source(SourceShare share) {
     return (ask, n, admissible) ->
         share.source() == SourceKind.TRENDING
             ? new Proposals(
-                new String[] {"a", "b", "c"}, new double[] {5, 3, 1}, Proposals.Grounds.same(null))
-            : new Proposals(new String[] {"c"}, new double[] {9}, Proposals.Grounds.same(null));
+                articles("a", "b", "c"), new double[] {5, 3, 1}, Proposals.Grounds.same(null))
+            : new Proposals(articles("c"), new double[] {9}, Proposals.Grounds.same(null));
+  }
+
+  private Article[] articles(String... ids) {
+    return Arrays.stream(ids).map(id -> shelf.find(id).orElseThrow()).toArray(Article[]::new);
   }
 }
