@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,17 +123,18 @@ public final class ServerProcess {
       boolean holdReady,
       Map<String, String> more) {
     Path home = installation.serverHome();
-    var builder =
-        new ProcessBuilder(
-            List.of(
-                "/bin/sh",
-                home.resolve("bin/standalone.sh").toString(),
-                "-Djboss.server.base.dir=" + data.server(),
-                "-Djboss.http.port=" + port,
-                "-Djboss.https.port=0",
-                "-b",
-                "127.0.0.1",
-                "--yaml=" + closedManagement()));
+    List<String> command = new ArrayList<>(Scheduling.prefix(System.getenv("PATH")));
+    command.addAll(
+        List.of(
+            "/bin/sh",
+            home.resolve("bin/standalone.sh").toString(),
+            "-Djboss.server.base.dir=" + data.server(),
+            "-Djboss.http.port=" + port,
+            "-Djboss.https.port=0",
+            "-b",
+            "127.0.0.1",
+            "--yaml=" + closedManagement()));
+    var builder = new ProcessBuilder(command);
     var environment = builder.environment();
     environment.putAll(more);
     environment.put("JAVA_HOME", System.getProperty("java.home"));

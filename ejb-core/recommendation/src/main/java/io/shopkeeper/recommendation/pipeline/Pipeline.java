@@ -21,7 +21,12 @@ import java.util.function.Function;
  */
 public final class Pipeline {
 
-  private static final int FEWEST = 100;
+  /** How many candidates a source is asked for at least. */
+  private static final int FEWEST = 50;
+
+  /** The same where another order than the sources' decides. */
+  private static final int FEWEST_RANKED = 100;
+
   private static final int TIMES = 3;
   private static final Comparator<Candidate> BEST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::productId);
@@ -94,7 +99,8 @@ public final class Pipeline {
   }
 
   private int depth(int n) {
-    return Math.max(Math.max(FEWEST, TIMES * n), variety.candidates(n));
+    int fewest = recipe.rank() == Rank.PURCHASE ? FEWEST_RANKED : FEWEST;
+    return Math.max(Math.max(fewest, TIMES * n), variety.candidates(n));
   }
 
   private Map<String, Candidate> blend(Ask ask, Admission admission) {
