@@ -8,6 +8,7 @@ import io.shopkeeper.platform.registry.ModelModules;
 import io.shopkeeper.platform.registry.ModelStore;
 import io.shopkeeper.platform.registry.VersionKeeper;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * The models and their versions. A version never changes; promoting moves the one that serves, and
  * rolling back is promoting the one that served before.
  */
+@ManagedExecutorDefinition(name = PromotedModel.EXECUTOR, maxAsync = 4)
 @Stateless
 public class ModelRegistry {
 

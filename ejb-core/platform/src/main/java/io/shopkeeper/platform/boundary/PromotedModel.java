@@ -20,6 +20,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class PromotedModel<T> {
 
+  /**
+   * The threads that load: their own, for those of the server may all be taken by long work when a
+   * version is promoted.
+   */
+  public static final String EXECUTOR = "java:app/concurrent/ShopkeeperModels";
+
   private static final System.Logger LOG = System.getLogger(PromotedModel.class.getName());
   private static final long PATIENCE_SECONDS = 60;
 

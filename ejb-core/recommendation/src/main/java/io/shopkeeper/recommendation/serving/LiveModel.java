@@ -25,7 +25,9 @@ import java.util.Optional;
 public class LiveModel {
 
   @Inject private ModelRegistry registry;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = PromotedModel.EXECUTOR)
+  private ManagedExecutorService executor;
 
   private PromotedModel<RecommendationModel> model;
 

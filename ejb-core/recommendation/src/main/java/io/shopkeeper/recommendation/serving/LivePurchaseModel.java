@@ -28,7 +28,9 @@ import java.util.Optional;
 public class LivePurchaseModel {
 
   @Inject private ModelRegistry registry;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = PromotedModel.EXECUTOR)
+  private ManagedExecutorService executor;
 
   private PromotedModel<PurchaseModel> model;
 
