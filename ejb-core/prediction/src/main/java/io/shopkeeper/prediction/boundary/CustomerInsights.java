@@ -7,6 +7,8 @@ import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.ml.value.PurchaseHistory;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.prediction.model.ValueModel;
 import io.shopkeeper.prediction.serving.LiveCustomerValue;
 import io.shopkeeper.prediction.serving.ValueAnswer;
 import jakarta.ejb.Stateless;
@@ -45,7 +47,7 @@ public class CustomerInsights {
     if (!consents.refusing(Set.of(subject)).isEmpty()) {
       return new CustomerInsight(customerId, false, null);
     }
-    LiveCustomerValue.Serving serving =
+    PromotedModel.Serving<ValueModel> serving =
         live.current()
             .orElseThrow(
                 () ->
@@ -61,7 +63,7 @@ public class CustomerInsights {
   }
 
   private Optional<ValueInsight> value(
-      LiveCustomerValue.Serving serving, String customerId, Locale locale) {
+      PromotedModel.Serving<ValueModel> serving, String customerId, Locale locale) {
     Instant now = clock.instant();
     List<PurchaseRow> own =
         purchases.ofCustomer(customerId).stream()

@@ -10,6 +10,8 @@ import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.table.cells.Cells;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.prediction.model.PredictionModel;
 import io.shopkeeper.prediction.serving.LivePredictions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,7 +45,7 @@ public class Predictions {
     if (rows.isEmpty() || rows.size() > MOST_ROWS) {
       throw InvalidInputException.of("/rows", "must be 1 to %d rows".formatted(MOST_ROWS));
     }
-    LivePredictions.Serving serving = serving(model);
+    PromotedModel.Serving<PredictionModel> serving = serving(model);
     TableModel known = serving.model().model();
     Table table = table(known.schema(), rows);
     float[] floats = known.schema().rows(table);
@@ -61,7 +63,7 @@ public class Predictions {
     return serving(model).version();
   }
 
-  private LivePredictions.Serving serving(String model) {
+  private PromotedModel.Serving<PredictionModel> serving(String model) {
     return live.current(model)
         .orElseThrow(
             () -> new ConflictException("No version of %s is live; train one.".formatted(model)));
@@ -88,7 +90,7 @@ public class Predictions {
   }
 
   private static Prediction prediction(
-      LivePredictions.Serving serving, float[] floats, int offset) {
+      PromotedModel.Serving<PredictionModel> serving, float[] floats, int offset) {
     TableModel model = serving.model().model();
     double[] result = new double[model.outputs()];
     model.predict(floats, offset, result);

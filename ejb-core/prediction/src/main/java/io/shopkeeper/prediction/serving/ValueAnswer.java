@@ -3,6 +3,7 @@ package io.shopkeeper.prediction.serving;
 import io.shopkeeper.ml.value.PurchaseHistory;
 import io.shopkeeper.ml.value.ValueForecast;
 import io.shopkeeper.ml.value.ValueReasons;
+import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.prediction.boundary.CustomerValueTraining;
 import io.shopkeeper.prediction.boundary.ValueInsight;
 import io.shopkeeper.prediction.boundary.ValueInsight.Contribution;
@@ -24,7 +25,10 @@ public final class ValueAnswer {
    * @param asOf the last day that is known
    */
   public static ValueInsight of(
-      LiveCustomerValue.Serving serving, PurchaseHistory history, LocalDate asOf, Locale locale) {
+      PromotedModel.Serving<ValueModel> serving,
+      PurchaseHistory history,
+      LocalDate asOf,
+      Locale locale) {
     ValueModel model = serving.model();
     int day = (int) asOf.toEpochDay() + 1;
     ValueForecast forecast = model.model().forecast(history, day);
