@@ -147,23 +147,25 @@ final class Expansion {
 
   private void accumulate(Node node) {
     if (large(node)) {
-      accumulateTogether(node);
+      accumulateTogether(node, BLOCK);
+    } else if (workers.isAwake() && cells(node) >= SMALL) {
+      accumulateTogether(node, (node.rows() + 1) / 2);
     } else {
       store.add(node, node.from, node.to, node.histogram);
     }
     places.complete(node.histogram, node.sum);
   }
 
-  private void accumulateTogether(Node node) {
+  private void accumulateTogether(Node node, int size) {
     var partial = new ConcurrentLinkedQueue<long[]>();
     partial.add(node.histogram);
-    int blocks = (node.rows() + BLOCK - 1) / BLOCK;
+    int blocks = (node.rows() + size - 1) / size;
     workers.forEach(
         blocks,
         block -> {
           long[] mine = Optional.ofNullable(partial.poll()).orElseGet(pool::take);
-          int from = node.from + block * BLOCK;
-          store.add(node, from, Math.min(node.to, from + BLOCK), mine);
+          int from = node.from + block * size;
+          store.add(node, from, Math.min(node.to, from + size), mine);
           partial.add(mine);
         });
     for (long[] part : partial) {
