@@ -16,6 +16,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.SearchContext;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -177,6 +178,12 @@ public final class Browser implements AutoCloseable {
             return false;
           } catch (StaleElementReferenceException gone) {
             return "complete".equals(script("return document.readyState"));
+          } catch (WebDriverException between) {
+            // What the driver says while one page takes the place of the other.
+            if (between.getMessage().contains("does not belong to the document")) {
+              return false;
+            }
+            throw between;
           }
         });
   }

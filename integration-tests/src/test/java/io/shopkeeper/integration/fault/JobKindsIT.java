@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.Database;
 import io.shopkeeper.integration.server.RankedVisits;
+import io.shopkeeper.integration.server.RepeatOrders;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.Visits;
@@ -76,6 +77,11 @@ class JobKindsIT {
                   (api, nothing) -> start(api, "train-purchase-ranking")),
           "train-prediction",
               new Scenario("model_piece", JobKindsIT::kept, JobKindsIT::startPrediction),
+          "train-customer-value",
+              new Scenario(
+                  "model_piece",
+                  JobKindsIT::bought,
+                  (api, nothing) -> start(api, "train-customer-value")),
           "train-chat-intents",
               new Scenario("model_piece", api -> start(api, "train-chat-intents")),
           "tidy-up", new Scenario("model_version", api -> start(api, "tidy-up")),
@@ -180,6 +186,7 @@ class JobKindsIT {
       case "train-recommendation" -> shop.api().get("models/recommendation/versions").json().size();
       case "train-purchase-ranking" ->
           shop.api().get("models/purchase-ranking/versions").json().size();
+      case "train-customer-value" -> shop.api().get("models/customer-value/versions").json().size();
       case "train-prediction" -> shop.api().get("models/prediction-visits/versions").json().size();
       case "train-chat-intents" -> shop.api().get("models/chat-intents/versions").json().size();
       default -> 0;
@@ -211,6 +218,11 @@ class JobKindsIT {
 
   private static long shownAndBought(ShopApi api) {
     RankedVisits.at(api, "ranked").comeAndBuy("ranked", 60, 1);
+    return 0;
+  }
+
+  private static long bought(ShopApi api) {
+    RepeatOrders.fill(api);
     return 0;
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.RepeatOrders;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class CustomerValueSuite {
 
   private static final String MODEL = "models/customer-value";
-  private static final int CUSTOMERS = 240;
-  private static final int DAYS = 200;
 
   private ShopApi api;
   private boolean filled;
@@ -33,44 +31,9 @@ abstract class CustomerValueSuite {
   void connect(ShopServer shop) {
     api = shop.api();
     if (!filled) {
-      fill();
+      RepeatOrders.fill(api);
       filled = true;
     }
-  }
-
-  /**
-   * Customer i buys every 5 to 24 days; each third stays away since the middle of the time; the
-   * last one never bought.
-   */
-  private void fill() {
-    Instant begin =
-        Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS));
-    var customers = new StringBuilder();
-    var orders = new StringBuilder();
-    for (int i = 0; i <= CUSTOMERS; i++) {
-      customers.append("{\"id\":\"worth-%d\"}\n".formatted(i));
-      int until = i % 3 == 0 ? DAYS / 2 : DAYS;
-      for (int day = i % 17; i < CUSTOMERS && day < until; day += 5 + i % 20) {
-        orders.append(
-            order("worth-o-%d-%d".formatted(i, day), "worth-" + i, begin, day, "paid", 10 + i % 7)
-                + "\n");
-      }
-    }
-    imported("customers", customers.toString());
-    imported("orders", orders.toString());
-  }
-
-  private static String order(
-      String id, String customer, Instant begin, int day, String status, int price) {
-    return ("{\"id\":\"%s\",\"customerId\":\"%s\",\"status\":\"%s\",\"placedAt\":\"%s\","
-            + "\"currency\":\"EUR\",\"channel\":\"web\","
-            + "\"lines\":[{\"productId\":\"worth-p\",\"quantity\":2,\"unitPrice\":\"%d.25\"}]}")
-        .formatted(id, customer, status, begin.plus(Duration.ofDays(day)).plusSeconds(3600), price);
-  }
-
-  private void imported(String kind, String lines) {
-    Answer report = api.importFile(kind, kind + ".jsonl", lines.getBytes(StandardCharsets.UTF_8));
-    assertThat(report.json().path("quarantined").asInt()).as(report.text()).isZero();
   }
 
   private JsonNode train(String algorithm, String executor) {
@@ -109,7 +72,7 @@ abstract class CustomerValueSuite {
     assertThat(trained.path("provenance").path("currency").asText()).isEqualTo("EUR");
     assertThat(trained.path("provenance").has("alpha")).isEqualTo(algorithm.equals("bg-nbd"));
     assertThat(trained.path("data").path("rows").path("customers").asInt())
-        .isGreaterThanOrEqualTo(CUSTOMERS);
+        .isGreaterThanOrEqualTo(RepeatOrders.CUSTOMERS);
     assertThat(trained.path("files"))
         .extracting(file -> file.path("name").asText())
         .contains("tenths.csv");
@@ -157,8 +120,13 @@ abstract class CustomerValueSuite {
     train("bg-nbd", "server");
     JsonNode before = insight("worth-21").path("value");
     Instant begin =
-        Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS));
-    String cancelled = order("worth-cancelled", "worth-21", begin, DAYS - 3, "cancelled", 900);
+        Clock.systemUTC()
+            .instant()
+            .truncatedTo(ChronoUnit.DAYS)
+            .minus(Duration.ofDays(RepeatOrders.DAYS));
+    String cancelled =
+        RepeatOrders.order(
+            "worth-cancelled", "worth-21", begin, RepeatOrders.DAYS - 3, "cancelled", 900);
     assertThat(api.put("orders/worth-cancelled", cancelled).status()).isEqualTo(204);
     assertThat(insight("worth-21").path("value")).isEqualTo(before);
     String paid = cancelled.replace("\"cancelled\"", "\"paid\"");
@@ -187,7 +155,9 @@ abstract class CustomerValueSuite {
   @Test
   void whatCannotBeForeseenIsSaid() {
     train("bg-nbd", "server");
-    assertThat(insight("worth-" + CUSTOMERS).has("value")).as("never bought").isFalse();
+    assertThat(insight("worth-" + RepeatOrders.CUSTOMERS).has("value"))
+        .as("never bought")
+        .isFalse();
     assertThat(api.get("customers/worth-nobody/insights").status()).isEqualTo(404);
     Answer wrong = api.post(MODEL + "/train", "{\"algorithm\":\"ease\"}");
     assertThat(wrong.status()).isEqualTo(400);
