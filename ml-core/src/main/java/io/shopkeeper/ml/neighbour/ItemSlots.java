@@ -53,11 +53,6 @@ final class ItemSlots {
     return -1;
   }
 
-  /** How many items there are. */
-  int size() {
-    return size;
-  }
-
   /** The items by their slots. */
   int[] items() {
     return Arrays.copyOf(items, size);
