@@ -173,6 +173,8 @@ class ModuleRulesTest {
           .resideOutsideOfPackage("io.shopkeeper.*.training..")
           .and()
           .doNotHaveSimpleName("TrainedVersions")
+          .and()
+          .doNotHaveSimpleName("ModelTrainingJob")
           .should(
               new com.tngtech.archunit.lang.ArchCondition<>("not register models") {
                 @Override

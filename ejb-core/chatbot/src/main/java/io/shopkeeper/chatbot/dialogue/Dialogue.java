@@ -1,11 +1,12 @@
 package io.shopkeeper.chatbot.dialogue;
 
 import io.shopkeeper.catalog.boundary.OrderData;
-import io.shopkeeper.chatbot.serving.LiveIntents;
+import io.shopkeeper.chatbot.boundary.ChatTraining;
 import io.shopkeeper.nlp.intent.IntentGuess;
 import io.shopkeeper.nlp.intent.IntentModel;
 import io.shopkeeper.nlp.text.TextLanguage;
 import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.platform.boundary.PromotedModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -29,9 +30,13 @@ public class Dialogue {
   /** The intent of a text that came before there was a model. */
   static final String LEARNING = "learning";
 
+  /** The model that understands what is said. */
+  private static final PromotedModel.Kind<IntentModel> INTENTS =
+      new PromotedModel.Kind<>(ChatTraining.MODEL, IntentModel::read, "SHOP-5001", "SHOP-5002");
+
   private static final Set<String> ABOUT_ORDERS = Set.of("order_status", "return_item");
 
-  @Inject private LiveIntents intents;
+  @Inject private PromotedModels models;
   @Inject private OwnOrders orders;
   @Inject private ProductTopic topics;
   @Inject @Any private Instance<Errand> errands;
@@ -69,7 +74,7 @@ public class Dialogue {
           case UNKNOWN -> spoken;
         };
     Optional<OrderData> order = customerId.flatMap(customer -> orders.named(text, customer));
-    Optional<IntentModel> model = intents.current().map(PromotedModel.Serving::model);
+    Optional<IntentModel> model = models.current(INTENTS).map(PromotedModel.Serving::model);
     String intent = LEARNING;
     double confidence = 0;
     if (model.isPresent()) {

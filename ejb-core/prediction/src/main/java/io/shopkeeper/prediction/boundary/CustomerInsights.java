@@ -8,8 +8,9 @@ import io.shopkeeper.ml.value.PurchaseHistory;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.prediction.model.ValueModel;
-import io.shopkeeper.prediction.serving.LiveCustomerValue;
+import io.shopkeeper.prediction.serving.LiveModels;
 import io.shopkeeper.prediction.serving.ValueAnswer;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,7 +30,7 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CustomerInsights {
 
-  @Inject private LiveCustomerValue live;
+  @Inject private PromotedModels models;
   @Inject private Purchases purchases;
   @Inject private Consents consents;
   @Inject private Clock clock;
@@ -48,7 +49,8 @@ public class CustomerInsights {
       return new CustomerInsight(customerId, false, null);
     }
     PromotedModel.Serving<ValueModel> serving =
-        live.current()
+        models
+            .current(LiveModels.CUSTOMER_VALUE)
             .orElseThrow(
                 () ->
                     new ConflictException(
@@ -59,7 +61,7 @@ public class CustomerInsights {
 
   /** Whether there is a version to ask. */
   public boolean isLive() {
-    return live.current().isPresent();
+    return models.current(LiveModels.CUSTOMER_VALUE).isPresent();
   }
 
   private Optional<ValueInsight> value(

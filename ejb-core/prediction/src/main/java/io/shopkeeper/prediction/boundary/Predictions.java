@@ -11,8 +11,9 @@ import io.shopkeeper.ml.table.cells.Cells;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.prediction.model.PredictionModel;
-import io.shopkeeper.prediction.serving.LivePredictions;
+import io.shopkeeper.prediction.serving.LiveModels;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,7 +33,7 @@ public class Predictions {
   /** Rows of a request at most. */
   public static final int MOST_ROWS = 1000;
 
-  @Inject private LivePredictions live;
+  @Inject private PromotedModels models;
 
   /**
    * Predicts.
@@ -64,7 +65,8 @@ public class Predictions {
   }
 
   private PromotedModel.Serving<PredictionModel> serving(String model) {
-    return live.current(model)
+    return models
+        .currentIfKnown(LiveModels.prediction(model))
         .orElseThrow(
             () -> new ConflictException("No version of %s is live; train one.".formatted(model)));
   }

@@ -2,9 +2,10 @@ package io.shopkeeper.prediction.boundary;
 
 import io.shopkeeper.ml.table.Schema;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.prediction.dataset.DataFile;
 import io.shopkeeper.prediction.dataset.TypicalRow;
-import io.shopkeeper.prediction.serving.LivePredictions;
+import io.shopkeeper.prediction.serving.LiveModels;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,12 +22,13 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RowForms {
 
-  @Inject private LivePredictions live;
+  @Inject private PromotedModels models;
   @Inject private DataSets sets;
 
   /** The form for the version of a model that is live; empty while none is. */
   public Optional<RowForm> of(String model) {
-    return live.current(model)
+    return models
+        .currentIfKnown(LiveModels.prediction(model))
         .map(
             serving -> {
               List<Schema.Feature> features = serving.model().model().schema().features();

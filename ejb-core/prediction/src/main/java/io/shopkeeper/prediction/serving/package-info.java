@@ -1,5 +1,5 @@
 /**
- * Holds the live versions in memory. Knows nothing of training. Example: {@code
- * live.current("prediction-visits").map(serving -> serving.version())}.
+ * Which models serve, and their answers in words. Knows nothing of training. Example: {@code
+ * models.current(LiveModels.CUSTOMER_VALUE).map(serving -> serving.version())}.
  */
 package io.shopkeeper.prediction.serving;

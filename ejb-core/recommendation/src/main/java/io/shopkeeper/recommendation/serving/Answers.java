@@ -1,6 +1,7 @@
 package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
@@ -52,14 +53,13 @@ public class Answers {
 
   private static final VisitorHistory.Known ANYBODY = new VisitorHistory.Known(Taste.UNKNOWN, true);
 
-  @Inject private LiveModel live;
+  @Inject private PromotedModels models;
   @Inject private Assortment assortment;
   @Inject private Trends trends;
   @Inject private VisitorHistory histories;
   @Inject private Variety variety;
   @Inject private Recipes recipes;
   @Inject private Impressions impressions;
-  @Inject private LivePurchaseModel purchases;
   @Inject private FeatureLog features;
   @Inject private Clock clock;
 
@@ -191,7 +191,8 @@ public class Answers {
       VisitorHistory.Known known,
       Exploration exploration) {
     Shelf shelf = assortment.current();
-    Optional<PromotedModel.Serving<RecommendationModel>> serving = live.current();
+    Optional<PromotedModel.Serving<RecommendationModel>> serving =
+        models.current(LiveModels.RECOMMENDATION);
     var sources = new Sources(serving.map(PromotedModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     AnswerRanking ranking = ranking(ready.recipe(), ask, sources);
@@ -205,7 +206,7 @@ public class Answers {
   private AnswerRanking ranking(Recipe recipe, Ask ask, Sources sources) {
     return new AnswerRanking(
         recipe.rank() == Rank.PURCHASE
-            ? purchases.current().map(PromotedModel.Serving::model)
+            ? models.current(LiveModels.RANKING).map(PromotedModel.Serving::model)
             : Optional.empty(),
         () ->
             new RankingFeatures(

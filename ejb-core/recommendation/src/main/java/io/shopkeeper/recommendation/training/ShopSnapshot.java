@@ -8,6 +8,7 @@ import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
+import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.ProductTable;
@@ -78,7 +79,7 @@ final class ShopSnapshot {
         table.add(id, Optional.ofNullable(known.get(id)));
       }
     }
-    new Origin(collector.snapshot(lineage.feeding(until))).write(writer);
+    SnapshotOrigin.write(collector.snapshot(lineage.feeding(until)), writer);
     Optional<Opponent> opponent = live.get();
     if (opponent.isPresent()) {
       opponent.get().write(writer);

@@ -1,31 +1,22 @@
 package io.shopkeeper.recommendation.training;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.ml.ranking.LogSize;
+import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
-import io.shopkeeper.platform.boundary.JobHandler;
-import io.shopkeeper.platform.boundary.JobOffer;
-import io.shopkeeper.platform.boundary.JobParameter;
-import io.shopkeeper.platform.boundary.ModelCandidate;
-import io.shopkeeper.platform.boundary.PromotionPolicy;
-import io.shopkeeper.platform.boundary.TrainedVersions;
-import io.shopkeeper.platform.boundary.TrainingExecutors;
-import io.shopkeeper.platform.boundary.TrainingPlan;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.model.RecommendationModel;
-import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
-import io.shopkeeper.training.snapshot.Snapshot;
-import java.time.Clock;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Trains a recommendation model from all events up to now. */
-public final class TrainingJob implements JobHandler {
+public final class TrainingJob extends ModelTrainingJob {
 
   /** The kind of these jobs. */
   public static final String KIND = "train-recommendation";
@@ -37,74 +28,51 @@ public final class TrainingJob implements JobHandler {
 
   private final BehaviourEvents events;
   private final ShopSnapshot snapshots;
-  private final TrainingExecutors executors;
-  private final TrainedVersions versions;
-  private final Supplier<PromotionPolicy> policy;
-  private final Clock clock;
 
-  TrainingJob(
-      BehaviourEvents events,
-      ShopSnapshot snapshots,
-      TrainingExecutors executors,
-      TrainedVersions versions,
-      Supplier<PromotionPolicy> policy,
-      Clock clock) {
-    this.events = events;
-    this.snapshots = snapshots;
-    this.executors = executors;
-    this.versions = versions;
-    this.policy = policy;
-    this.clock = clock;
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public boolean resumable() {
-    return true;
-  }
-
-  @Override
-  public Optional<JobOffer> offer() {
-    return Optional.of(
-        new JobOffer(
+  TrainingJob(BehaviourEvents events, ShopSnapshot snapshots, Means means) {
+    super(
+        new Subject(
             KIND,
             RecommendationTraining.MODEL,
-            List.of(new JobParameter("algorithm", OfferedAlgorithms.names()))));
-  }
-
-  /** In a worker next to nothing of the server's; else what each interaction takes. */
-  @Override
-  public long memoryBytes(Map<String, String> parameters) {
-    long count = events.count();
-    return executors.inWorker(TrainingRequest.of(parameters).place(), count <= SMALL)
-        ? TrainingExecutors.BYTES_BESIDE_WORKER
-        : count * BYTES_PER_EVENT;
-  }
-
-  @Override
-  public void run(JobContext job) throws JobFailedException {
-    TrainingRequest request = TrainingRequest.of(job, OfferedAlgorithms::complete);
-    Instant started = clock.instant();
-    Snapshot snapshot = executors.snapshot(job, writer -> snapshots.write(writer, started, job));
-    Origin origin = Origin.of(snapshot);
-    TrainingTask task = request.task();
-    var plan =
-        new TrainingPlan(
+            RecommendationModel.FORMAT,
             RecommendationTrainer.class,
-            task,
-            request.place(),
-            Lesson.of(task.algorithm(), task.options(), task.seed()).memoryBytes(origin.size()),
-            request.tuning() == null && origin.size().interactions() <= SMALL);
-    Trained trained = executors.train(job, plan, snapshot);
-    versions.register(
-        job,
-        started,
-        ModelCandidate.of(RecommendationTraining.MODEL, RecommendationModel.FORMAT, task, trained)
-            .madeFrom(origin.data()),
-        policy.get());
+            SMALL),
+        means);
+    this.events = events;
+    this.snapshots = snapshots;
+  }
+
+  @Override
+  protected List<String> algorithms() {
+    return OfferedAlgorithms.names();
+  }
+
+  @Override
+  protected TrainingRequest complete(TrainingRequest request) {
+    return OfferedAlgorithms.complete(request);
+  }
+
+  @Override
+  protected Size expected() {
+    long count = events.count();
+    return new Size(count, count * BYTES_PER_EVENT);
+  }
+
+  @Override
+  protected void write(SnapshotWriter writer, Instant now, JobContext job)
+      throws IOException, JobFailedException {
+    snapshots.write(writer, now, job);
+  }
+
+  @Override
+  protected Size written(DataSnapshot origin, TrainingTask task) {
+    var size =
+        new LogSize(
+            origin.rows().getOrDefault("users", 0L),
+            origin.rows().getOrDefault("items", 0L),
+            origin.rows().getOrDefault("interactions", 0L));
+    return new Size(
+        size.interactions(),
+        Lesson.of(task.algorithm(), task.options(), task.seed()).memoryBytes(size));
   }
 }

@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
@@ -56,9 +57,10 @@ public class TrainingStartup {
                 persons,
                 lineage,
                 () -> LiveOpponent.of(registry, RecommendationTraining.MODEL)),
-            executors,
-            new TrainedVersions(registry, clock),
-            () -> Adaptation.policy(settings),
-            clock));
+            new ModelTrainingJob.Means(
+                executors,
+                new TrainedVersions(registry, clock),
+                () -> Adaptation.policy(settings),
+                clock)));
   }
 }

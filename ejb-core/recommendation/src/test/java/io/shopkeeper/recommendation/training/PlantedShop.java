@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.EventType;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.ProductTable;
 import io.shopkeeper.training.snapshot.Snapshot;
@@ -47,7 +48,7 @@ final class PlantedShop {
       for (String id : collector.productIds()) {
         products.add(id, Optional.of(product(id)));
       }
-      new Origin(collector.snapshot(List.of(3L, 7L))).write(writer);
+      SnapshotOrigin.write(collector.snapshot(List.of(3L, 7L)), writer);
       if (live.isPresent()) {
         live.get().write(writer);
       }
@@ -95,6 +96,6 @@ final class PlantedShop {
   }
 
   static DataSnapshot origin(Snapshot snapshot) {
-    return Origin.of(snapshot).data();
+    return SnapshotOrigin.of(snapshot);
   }
 }

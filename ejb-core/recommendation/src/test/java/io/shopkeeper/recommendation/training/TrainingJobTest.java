@@ -3,6 +3,7 @@ package io.shopkeeper.recommendation.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlace;
@@ -38,10 +39,8 @@ class TrainingJobTest {
     return new TrainingJob(
             new Counted(events),
             null,
-            new Usual(),
-            new TrainedVersions(null, clock),
-            () -> null,
-            clock)
+            new ModelTrainingJob.Means(
+                new Usual(), new TrainedVersions(null, clock), () -> null, clock))
         .memoryBytes(Map.of("executor", executor));
   }
 

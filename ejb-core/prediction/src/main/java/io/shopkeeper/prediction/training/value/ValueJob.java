@@ -1,29 +1,21 @@
 package io.shopkeeper.prediction.training.value;
 
 import io.shopkeeper.catalog.boundary.Purchases;
+import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
-import io.shopkeeper.platform.boundary.JobHandler;
-import io.shopkeeper.platform.boundary.JobOffer;
-import io.shopkeeper.platform.boundary.JobParameter;
-import io.shopkeeper.platform.boundary.ModelCandidate;
-import io.shopkeeper.platform.boundary.TrainedVersions;
-import io.shopkeeper.platform.boundary.TrainingExecutors;
-import io.shopkeeper.platform.boundary.TrainingPlan;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.prediction.boundary.CustomerValueTraining;
 import io.shopkeeper.prediction.model.ValueModel;
-import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
-import io.shopkeeper.training.snapshot.Snapshot;
-import java.time.Clock;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Trains a model that says what customers are worth. */
-public final class ValueJob implements JobHandler {
+public final class ValueJob extends ModelTrainingJob {
 
   /** The kind of these jobs. */
   public static final String KIND = "train-customer-value";
@@ -35,67 +27,43 @@ public final class ValueJob implements JobHandler {
 
   private final Purchases purchases;
   private final ValueSnapshot snapshots;
-  private final TrainingExecutors executors;
-  private final TrainedVersions versions;
-  private final Clock clock;
 
-  ValueJob(
-      Purchases purchases,
-      ValueSnapshot snapshots,
-      TrainingExecutors executors,
-      TrainedVersions versions,
-      Clock clock) {
+  ValueJob(Purchases purchases, ValueSnapshot snapshots, Means means) {
+    super(
+        new Subject(
+            KIND, CustomerValueTraining.MODEL, ValueModel.FORMAT, ValueTrainer.class, SMALL),
+        means);
     this.purchases = purchases;
     this.snapshots = snapshots;
-    this.executors = executors;
-    this.versions = versions;
-    this.clock = clock;
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected List<String> algorithms() {
+    return OfferedValues.names();
   }
 
   @Override
-  public boolean resumable() {
-    return true;
+  protected TrainingRequest complete(TrainingRequest request) {
+    return OfferedValues.complete(request);
   }
 
   @Override
-  public Optional<JobOffer> offer() {
-    return Optional.of(
-        new JobOffer(
-            KIND,
-            CustomerValueTraining.MODEL,
-            List.of(new JobParameter("algorithm", OfferedValues.names()))));
-  }
-
-  /** In a worker next to nothing of the server's; else what each order takes. */
-  @Override
-  public long memoryBytes(Map<String, String> parameters) {
-    long orders = purchases.count();
-    return executors.inWorker(TrainingRequest.of(parameters).place(), orders <= SMALL)
-        ? TrainingExecutors.BYTES_BESIDE_WORKER
-        : orders * BYTES_PER_ORDER;
+  protected Size expected() {
+    return of(purchases.count());
   }
 
   @Override
-  public void run(JobContext job) throws JobFailedException {
-    TrainingRequest request = TrainingRequest.of(job, OfferedValues::complete);
-    Instant started = clock.instant();
-    Snapshot snapshot = executors.snapshot(job, writer -> snapshots.write(writer, started, job));
-    var origin = ValueSnapshot.origin(snapshot.facts());
-    TrainingTask task = request.task();
-    long rows = origin.rows().get("purchases");
-    var plan =
-        new TrainingPlan(
-            ValueTrainer.class, task, request.place(), rows * BYTES_PER_ORDER, rows <= SMALL);
-    Trained trained = executors.train(job, plan, snapshot);
-    versions.register(
-        job,
-        started,
-        ModelCandidate.of(CustomerValueTraining.MODEL, ValueModel.FORMAT, task, trained)
-            .madeFrom(origin));
+  protected void write(SnapshotWriter writer, Instant now, JobContext job)
+      throws IOException, JobFailedException {
+    snapshots.write(writer, now, job);
+  }
+
+  @Override
+  protected Size written(DataSnapshot origin, TrainingTask task) {
+    return of(origin.rows().get("purchases"));
+  }
+
+  private static Size of(long orders) {
+    return new Size(orders, orders * BYTES_PER_ORDER);
   }
 }

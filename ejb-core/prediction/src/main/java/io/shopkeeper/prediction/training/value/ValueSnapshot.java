@@ -8,6 +8,7 @@ import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
+import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -30,8 +31,6 @@ final class ValueSnapshot {
 
   /** Fewer customers teach nothing. */
   private static final int FEWEST = 10;
-
-  private static final String ROWS = "rows.";
 
   private final Purchases purchases;
   private final Histories persons;
@@ -85,25 +84,14 @@ final class ValueSnapshot {
           "Too few to learn from: %d customers with orders that were neither cancelled nor returned; at least %d are needed. Import orders with their customers."
               .formatted(table.customers(), FEWEST));
     }
-    writer.fact("from", from.toString());
-    writer.fact("to", last.at().toString());
-    writer.fact("contentHash", HexFormat.of().formatHex(hash.digest()));
-    writer.fact(ROWS + "purchases", Long.toString(table.rows()));
-    writer.fact(ROWS + "customers", Integer.toString(table.customers()));
-  }
-
-  /** From which data a model is made, as the snapshot's facts have it. */
-  static DataSnapshot origin(Map<String, String> facts) {
-    return new DataSnapshot(
-        Instant.parse(facts.get("from")),
-        Instant.parse(facts.get("to")),
-        Map.of(
-            "purchases",
-            Long.valueOf(facts.get(ROWS + "purchases")),
-            "customers",
-            Long.valueOf(facts.get(ROWS + "customers"))),
-        facts.get("contentHash"),
-        List.of());
+    SnapshotOrigin.write(
+        new DataSnapshot(
+            from,
+            last.at(),
+            Map.of("purchases", table.rows(), "customers", (long) table.customers()),
+            HexFormat.of().formatHex(hash.digest()),
+            List.of()),
+        writer);
   }
 
   private static MessageDigest digest() {

@@ -6,6 +6,8 @@ import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
+import io.shopkeeper.platform.boundary.PromotionPolicy;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.prediction.boundary.CustomerValueTraining;
@@ -44,8 +46,10 @@ public class ValueStartup {
         new ValueJob(
             purchases,
             new ValueSnapshot(purchases, persons),
-            executors,
-            new TrainedVersions(registry, clock),
-            clock));
+            new ModelTrainingJob.Means(
+                executors,
+                new TrainedVersions(registry, clock),
+                () -> PromotionPolicy.FIRST_ONLY,
+                clock)));
   }
 }

@@ -11,10 +11,10 @@ import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
+import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.recommendation.features.Feature;
 import io.shopkeeper.recommendation.training.Opponent;
-import io.shopkeeper.recommendation.training.Origin;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.time.Instant;
@@ -209,7 +209,7 @@ final class RankingSnapshot {
     requireEnough(table, settings);
     writer.fact(GOAL, settings.goal().word());
     writer.fact(WINDOW, Long.toString(settings.window().toHours()));
-    new Origin(origin(table)).write(writer);
+    SnapshotOrigin.write(origin(table), writer);
     Optional<Opponent> opponent = live.get();
     if (opponent.isPresent()) {
       opponent.get().write(writer);

@@ -7,6 +7,7 @@ import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
@@ -60,10 +61,11 @@ public class RankingStartup {
                 identities,
                 log::flush,
                 () -> LiveOpponent.of(registry, PurchaseRanking.MODEL)),
-            executors,
-            new TrainedVersions(registry, clock),
             () -> RankingSettings.of(settings),
-            () -> Adaptation.policy(settings, RankingFigures.NDCG),
-            clock));
+            new ModelTrainingJob.Means(
+                executors,
+                new TrainedVersions(registry, clock),
+                () -> Adaptation.policy(settings, RankingFigures.NDCG),
+                clock)));
   }
 }

@@ -1,7 +1,5 @@
-package io.shopkeeper.recommendation.training;
+package io.shopkeeper.platform.boundary;
 
-import io.shopkeeper.ml.ranking.LogSize;
-import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.time.Instant;
@@ -12,12 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** From which data a model is made, as a snapshot's facts: so it is known after a restart, too. */
-public record Origin(DataSnapshot data) {
+public final class SnapshotOrigin {
 
   private static final String ROWS = "rows.";
 
+  private SnapshotOrigin() {}
+
   /** Writes it. */
-  public void write(SnapshotWriter writer) {
+  public static void write(DataSnapshot data, SnapshotWriter writer) {
     writer.fact("from", text(data.from()));
     writer.fact("to", text(data.to()));
     writer.fact("contentHash", data.contentHash());
@@ -28,7 +28,7 @@ public record Origin(DataSnapshot data) {
   }
 
   /** That of a snapshot. */
-  public static Origin of(Snapshot snapshot) {
+  public static DataSnapshot of(Snapshot snapshot) {
     Map<String, String> facts = snapshot.facts();
     var rows = new LinkedHashMap<String, Long>();
     facts.forEach(
@@ -38,22 +38,14 @@ public record Origin(DataSnapshot data) {
           }
         });
     String imports = facts.getOrDefault("imports", "");
-    return new Origin(
-        new DataSnapshot(
-            instant(facts.get("from")),
-            instant(facts.get("to")),
-            rows,
-            facts.get("contentHash"),
-            imports.isEmpty()
-                ? List.of()
-                : Arrays.stream(imports.split(",", -1)).map(id -> Long.valueOf(id)).toList()));
-  }
-
-  LogSize size() {
-    return new LogSize(
-        data.rows().getOrDefault("users", 0L),
-        data.rows().getOrDefault("items", 0L),
-        data.rows().getOrDefault("interactions", 0L));
+    return new DataSnapshot(
+        instant(facts.get("from")),
+        instant(facts.get("to")),
+        rows,
+        facts.get("contentHash"),
+        imports.isEmpty()
+            ? List.of()
+            : Arrays.stream(imports.split(",", -1)).map(id -> Long.valueOf(id)).toList());
   }
 
   private static String text(Instant time) {

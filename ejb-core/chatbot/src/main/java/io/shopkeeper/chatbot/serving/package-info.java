@@ -1,2 +1,0 @@
-/** The intent model that serves. */
-package io.shopkeeper.chatbot.serving;
