@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  mlp         multilayer perceptron of 64 units, case B",
       "  boosting    gradient boosting, 100 trees, case D",
       "  logistic    logistic regression, case D",
+      "  behaviour   funnels, paths, sessions, cohorts, RFM and baskets of a million events",
       "  kernels     single kernels of each provider, by JMH (some minutes; not among all)",
       "  scaling     similarity, top, als, mlp and boosting at three sizes, with the exponent",
       "  data        writes tables of the leaderboards as files: see data --help"
@@ -64,6 +65,7 @@ public final class Bench implements Callable<Integer> {
           "mlp",
           "boosting",
           "logistic",
+          "behaviour",
           "kernels",
           "scaling");
 
@@ -216,6 +218,9 @@ public final class Bench implements Callable<Integer> {
           .forEach(this::print);
     }
     tables(kernels, width);
+    if (wanted("behaviour")) {
+      new BehaviourQuestions().measure(runs).forEach(this::print);
+    }
     if (wanted("scaling")) {
       scaling(kernels, single.kernels());
     }
