@@ -229,7 +229,7 @@
 
   // ---- shortcuts
 
-  const ways = { o: '', d: 'data', m: 'models', p: 'placements', j: 'jobs', n: 'notices' };
+  const ways = { o: '', b: 'behaviour', d: 'data', m: 'models', p: 'placements', j: 'jobs', n: 'notices' };
   let going = false;
 
   function goOn(key) {

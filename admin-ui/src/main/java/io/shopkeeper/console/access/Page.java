@@ -49,6 +49,8 @@ public enum Page {
   EXPERIMENT("experiment", Right.LOOK),
   RESULTS("results", Right.LOOK),
   RESULTS_TABLE("results.csv", Right.LOOK),
+  BEHAVIOUR("behaviour", Right.SEE_CUSTOMERS),
+  BEHAVIOUR_TABLE("behaviour.csv", Right.SEE_CUSTOMERS),
   JOBS("jobs", Right.LOOK),
   JOB("job", Right.LOOK),
   JOB_HISTORY("job-history", Right.LOOK),

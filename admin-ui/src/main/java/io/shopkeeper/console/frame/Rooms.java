@@ -66,7 +66,11 @@ public class Rooms {
 
   private List<Room> build() {
     List<Room> all = new ArrayList<>();
-    add(all, "overview", List.of(door("", "room.overview", "index", "notices")));
+    add(
+        all,
+        "overview",
+        List.of(
+            door("", "room.overview", "index", "notices"), door("behaviour", "door.behaviour")));
     add(
         all,
         "data",

@@ -73,7 +73,7 @@ public class LedgerExport extends HttpServlet {
   }
 
   /** A cell that a spreadsheet takes for what it is; numbers may begin with a minus. */
-  static String harmless(String cell) {
+  public static String harmless(String cell) {
     boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
     return formula && !cell.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") ? "'" + cell : cell;
   }

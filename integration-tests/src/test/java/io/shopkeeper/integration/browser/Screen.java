@@ -3,6 +3,7 @@ package io.shopkeeper.integration.browser;
 import io.shopkeeper.integration.browser.page.ChatWidget;
 import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
+import io.shopkeeper.integration.server.Busy;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TriedRecipes;
 import io.shopkeeper.integration.server.Visits;
@@ -41,6 +42,14 @@ enum Screen {
   ONE_ORDER("/console/orders", Screen::firstRow),
   EVENTS("/console/events"),
   EVENTS_NONE("/console/events?channel=nowhere"),
+  BEHAVIOUR_FUNNEL("/console/behaviour"),
+  BEHAVIOUR_PATHS("/console/behaviour?view=PATHS"),
+  BEHAVIOUR_SESSIONS("/console/behaviour?view=SESSIONS"),
+  BEHAVIOUR_COHORTS("/console/behaviour?view=COHORTS"),
+  BEHAVIOUR_RFM("/console/behaviour?view=RFM"),
+  BEHAVIOUR_BASKETS("/console/behaviour?view=BASKETS&support=0.1"),
+  BEHAVIOUR_LIVE("/console/behaviour?view=LIVE", Screen::busy),
+  BEHAVIOUR_NONE("/console/behaviour?view=FUNNEL&step1=RETURN&step2=MESSAGE&channel=nowhere"),
   NOTICES("/console/notices"),
   SEARCH("/console/", Screen::search),
   MODELS("/console/models"),
@@ -231,6 +240,11 @@ enum Screen {
   private static void bought(Browser browser, ShopServer shop) {
     TriedRecipes.running(shop.api(), "summer-page");
     TriedRecipes.buy(shop.api(), "summer-page", "summer-page");
+    browser.open(browser.address());
+  }
+
+  private static void busy(Browser browser, ShopServer shop) {
+    Busy.now(shop.api());
     browser.open(browser.address());
   }
 

@@ -80,7 +80,7 @@ class MillionEvents {
     return path;
   }
 
-  private static double measure(ConsoleSession session, String question) {
+  static double measure(ConsoleSession session, String question) {
     for (int run = 0; run < WARM_UPS; run++) {
       session.get(question);
     }
@@ -103,7 +103,7 @@ class MillionEvents {
     return median;
   }
 
-  private static void seed(Database database) throws SQLException {
+  static void seed(Database database) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -85,11 +85,14 @@ public class Histories {
 
   /** Who is who and who allows personal use, for a walk through the events of all. */
   public PersonRegister register() {
+    return register(Purpose.PERSONALISATION);
+  }
+
+  /** Who is who and who allows a use of what was done, for a walk through the events of all. */
+  public PersonRegister register(Purpose purpose) {
     var decisions = new ArrayList<ConsentChange>();
-    consents.forEach(Purpose.PERSONALISATION, decisions::add);
+    consents.forEach(purpose, decisions::add);
     return PersonRegister.of(
-        identities.all().values(),
-        decisions,
-        PrivacySettings.granted(settings, Purpose.PERSONALISATION));
+        identities.all().values(), decisions, PrivacySettings.granted(settings, purpose));
   }
 }

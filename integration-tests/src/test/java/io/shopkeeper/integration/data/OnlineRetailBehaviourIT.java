@@ -1,0 +1,119 @@
+package io.shopkeeper.integration.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shopkeeper.integration.server.BehaviourTable;
+import io.shopkeeper.integration.server.ConsoleBrowser;
+import io.shopkeeper.integration.server.Database;
+import io.shopkeeper.integration.server.ShopServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the console counts of the invoices of UCI Online Retail equals what the database counts by
+ * SQL, and is the same on both databases.
+ */
+@Tag("data")
+class OnlineRetailBehaviourIT {
+
+  private static final String PERIOD = "&from=2010-12-01&to=2011-12-31";
+  private static final long FROM = Instant.parse("2010-12-01T00:00:00Z").toEpochMilli();
+  private static final long UNTIL = Instant.parse("2012-01-01T00:00:00Z").toEpochMilli();
+  private static final List<String> QUESTIONS =
+      List.of(
+          "view=FUNNEL&step1=PURCHASE&step2=PURCHASE&step3=RETURN&within=MONTH",
+          "view=FUNNEL&step1=PURCHASE&step2=RETURN",
+          "view=SESSIONS",
+          "view=COHORTS",
+          "view=RFM",
+          "view=BASKETS&support=2&confidence=0");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyTableIsWhatTheDatabaseCounts() {
+    Path file = RealData.require("uci-online-retail/online-retail.csv.gz");
+    Map<String, List<List<String>>> tables;
+    try (Database database = Database.start();
+        ShopServer shop = ShopServer.start(folder.resolve("postgres"), database.environment())) {
+      tables = tables(shop, file);
+      var sql = new BehaviourSql(database.dataSource(), FROM, UNTIL);
+      assertFunnels(tables, sql);
+      assertSessions(tables.get(QUESTIONS.get(2)), sql.sessions().getFirst());
+      assertThat(tables.get(QUESTIONS.get(3)))
+          .filteredOn(row -> !row.get(2).equals("0"))
+          .extracting(row -> row.subList(0, 3))
+          .containsExactlyInAnyOrderElementsOf(sql.cohorts());
+      assertThat(tables.get(QUESTIONS.get(4)))
+          .filteredOn(row -> !row.get(3).equals("0"))
+          .extracting(row -> List.of(row.get(0), row.get(1), row.get(3), row.get(4), row.get(5)))
+          .containsExactlyInAnyOrderElementsOf(sql.grid());
+      assertRules(tables.get(QUESTIONS.get(5)), sql.rules(.02));
+    }
+    try (ShopServer shop = ShopServer.start(folder.resolve("h2"), Map.of())) {
+      assertThat(tables(shop, file)).isEqualTo(tables);
+    }
+  }
+
+  private static Map<String, List<List<String>>> tables(ShopServer shop, Path file) {
+    new ImportRunner(shop).byMapping(file, "uci-online-retail");
+    var browser = new ConsoleBrowser(shop.base());
+    browser.signIn("admin", shop.administratorPassword());
+    Map<String, List<List<String>>> tables = new HashMap<>();
+    for (String question : QUESTIONS) {
+      long begin = System.nanoTime();
+      tables.put(question, BehaviourTable.of(browser, question + PERIOD));
+      ImportRunner.print(
+          "%s: %d rows in %.0f ms"
+              .formatted(question, tables.get(question).size(), (System.nanoTime() - begin) / 1e6));
+    }
+    return tables;
+  }
+
+  private static void assertFunnels(Map<String, List<List<String>>> tables, BehaviourSql sql) {
+    assertThat(tables.get(QUESTIONS.get(0)))
+        .extracting(row -> row.get(1))
+        .containsExactlyElementsOf(sql.funnel(Duration.ofDays(30).toMillis()).getFirst())
+        .doesNotContain("0");
+    assertThat(tables.get(QUESTIONS.get(1)))
+        .extracting(row -> row.get(1))
+        .containsExactlyElementsOf(sql.sessionFunnel().getFirst())
+        .doesNotContain("0");
+  }
+
+  private static void assertSessions(List<List<String>> table, List<String> counted) {
+    assertThat(List.of(table.get(0).get(2), table.get(1).get(2), table.get(4).get(2)))
+        .isEqualTo(counted);
+  }
+
+  private static void assertRules(List<List<String>> table, List<List<String>> counted) {
+    assertThat(counted).hasSizeBetween(10, 200);
+    assertThat(table)
+        .extracting(row -> List.of(row.get(1), row.get(3), row.get(4)))
+        .containsExactlyInAnyOrderElementsOf(
+            counted.stream().map(row -> row.subList(0, 3)).toList());
+    for (List<String> rule : counted) {
+      List<String> row =
+          table.stream()
+              .filter(one -> one.get(1).equals(rule.get(0)) && one.get(3).equals(rule.get(1)))
+              .findFirst()
+              .orElseThrow();
+      double both = Double.parseDouble(rule.get(2));
+      double left = Double.parseDouble(rule.get(3));
+      double right = Double.parseDouble(rule.get(4));
+      double orders = Double.parseDouble(rule.get(5));
+      assertThat(Double.parseDouble(row.get(5))).isCloseTo(both / orders, within(1e-12));
+      assertThat(Double.parseDouble(row.get(6))).isCloseTo(both / left, within(1e-12));
+      assertThat(Double.parseDouble(row.get(7)))
+          .isCloseTo(both / left / (right / orders), within(1e-9));
+    }
+  }
+}
