@@ -39,6 +39,7 @@ public enum Page {
   VERSION("version", Right.LOOK),
   TRAIN("train", Right.TRAIN_MODELS),
   DATA_SETS("data-sets", Right.LOOK),
+  FEATURES("features", Right.LOOK),
   DATA_SET("data-set", Right.SEE_CUSTOMERS),
   TRY_ROW("try-row", Right.SEE_CUSTOMERS),
   EXPLAIN("explain", Right.LOOK),

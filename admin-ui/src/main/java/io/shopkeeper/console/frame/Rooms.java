@@ -89,7 +89,7 @@ public class Rooms {
         "models",
         List.of(
             door("models", "room.models", "version", "compare", "card", "train", "explain"),
-            door("data-sets", "dataSets", "data-set", "try-row"),
+            door("data-sets", "dataSets", "data-set", "try-row", "features"),
             door("model-trust", "trust")));
     add(
         all,

@@ -5,6 +5,7 @@ import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.ledger.Cells;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.prediction.boundary.CustomerForecast;
 import io.shopkeeper.prediction.boundary.CustomerInsight;
 import io.shopkeeper.prediction.boundary.CustomerInsights;
 import io.shopkeeper.prediction.boundary.ValueInsight;
@@ -14,6 +15,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 
 /** What a customer is expected to buy, and why. */
 @Named("customerOutlook")
@@ -27,6 +29,7 @@ public class CustomerOutlook {
 
   private State state;
   private ValueInsight value;
+  private List<CustomerForecast> forecasts = List.of();
 
   /** What there is to say. */
   public enum State {
@@ -52,10 +55,14 @@ public class CustomerOutlook {
     try {
       CustomerInsight insight = insights.of(asked.text("id").orElse(""), reader.getLocale());
       value = insight.value();
+      forecasts = insight.forecasts();
       if (!insight.personalUse()) {
         return State.REFUSED;
       }
-      return value == null ? State.UNKNOWN : State.KNOWN;
+      if (value != null) {
+        return State.KNOWN;
+      }
+      return insights.knowsValue() ? State.UNKNOWN : State.UNTRAINED;
     } catch (ConflictException untrained) {
       return State.UNTRAINED;
     } catch (InvalidInputException noSuchId) {
@@ -66,6 +73,28 @@ public class CustomerOutlook {
   /** The forecast; only where the state is {@code KNOWN}. */
   public ValueInsight getValue() {
     return value;
+  }
+
+  /** By the live models of tables from the shop. */
+  public List<CustomerForecast> getForecasts() {
+    return getState() == null ? List.of() : forecasts;
+  }
+
+  /** How probable that is which is foretold: that somebody does so, or the most probable class. */
+  public Double chance(CustomerForecast forecast) {
+    return forecast
+        .probabilities()
+        .getOrDefault("yes", forecast.probabilities().get(forecast.value()));
+  }
+
+  /** Whether the answer is one of several words, and not only how probable something is. */
+  public boolean isNamed(CustomerForecast forecast) {
+    return chance(forecast) != null && !forecast.probabilities().containsKey("yes");
+  }
+
+  /** The number that is foretold; only where there are no probabilities. */
+  public double number(CustomerForecast forecast) {
+    return Double.parseDouble(forecast.value());
   }
 
   /** An amount in the currency of the forecast. */

@@ -2,6 +2,7 @@ package io.shopkeeper.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.integration.browser.page.DataSetsPage;
 import io.shopkeeper.integration.browser.page.TrainPage;
 import io.shopkeeper.integration.server.Visits;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,31 @@ class PredictionsDayIT extends BrowserSuite {
     browser().open("/console/explain?name=prediction-growing&version=1");
     assertThat(browser().find("#learning strong").getText()).startsWith("More rows ");
     assertThat(browser().all("#learning .numbers tbody tr")).hasSize(5);
+    assertThat(browser().complaints()).isEmpty();
+  }
+
+  /** From what the shop knows to what is foretold of a customer, with nothing but the console. */
+  @Test
+  void aTableIsMadeOfTheShopAndForetells() {
+    signIn();
+    DataSetsPage.open(browser()).fill("nothing", "BUYS", "0", "3");
+    browser().follow("[id='shop:make']");
+    assertThat(browser().find("main").getText()).contains("The days must be from 1 to 365.");
+    assertThat(browser().find("[id='shop:name']").getAttribute("value")).isEqualTo("nothing");
+
+    DataSetsPage.open(browser()).make("regulars", "LEAVES", "20", "4").awaitSuccess();
+    browser().open("/console/data-set?name=regulars");
+    assertThat(browser().find("main .head").getText())
+        .contains("Made from the shop: Who orders nothing any more, within 20 days");
+    browser().follow("main .head a[href='features']");
+    assertThat(browser().all("main tbody tr")).hasSizeGreaterThan(60);
+    TrainPage.open(browser(), "prediction-regulars", "logistic-regression").start().awaitSuccess();
+    browser().open("/console/version?name=prediction-regulars&version=1");
+    assertThat(browser().find("main").getText()).contains("AUC");
+    browser().open("/console/customer?id=" + Screen.CUSTOMER);
+    assertThat(browser().find("#forecasts tbody").getText())
+        .contains("Orders nothing within 20 days", "regulars v1", "%");
+    assertThat(browser().all("#forecasts li")).isNotEmpty();
     assertThat(browser().complaints()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
 import io.shopkeeper.integration.server.Busy;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.ShopTables;
 import io.shopkeeper.integration.server.TriedRecipes;
 import io.shopkeeper.integration.server.Visits;
 import java.io.IOException;
@@ -64,6 +65,9 @@ enum Screen {
   DATA_SETS_NONE("/console/data-sets"),
   DATA_SETS("/console/data-sets", Screen::visits),
   DATA_SET("/console/data-set?name=visits", Screen::visits),
+  SHOP_TABLE("/console/data-set?name=regulars", Screen::shopTable),
+  FEATURES("/console/features"),
+  CUSTOMER_FORECASTS("/console/customer?id=c-0001", Screen::shopTable),
   TRAIN_TABLE("/console/train?name=prediction-visits", Screen::visits),
   TABLE_VERSION("/console/version?name=prediction-visits&version=1", Screen::visits),
   EXPLAIN("/console/explain?name=prediction-visits&version=1", Screen::visits),
@@ -202,6 +206,11 @@ enum Screen {
   private static void searchedOptions(Browser browser, ShopServer shop) {
     // By script: on a phone the bar at the bottom lies over it until somebody scrolls.
     browser.script("document.getElementById('tuning').click()");
+  }
+
+  private static void shopTable(Browser browser, ShopServer shop) {
+    ShopTables.have(shop.api(), "regulars", "leaves");
+    browser.open(browser.address());
   }
 
   private static void visits(Browser browser, ShopServer shop) {

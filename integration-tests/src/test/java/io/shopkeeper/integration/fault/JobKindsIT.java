@@ -1,10 +1,12 @@
 package io.shopkeeper.integration.fault;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.Database;
+import io.shopkeeper.integration.server.LivelyShop;
 import io.shopkeeper.integration.server.RankedVisits;
 import io.shopkeeper.integration.server.RepeatOrders;
 import io.shopkeeper.integration.server.ShopApi;
@@ -64,35 +66,47 @@ class JobKindsIT {
   }
 
   private static final Map<String, Scenario> SCENARIOS =
-      Map.of(
-          "import", new Scenario("customer", api -> startImport(api, "cut", ROWS)),
-          "import-undo", new Scenario("customer", JobKindsIT::imported, JobKindsIT::startUndo),
-          "quarantine", new Scenario("customer", JobKindsIT::setAside, JobKindsIT::startReplay),
-          "train-recommendation",
-              new Scenario("model_piece", api -> start(api, "train-recommendation")),
-          "train-purchase-ranking",
+      Map.ofEntries(
+          entry("import", new Scenario("customer", api -> startImport(api, "cut", ROWS))),
+          entry(
+              "import-undo", new Scenario("customer", JobKindsIT::imported, JobKindsIT::startUndo)),
+          entry(
+              "quarantine",
+              new Scenario("customer", JobKindsIT::setAside, JobKindsIT::startReplay)),
+          entry(
+              "train-recommendation",
+              new Scenario("model_piece", api -> start(api, "train-recommendation"))),
+          entry(
+              "train-purchase-ranking",
               new Scenario(
                   "model_piece",
                   JobKindsIT::shownAndBought,
-                  (api, nothing) -> start(api, "train-purchase-ranking")),
-          "train-prediction",
-              new Scenario("model_piece", JobKindsIT::kept, JobKindsIT::startPrediction),
-          "train-customer-value",
+                  (api, nothing) -> start(api, "train-purchase-ranking"))),
+          entry(
+              "train-prediction",
+              new Scenario("model_piece", JobKindsIT::kept, JobKindsIT::startPrediction)),
+          entry(
+              "train-customer-value",
               new Scenario(
                   "model_piece",
                   JobKindsIT::bought,
-                  (api, nothing) -> start(api, "train-customer-value")),
-          "train-chat-intents",
-              new Scenario("model_piece", api -> start(api, "train-chat-intents")),
-          "tidy-up", new Scenario("model_version", api -> start(api, "tidy-up")),
-          "estimate-recipe",
+                  (api, nothing) -> start(api, "train-customer-value"))),
+          entry(
+              "make-shop-table",
+              new Scenario("visitor_link", JobKindsIT::lived, JobKindsIT::startShopTable)),
+          entry(
+              "train-chat-intents",
+              new Scenario("model_piece", api -> start(api, "train-chat-intents"))),
+          entry("tidy-up", new Scenario("model_version", api -> start(api, "tidy-up"))),
+          entry(
+              "estimate-recipe",
               new Scenario(
                   "impression",
                   api ->
                       api.post("placements/home/versions/0/estimate", "{}")
                           .json()
                           .path("id")
-                          .asLong()));
+                          .asLong())));
 
   @TempDir private static Path folder;
   private Database database;
@@ -224,6 +238,15 @@ class JobKindsIT {
   private static long bought(ShopApi api) {
     RepeatOrders.fill(api);
     return 0;
+  }
+
+  private static long lived(ShopApi api) {
+    LivelyShop.fill(api);
+    return 0;
+  }
+
+  private static long startShopTable(ShopApi api, long nothing) {
+    return api.post("data-sets/lively:make", "{\"goal\":\"buys\"}").json().path("id").asLong();
   }
 
   private static long startPrediction(ShopApi api, long nothing) {

@@ -71,7 +71,7 @@ class BackupIT {
     FirstRelease.fill(first);
     byte[] file = new byte[2 * DataSetPiece.SIZE + 7];
     new Random(5).nextBytes(file);
-    var set = new DataSet("visits", "{}", "[]", 3, 99, "a".repeat(64), Instant.EPOCH, "mei");
+    var set = new DataSet("visits", "{}", "[]", 3, 99, "a".repeat(64), Instant.EPOCH, "mei", null);
     try (Schema schema = Schema.of(first, "prediction")) {
       schema.write(entities -> new DataSetStore(entities).add(set, file));
     }

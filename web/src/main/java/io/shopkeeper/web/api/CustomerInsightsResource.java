@@ -34,9 +34,10 @@ public class CustomerInsightsResource {
   @Operation(
       summary = "What a customer is expected to buy, with the reasons in words",
       description =
-          "By the live version of the model customer-value, as of the newest order. Without consent"
-              + " to personal use nothing is said; who never bought has no value. 409 while no"
-              + " version is live.")
+          "The value by the live version of the model customer-value, as of the newest order; the"
+              + " forecasts by the live models of data sets that were made from the shop, as of now."
+              + " Without consent to personal use nothing is said; who never bought has no value. 409"
+              + " while no version of any is live.")
   public CustomerInsight of(@PathParam("id") String id, @BeanParam Language language) {
     if (customers.find(id).isEmpty()) {
       throw new NotFoundException("customer", id);

@@ -12,6 +12,9 @@ import io.shopkeeper.prediction.boundary.Fairness;
 import io.shopkeeper.prediction.boundary.FairnessView;
 import io.shopkeeper.prediction.boundary.Prediction;
 import io.shopkeeper.prediction.boundary.Predictions;
+import io.shopkeeper.prediction.boundary.ShopGoal;
+import io.shopkeeper.prediction.boundary.ShopTable;
+import io.shopkeeper.prediction.boundary.ShopTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +31,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DataSetsResource {
 
   @Inject private DataSets sets;
+  @Inject private ShopTables tables;
   @Inject private Predictions predictions;
   @Inject private Fairness fairness;
   @Inject private CurrentCaller caller;
@@ -97,6 +103,68 @@ public class DataSetsResource {
     byte[] file = new CountedBody(body, DataSets.MOST_BYTES).readAllBytes();
     DataSetView added = sets.add(name, file, caller.name());
     return Response.created(URI.create("data-sets/" + added.name())).entity(added).build();
+  }
+
+  /**
+   * A table from the shop.
+   *
+   * @param goal buys, leaves, next_category, spends or buys_product
+   * @param days that are looked ahead; 30 where it is missing
+   * @param periods on how many days customers are looked at; 3 where it is missing
+   * @param until a day; the day of the newest order where it is missing
+   */
+  public record Wanted(String goal, Integer days, Integer periods, String until) {
+
+    ShopTable table() {
+      return new ShopTable(
+          ShopGoal.of(goal)
+              .orElseThrow(
+                  () ->
+                      InvalidInputException.of(
+                          "/goal",
+                          "must be one of buys, leaves, next_category, spends, buys_product")),
+          days == null ? ShopTable.USUAL_DAYS : days,
+          periods == null ? ShopTable.USUAL_PERIODS : periods,
+          day());
+    }
+
+    private LocalDate day() {
+      try {
+        return until == null ? null : LocalDate.parse(until);
+      } catch (DateTimeParseException wrong) {
+        throw InvalidInputException.of("/until", "must be a day such as 2026-01-31");
+      }
+    }
+  }
+
+  /** Makes one of the shop. */
+  @POST
+  @Path("/{name}:make")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.TRAIN_MODELS)
+  @Operation(
+      summary = "Make a data set of what was known of the shop's customers, and of what followed",
+      description =
+          "Starts a job. Each row is a customer on a day with the features of GET /features as of"
+              + " that day, and what followed in the days after it. Who does not allow personal use"
+              + " is in no row.")
+  public Response make(@PathParam("name") String name, Wanted wanted) {
+    if (wanted == null) {
+      throw InvalidInputException.of("/goal", "is missing");
+    }
+    return Response.accepted(tables.make(name, wanted.table(), caller.name())).build();
+  }
+
+  /** The table itself. */
+  @GET
+  @Path("/{name}/file")
+  @Produces("text/csv")
+  @RequiresScope(Scope.ADMIN)
+  @RequiresRight(Right.SEE_CUSTOMERS)
+  @Operation(summary = "The table of a data set as it came, CSV or TSV in UTF-8")
+  public byte[] file(@PathParam("name") String name) {
+    return sets.file(name);
   }
 
   /** Says what the columns are for. */

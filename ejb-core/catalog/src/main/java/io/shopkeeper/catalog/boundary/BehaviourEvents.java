@@ -133,6 +133,18 @@ public class BehaviourEvents {
   }
 
   /**
+   * The events with some products, in no order.
+   *
+   * @param products 1000 at most
+   * @param from inclusive
+   * @param until inclusive
+   */
+  public List<BehaviourEvent> ofProducts(
+      Collection<String> products, Set<EventType> types, Instant from, Instant until) {
+    return store.ofProducts(products, types, from.toEpochMilli(), until.toEpochMilli());
+  }
+
+  /**
    * Hands over all events of a time, in its order.
    *
    * @param from inclusive

@@ -106,4 +106,27 @@ public class Reviews {
         .map(Review::data)
         .toList();
   }
+
+  /**
+   * What a customer wrote, and when, the oldest first.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public List<ReviewData> ofCustomer(String customerId, Instant from, Instant until) {
+    return store.ofCustomer(customerId, from, until).stream().map(Review::data).toList();
+  }
+
+  /**
+   * What was written of some products, the oldest first.
+   *
+   * @param productIds 1000 at most
+   * @param from inclusive
+   * @param until exclusive
+   */
+  public List<ReviewData> ofProducts(Collection<String> productIds, Instant from, Instant until) {
+    return productIds.isEmpty()
+        ? List.of()
+        : store.ofProducts(productIds, from, until).stream().map(Review::data).toList();
+  }
 }

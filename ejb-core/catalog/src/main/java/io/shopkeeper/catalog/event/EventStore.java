@@ -161,6 +161,12 @@ public class EventStore {
     return List.copyOf(events.values());
   }
 
+  /** The events with some products. */
+  public List<BehaviourEvent> ofProducts(
+      Collection<String> products, Set<EventType> types, long fromMillis, long untilMillis) {
+    return among("product_id", products, types, fromMillis, untilMillis);
+  }
+
   private List<BehaviourEvent> among(
       String column,
       Collection<String> ids,

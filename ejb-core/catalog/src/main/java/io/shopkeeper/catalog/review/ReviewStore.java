@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.entity.Review;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,29 @@ public class ReviewStore {
             Review.class)
         .setParameter("product", productId)
         .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** A customer's, the oldest first. */
+  public List<Review> ofCustomer(String customerId, Instant from, Instant until) {
+    return between("r.customerId = :whose", customerId, from, until);
+  }
+
+  /** Those of some products, the oldest first. */
+  public List<Review> ofProducts(Collection<String> productIds, Instant from, Instant until) {
+    return between("r.productId IN :whose", productIds, from, until);
+  }
+
+  private List<Review> between(String condition, Object whose, Instant from, Instant until) {
+    return entities
+        .createQuery(
+            "SELECT r FROM Review r WHERE "
+                + condition
+                + " AND r.time >= :from AND r.time < :until ORDER BY r.time, r.id",
+            Review.class)
+        .setParameter("whose", whose)
+        .setParameter("from", from.toEpochMilli())
+        .setParameter("until", until.toEpochMilli())
         .getResultList();
   }
 

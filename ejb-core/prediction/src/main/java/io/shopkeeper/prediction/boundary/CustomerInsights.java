@@ -31,6 +31,7 @@ import java.util.Set;
 public class CustomerInsights {
 
   @Inject private PromotedModels models;
+  @Inject private CustomerForecasts forecasts;
   @Inject private Purchases purchases;
   @Inject private Consents consents;
   @Inject private Clock clock;
@@ -40,27 +41,29 @@ public class CustomerInsights {
    *
    * @param customerId the shop's id
    * @param locale of the reasons: English or Chinese
-   * @throws ConflictException if no version of the model is live
+   * @throws ConflictException if no version of any model is live
    * @throws InvalidInputException if the id cannot be one
    */
   public CustomerInsight of(String customerId, Locale locale) {
     Subject subject = Subject.customer(customerId).check();
     if (!consents.refusing(Set.of(subject)).isEmpty()) {
-      return new CustomerInsight(customerId, false, null);
+      return new CustomerInsight(customerId, false, null, List.of());
     }
-    PromotedModel.Serving<ValueModel> serving =
-        models
-            .current(LiveModels.CUSTOMER_VALUE)
-            .orElseThrow(
-                () ->
-                    new ConflictException(
-                        "No version of %s is live; train one."
-                            .formatted(CustomerValueTraining.MODEL)));
-    return new CustomerInsight(customerId, true, value(serving, customerId, locale).orElse(null));
+    List<CustomerForecast> foretold = forecasts.of(customerId, locale);
+    Optional<PromotedModel.Serving<ValueModel>> serving = models.current(LiveModels.CUSTOMER_VALUE);
+    if (serving.isEmpty() && foretold.isEmpty()) {
+      throw new ConflictException(
+          "No version of %s is live; train one.".formatted(CustomerValueTraining.MODEL));
+    }
+    return new CustomerInsight(
+        customerId,
+        true,
+        serving.flatMap(model -> value(model, customerId, locale)).orElse(null),
+        foretold);
   }
 
-  /** Whether there is a version to ask. */
-  public boolean isLive() {
+  /** Whether there is a version to ask what customers are worth. */
+  public boolean knowsValue() {
     return models.current(LiveModels.CUSTOMER_VALUE).isPresent();
   }
 

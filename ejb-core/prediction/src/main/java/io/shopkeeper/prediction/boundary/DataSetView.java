@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rows how many
  * @param bytes of the file as it came
  * @param edition grows with every change of the roles
+ * @param origin what of the shop it was made of; null for a file that came from outside
  */
 public record DataSetView(
     String name,
@@ -23,7 +24,8 @@ public record DataSetView(
     String sha256,
     Instant createdAt,
     String createdBy,
-    long edition) {
+    long edition,
+    ShopOrigin origin) {
 
   public DataSetView {
     columns = List.copyOf(columns);
@@ -37,7 +39,7 @@ public record DataSetView(
   /** The same with other roles. */
   public DataSetView with(DataRoles other) {
     return new DataSetView(
-        name, model, other, columns, rows, bytes, sha256, createdAt, createdBy, edition);
+        name, model, other, columns, rows, bytes, sha256, createdAt, createdBy, edition, origin);
   }
 
   /** The same without anything of its cells. */

@@ -2,6 +2,7 @@ package io.shopkeeper.prediction.boundary;
 
 import io.shopkeeper.platform.boundary.AuditTrail;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.prediction.dataset.DataFile;
@@ -49,10 +50,33 @@ public class DataSets {
    * @throws ConflictException if there is one of that name
    */
   public DataSetView add(String name, byte[] file, String by) {
-    if (name == null || !name.matches(NAME)) {
-      throw InvalidInputException.of(
-          "/name", "must be 2 to 40 small letters, digits and hyphens, beginning with a letter");
-    }
+    return add(name, file, by, null, null);
+  }
+
+  /** What is wrong with a name, if anything. */
+  static Optional<FieldError> nameFault(String name) {
+    return name == null || !name.matches(NAME)
+        ? Optional.of(
+            new FieldError(
+                "/name",
+                "must be 2 to 40 small letters, digits and hyphens, beginning with a letter"))
+        : Optional.empty();
+  }
+
+  /**
+   * Keeps a table whose columns need no guess.
+   *
+   * @param roles what its columns are for; null to guess
+   * @param origin what of the shop it was made of; null for a file that came from outside
+   * @throws InvalidInputException if the name, the file or the roles will not do
+   * @throws ConflictException if there is one of that name
+   */
+  public DataSetView add(String name, byte[] file, String by, DataRoles roles, ShopOrigin origin) {
+    nameFault(name)
+        .ifPresent(
+            fault -> {
+              throw new InvalidInputException(List.of(fault));
+            });
     if (store.find(name).isPresent()) {
       throw DataSetStore.taken(name);
     }
@@ -61,13 +85,17 @@ public class DataSets {
     var set =
         new DataSet(
             name,
-            DataJson.write(look.guess()),
+            DataJson.write(roles == null ? look.guess() : roles),
             DataJson.write(look.columns()),
             look.rows(),
             plain.length,
             sha256(plain),
             clock.instant(),
-            by);
+            by,
+            origin == null ? null : DataJson.write(origin));
+    if (roles != null) {
+      RoleCheck.of(view(set));
+    }
     store.add(set, Packed.pack(plain));
     audit.record(by, "data-set.add", name, "%,d rows".formatted(look.rows()));
     return view(set);
@@ -82,6 +110,11 @@ public class DataSets {
   /** All, by name. */
   public List<DataSetSummary> all() {
     return store.all().stream().map(DataSets::view).map(DataSetView::summary).toList();
+  }
+
+  /** Those that were made of the shop, by name. */
+  public List<DataSetView> ofShop() {
+    return store.ofShop().stream().map(DataSets::view).toList();
   }
 
   /** The names of all, in order. */
@@ -173,6 +206,15 @@ public class DataSets {
     return file(require(name));
   }
 
+  /**
+   * The whole table as it came, not compressed.
+   *
+   * @throws NotFoundException if there is no such data set
+   */
+  public byte[] file(String name) {
+    return Packed.unpack(store.file(require(name)), MOST_BYTES);
+  }
+
   private DataFile file(DataSet set) {
     return DataFile.open(Packed.open(store.file(set)));
   }
@@ -202,7 +244,8 @@ public class DataSets {
         set.sha256(),
         set.createdAt(),
         set.createdBy(),
-        set.edition());
+        set.edition(),
+        set.origin() == null ? null : DataJson.origin(set.origin()));
   }
 
   private static String sha256(byte[] bytes) {

@@ -84,6 +84,14 @@ public class DataSetStore {
         .getResultList();
   }
 
+  /** Those that were made of the shop, by name. */
+  public List<DataSet> ofShop() {
+    return entities
+        .createQuery(
+            "SELECT d FROM DataSet d WHERE d.origin IS NOT NULL ORDER BY d.name", DataSet.class)
+        .getResultList();
+  }
+
   /** The compressed file. */
   public byte[] file(DataSet set) {
     var bytes = new ByteArrayOutputStream();

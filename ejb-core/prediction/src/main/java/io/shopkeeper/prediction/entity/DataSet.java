@@ -40,6 +40,8 @@ public class DataSet {
   @Column(name = "created_by")
   private String createdBy;
 
+  private String origin;
+
   @Version private long edition;
 
   protected DataSet() {}
@@ -52,7 +54,8 @@ public class DataSet {
       long bytes,
       String sha256,
       Instant now,
-      String by) {
+      String by,
+      String origin) {
     this.name = name;
     this.roles = roles;
     this.columns = columns;
@@ -61,6 +64,7 @@ public class DataSet {
     this.sha256 = sha256;
     this.createdAt = now.toEpochMilli();
     this.createdBy = by;
+    this.origin = origin;
   }
 
   public long id() {
@@ -100,6 +104,11 @@ public class DataSet {
 
   public String createdBy() {
     return createdBy;
+  }
+
+  /** What of the shop it was made of, as JSON; null for a file that came from outside. */
+  public String origin() {
+    return origin;
   }
 
   public long edition() {

@@ -109,6 +109,7 @@ class RoleCheckTest {
         "",
         Instant.EPOCH,
         "anna",
-        1);
+        1,
+        null);
   }
 }

@@ -89,7 +89,8 @@ class PredictionJobTest {
         "",
         Instant.EPOCH,
         "mei",
-        1);
+        1,
+        null);
   }
 
   /** One data set. */

@@ -10,6 +10,12 @@ public final class VersionPage extends ConsolePage {
     super(browser);
   }
 
+  /** Goes to a version of a model. */
+  public static VersionPage open(Browser browser, String model, int version) {
+    browser.open("/console/version?name=%s&version=%d".formatted(model, version));
+    return new VersionPage(browser);
+  }
+
   /** Lets it serve. */
   public VersionPage promote() {
     browser.find("[data-opens='promote-dialog']").click();

@@ -136,6 +136,18 @@ public class Consents {
    * @param subjects 1000 at most
    */
   public Set<Subject> refusing(Set<Subject> subjects) {
+    PersonRegister register = register(subjects);
+    return subjects.stream()
+        .filter(subject -> !register.allows(subject))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Who is who and who allows personal use, among some and those who are the same as they.
+   *
+   * @param subjects 1000 at most
+   */
+  public PersonRegister register(Set<Subject> subjects) {
     List<Identity> found =
         identities.among(ids(subjects, Subject.Kind.VISITOR), ids(subjects, Subject.Kind.CUSTOMER));
     Set<String> customers = found.stream().map(Identity::customerId).collect(Collectors.toSet());
@@ -146,14 +158,10 @@ public class Consents {
           people.add(Subject.visitor(link.visitorId()));
           people.add(Subject.customer(link.customerId()));
         });
-    var register =
-        PersonRegister.of(
-            links,
-            store.of(people, Purpose.PERSONALISATION),
-            PrivacySettings.granted(settings, Purpose.PERSONALISATION));
-    return subjects.stream()
-        .filter(subject -> !register.allows(subject))
-        .collect(Collectors.toUnmodifiableSet());
+    return PersonRegister.of(
+        links,
+        store.of(people, Purpose.PERSONALISATION),
+        PrivacySettings.granted(settings, Purpose.PERSONALISATION));
   }
 
   private static Set<String> ids(Set<Subject> subjects, Subject.Kind kind) {

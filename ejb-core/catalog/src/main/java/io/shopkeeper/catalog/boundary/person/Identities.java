@@ -120,4 +120,9 @@ public class Identities {
   public List<Identity> history(String customerId, int n) {
     return store.history(customerId, Math.clamp(n, 1, 500));
   }
+
+  /** All links that hold, for a walk through the events of all. */
+  public List<Identity> all() {
+    return List.copyOf(store.all().values());
+  }
 }

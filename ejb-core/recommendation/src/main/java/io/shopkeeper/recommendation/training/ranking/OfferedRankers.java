@@ -1,8 +1,10 @@
 package io.shopkeeper.recommendation.training.ranking;
 
 import io.shopkeeper.ml.linear.LogisticRegression;
+import io.shopkeeper.ml.neural.table.MultilayerPerceptron;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.tree.GradientBoosting;
+import io.shopkeeper.ml.tree.RandomForest;
 import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.AlgorithmForms;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -15,12 +17,16 @@ import java.util.Map;
  * The algorithms that rank by a probability, as the shop offers them. Logistic regression comes
  * first: it needs few purchases, and ranking a hundred candidates with it takes microseconds. Its
  * probabilities are left as they are: a correction in steps would make many of them equal, and
- * equal ones are not ranked.
+ * equal ones are not ranked. A perceptron ranks, but cannot say why.
  */
 public final class OfferedRankers {
 
   private static final List<TableAlgorithm<?>> ALL =
-      List.of(new LogisticRegression(), new GradientBoosting());
+      List.of(
+          new LogisticRegression(),
+          new GradientBoosting(),
+          new RandomForest(),
+          new MultilayerPerceptron());
 
   private static final AlgorithmForms FORMS =
       new AlgorithmForms(Map.of(), Map.of(new LogisticRegression().name(), "plain"));

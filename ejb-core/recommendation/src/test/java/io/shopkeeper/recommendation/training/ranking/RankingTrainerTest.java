@@ -32,7 +32,13 @@ class RankingTrainerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"logistic-regression", "gradient-boosting"})
+  @ValueSource(
+      strings = {
+        "logistic-regression",
+        "gradient-boosting",
+        "random-forest",
+        "multilayer-perceptron"
+      })
   void itBeatsTheBlendOnWhatWasShownLater(String algorithm) throws IOException {
     Trained trained =
         train(algorithm, ShownLog.ofBrand(900, 7).write(folder.resolve("s"), FollowUp.PURCHASE, 0));
