@@ -1,6 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.cli.worked.CustomerValueCase;
+import io.shopkeeper.cli.worked.DemandCase;
 import io.shopkeeper.cli.worked.Printed;
 import io.shopkeeper.cli.worked.WorkedCases;
 import java.io.PrintWriter;
@@ -33,15 +34,16 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "A worked case instead of a task: collaborative, purchase, experiment, drift, ranking,"
-              + " customer-value.")
+              + " customer-value, demand.")
   private String worked;
 
   @Option(
       names = "--data",
       paramLabel = "FILE",
       description = {
-        "Of the case customer-value: purchases of a shop instead of made-up ones.",
-        "Columns customer, time, value; or those of UCI Online Retail."
+        "Of the cases customer-value and demand: a shop instead of the made-up one.",
+        "Columns customer, time, value, or product, time, units, price, category;",
+        "or those of UCI Online Retail."
       })
   private String data;
 
@@ -102,8 +104,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     if (data == null && horizon == null) {
       return WorkedCases.run(worked, seed).orElseThrow();
     }
+    if (worked.equals("demand") && horizon == null) {
+      return new DemandCase(Optional.of(DemandFile.read(data))).run(seed);
+    }
     if (!worked.equals("customer-value")) {
-      throw new WrongUsageException("--data and --horizon belong to --case customer-value");
+      throw new WrongUsageException(
+          "--data belongs to --case customer-value and demand, --horizon to customer-value");
     }
     int days = horizon == null ? CustomerValueCase.HORIZON_DAYS : horizon;
     if (days < 1 || days > 1830) {

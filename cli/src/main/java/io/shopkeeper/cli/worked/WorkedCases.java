@@ -13,7 +13,8 @@ public final class WorkedCases {
           new ExperimentCase(),
           new DriftCase(),
           new RankingCase(),
-          new CustomerValueCase());
+          new CustomerValueCase(),
+          new DemandCase());
 
   private WorkedCases() {}
 

@@ -69,7 +69,7 @@ class PurchaseFileTest {
   void theOptionsBelongToTheCase() throws IOException {
     Ran other = run("evaluate", "--case", "drift", "--horizon", "30");
     assertThat(other.status()).isEqualTo(2);
-    assertThat(other.err()).contains("--data and --horizon belong to --case customer-value");
+    assertThat(other.err()).contains("--horizon to customer-value");
     Ran missing =
         run("evaluate", "--case", "customer-value", "--data", folder.resolve("none").toString());
     assertThat(missing.status()).isEqualTo(1);

@@ -92,6 +92,12 @@ class JobKindsIT {
                   JobKindsIT::bought,
                   (api, nothing) -> start(api, "train-customer-value"))),
           entry(
+              "train-demand-forecast",
+              new Scenario(
+                  "model_piece",
+                  JobKindsIT::bought,
+                  (api, nothing) -> start(api, "train-demand-forecast"))),
+          entry(
               "make-shop-table",
               new Scenario("visitor_link", JobKindsIT::lived, JobKindsIT::startShopTable)),
           entry(
@@ -201,6 +207,8 @@ class JobKindsIT {
       case "train-purchase-ranking" ->
           shop.api().get("models/purchase-ranking/versions").json().size();
       case "train-customer-value" -> shop.api().get("models/customer-value/versions").json().size();
+      case "train-demand-forecast" ->
+          shop.api().get("models/demand-forecast/versions").json().size();
       case "train-prediction" -> shop.api().get("models/prediction-visits/versions").json().size();
       case "train-chat-intents" -> shop.api().get("models/chat-intents/versions").json().size();
       default -> 0;

@@ -10,7 +10,19 @@ public enum MetricDirection {
   NEITHER;
 
   private static final Set<String> LOWER =
-      Set.of("rmse", "mae", "log_loss", "brier", "ece", "loss", "seconds", "latency_ms");
+      Set.of(
+          "rmse",
+          "mae",
+          "wape",
+          "mase",
+          "rmsse",
+          "pinball",
+          "log_loss",
+          "brier",
+          "ece",
+          "loss",
+          "seconds",
+          "latency_ms");
   private static final Set<String> COUNTS = Set.of("users", "items", "examples", "rows");
 
   /** Of a metric by its name. */

@@ -1,0 +1,55 @@
+package io.shopkeeper.prediction.training.demand;
+
+import io.shopkeeper.catalog.boundary.Products;
+import io.shopkeeper.catalog.boundary.Sales;
+import io.shopkeeper.platform.boundary.CardTexts;
+import io.shopkeeper.platform.boundary.Jobs;
+import io.shopkeeper.platform.boundary.ModelDescription;
+import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
+import io.shopkeeper.platform.boundary.PromotionPolicy;
+import io.shopkeeper.platform.boundary.TrainedVersions;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.prediction.boundary.DemandTraining;
+import io.shopkeeper.prediction.model.ForecastModel;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets the shop learn what it will sell, and goes on with what a crash interrupted. */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DemandStartup {
+
+  private static final String CARD = "io.shopkeeper.prediction.training.demand.card";
+
+  @Inject private Jobs jobs;
+  @Inject private Sales sales;
+  @Inject private Products products;
+  @Inject private TrainingExecutors executors;
+  @Inject private ModelRegistry registry;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void begin() {
+    registry.describe(
+        new ModelDescription(
+            DemandTraining.MODEL,
+            CardTexts.of(CARD, DemandStartup.class.getClassLoader()),
+            ForecastModel::read));
+    jobs.register(
+        new DemandJob(
+            sales,
+            new DemandSnapshot(sales, products),
+            new ModelTrainingJob.Means(
+                executors,
+                new TrainedVersions(registry, clock),
+                () -> PromotionPolicy.FIRST_ONLY,
+                clock)));
+  }
+}
