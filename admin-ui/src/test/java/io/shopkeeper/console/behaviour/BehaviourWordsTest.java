@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every question, kind and text of the page has words in both languages. */
 class BehaviourWordsTest {
 
-  private static final Pattern KEY = Pattern.compile("'(behaviour\\.[a-zA-Z.]+)'");
+  private static final Pattern KEY =
+      Pattern.compile("(?:t\\[|words\\.format\\(|\\? |: )'([a-zA-Z_.]+\\.[a-zA-Z_.]+)'");
   private static final Pattern HEAD = Pattern.compile("add\\(\\s*head\\(([^;]+)\\);");
   private static final Pattern TEXT = Pattern.compile("\"([a-z.]+)\"");
   private static final Path PAGES = Path.of("src/main/webapp");

@@ -190,6 +190,21 @@ class OrdersTest {
     assertThat(rules.rules().getFirst()).isEqualTo(new BasketRules.Rule(0, 5000, 2, 2, 2, 10_000));
   }
 
+  /** Of a single order no rule is made; an order at the end of the time is behind it. */
+  @Test
+  void aRuleNeedsTwoOrdersWithinTheTime() {
+    int[] products = {0, 1};
+    OrderLog two =
+        OrderLog.of(
+            List.of(
+                new OrderLog.Order(0, 5, (byte) 0, 0, products),
+                new OrderLog.Order(0, 9, (byte) 0, 0, products)));
+    for (int until : new int[] {9, 10}) {
+      var filter = new ActFilter(5, until, ActFilter.ANY, Optional.empty());
+      assertThat(BasketRules.of(two, filter, 0, 0, 10).found()).isEqualTo(until == 9 ? 0 : 2);
+    }
+  }
+
   @Test
   void withoutOrdersThereIsNothing() {
     OrderLog none = OrderLog.of(List.of());

@@ -87,5 +87,6 @@ class SessionsTest {
     assertThat(figures.hours().get(3).get(0)).as("Thursday, midnight").isEqualTo(1);
     assertThat(figures.hours().get(3).get(1)).isEqualTo(1);
     assertThat(figures.meanActs()).isEqualTo(1.5);
+    assertThat(figures.medianMillis()).as("the lower of two").isZero();
   }
 }
