@@ -42,7 +42,8 @@ record BehaviourSql(DataSource database, long from, long until) {
   List<List<String>> sessionFunnel() {
     return rows(
         SESSIONS
-            + " SELECT COUNT(DISTINCT (a.who, a.n)), COUNT(DISTINCT (b.who, b.n)) FROM s a LEFT JOIN"
+            + " SELECT COUNT(DISTINCT (a.who, a.n)), COUNT(DISTINCT CASE WHEN b.who IS NOT NULL THEN"
+            + " (b.who, b.n) END) FROM s a LEFT JOIN"
             + " s b ON b.who = a.who AND b.n = a.n AND b.type = 'RETURN' AND b.at_time > a.at_time"
             + " WHERE a.type = 'PURCHASE'",
         from,
