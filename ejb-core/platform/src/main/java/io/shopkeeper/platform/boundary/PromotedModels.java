@@ -41,8 +41,13 @@ public class PromotedModels {
 
   /** The version that serves; empty while none is live, or none can be read. */
   public <T> Optional<PromotedModel.Serving<T>> current(PromotedModel.Kind<T> kind) {
+    return holder(kind).current();
+  }
+
+  /** What holds a kind's live version, always the same object: for who asks very often. */
+  public <T> PromotedModel<T> holder(PromotedModel.Kind<T> kind) {
     PromotedModel<?> model = asked.get(kind);
-    return of(model == null ? asked.computeIfAbsent(kind, this::begin) : model, kind).current();
+    return of(model == null ? asked.computeIfAbsent(kind, this::begin) : model, kind);
   }
 
   /** The same where the name comes from a caller: only one of which a version is live is kept. */

@@ -1,78 +1,73 @@
 package io.shopkeeper.platform.boundary;
 
-import io.shopkeeper.platform.entity.Setting;
-import io.shopkeeper.platform.entity.SettingEntry;
+import io.shopkeeper.platform.settings.CurrentSettings;
 import io.shopkeeper.platform.settings.SettingCache;
-import io.shopkeeper.platform.settings.SettingStore;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
+import io.shopkeeper.platform.settings.SettingDesk;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What the shop can choose. A module offers its settings when it starts and reads them wherever it
  * needs them; reading costs no query. What the environment sets holds before what the shop has set,
- * and that before the default.
+ * and that before the default. Safe for use by several threads.
  */
-@Stateless
+@ApplicationScoped
 public class Settings {
 
-  @Inject private SettingStore store;
+  @Inject private SettingDesk desk;
   @Inject private SettingCache cache;
-  @Inject private AuditTrail audit;
-  @Inject private Clock clock;
-  @Inject private Event<SettingChanged> changed;
+
+  private CurrentSettings settings;
+
+  @PostConstruct
+  void begin() {
+    settings = cache.settings();
+  }
 
   /** Lets people change these; of two with one name the later counts. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public void offer(SettingDefinition... definitions) {
-    cache.offer(definitions);
+    settings.offer(definitions);
   }
 
   /** What holds now, as of the last commit; empty where the setting is open. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public String text(SettingDefinition definition) {
-    return override(definition)
-        .or(() -> cache.value(definition.name()).filter(kept -> fits(definition, kept)))
-        .orElse(definition.defaultValue());
+    return settings.text(definition);
   }
 
   /** The number that holds now; empty where the setting is open. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Long> number(SettingDefinition definition) {
     return Optional.of(text(definition)).filter(text -> !text.isEmpty()).map(Long::valueOf);
   }
 
   /** Whether the switch is on. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean on(SettingDefinition definition) {
     return Boolean.parseBoolean(text(definition));
   }
 
-  /** All that were offered, by name. */
-  public List<SettingView> all() {
-    return cache.definitions().stream()
-        .sorted(Comparator.comparing(SettingDefinition::name))
-        .map(this::view)
-        .toList();
+  /**
+   * Counts the changes of what holds, as of the last commit: the same while nothing has changed.
+   */
+  public long changes() {
+    return settings.changes();
   }
 
   /** What was set under a name, by the environment or the shop; empty where nobody did. */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<String> find(String name) {
-    return cache.definition(name).flatMap(this::override).or(() -> cache.value(name));
+    return settings.definition(name).flatMap(settings::override).or(() -> settings.value(name));
+  }
+
+  /** All that were offered, by name. */
+  public List<SettingView> all() {
+    return desk.all();
   }
 
   /** One setting that is offered. */
   public Optional<SettingView> view(String name) {
-    return cache.definition(name).map(this::view);
+    return desk.view(name);
   }
 
   /**
@@ -84,15 +79,7 @@ public class Settings {
    * @throws ConflictException if the environment sets it
    */
   public SettingView change(String name, String value, String by) {
-    SettingDefinition definition = require(name);
-    String text = value == null ? "" : value.strip();
-    definition
-        .fault(text)
-        .ifPresent(
-            fault -> {
-              throw InvalidInputException.of("/value", fault.sentence(definition));
-            });
-    return put(definition, text, by);
+    return desk.change(name, value, by);
   }
 
   /**
@@ -102,7 +89,7 @@ public class Settings {
    * @throws ConflictException if the environment sets one
    */
   public void changeAll(Map<String, String> values, String by) {
-    values.forEach((name, value) -> change(name, value, by));
+    desk.changeAll(values, by);
   }
 
   /**
@@ -112,69 +99,11 @@ public class Settings {
    * @throws ConflictException if the environment sets it
    */
   public SettingView reset(String name, String by) {
-    return put(require(name), null, by);
+    return desk.reset(name, by);
   }
 
   /** The last changes of all settings, or of one, newest first. */
   public List<SettingChange> history(Optional<String> name, int n) {
-    return store.history(name, Math.clamp(n, 1, 500)).stream().map(SettingEntry::view).toList();
-  }
-
-  private SettingView put(SettingDefinition definition, String text, String by) {
-    if (override(definition).isPresent()) {
-      throw new ConflictException(
-          "%s is set by the server's environment (%s); change it there."
-              .formatted(definition.name(), definition.environment()));
-    }
-    String before = store.find(definition.name()).map(Setting::value).orElse(null);
-    if (!Objects.equals(before, text)) {
-      if (text == null) {
-        store.remove(definition.name());
-      } else {
-        store.put(definition.name(), text);
-      }
-      store.add(
-          new SettingEntry(
-              new SettingChange(definition.name(), clock.instant(), by, before, text)));
-      audit.record(by, "setting.change", definition.name(), spoken(before) + " → " + spoken(text));
-      changed.fire(new SettingChanged(definition.name(), Optional.ofNullable(text)));
-    }
-    return view(definition);
-  }
-
-  private SettingView view(SettingDefinition definition) {
-    Optional<String> override = override(definition);
-    Optional<String> kept =
-        store.find(definition.name()).map(Setting::value).filter(text -> fits(definition, text));
-    Optional<SettingChange> last =
-        store.history(Optional.of(definition.name()), 1).stream()
-            .map(SettingEntry::view)
-            .findFirst();
-    SettingSource source =
-        override.isPresent()
-            ? SettingSource.ENVIRONMENT
-            : kept.isPresent() ? SettingSource.SHOP : SettingSource.DEFAULT;
-    return new SettingView(
-        definition,
-        override.or(() -> kept).orElse(definition.defaultValue()),
-        source,
-        last.map(SettingChange::at).orElse(null),
-        last.map(SettingChange::by).orElse(null));
-  }
-
-  private SettingDefinition require(String name) {
-    return cache.definition(name).orElseThrow(() -> new NotFoundException("setting", name));
-  }
-
-  private Optional<String> override(SettingDefinition definition) {
-    return cache.override(definition);
-  }
-
-  private static boolean fits(SettingDefinition definition, String text) {
-    return definition.fault(text).isEmpty();
-  }
-
-  private static String spoken(String value) {
-    return value == null ? "(default)" : value;
+    return desk.history(name, n);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The products in memory, found by id, by word, and in their orders. Safe for several threads. */
 public final class Shelf {
@@ -25,6 +26,7 @@ public final class Shelf {
   private final NavigableSet<Article> newest = new ConcurrentSkipListSet<>(NEWEST);
   private final Map<String, Set<String>> byWord = new ConcurrentHashMap<>();
   private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
   private volatile Places places = new Places(null, new Slot[0]);
 
   /** Where an article is, or may be again; stays the same while the articles change. */
@@ -54,7 +56,7 @@ public final class Shelf {
 
   /** Puts an article in, in place of the one with its id. */
   public synchronized void put(Article article) {
-    remove(article.id());
+    takeOut(article.id());
     articles.put(article.id(), article);
     Slot slot = slots.get(article.id());
     if (slot != null) {
@@ -67,10 +69,24 @@ public final class Shelf {
     for (String word : article.words()) {
       byWord.computeIfAbsent(word, added -> ConcurrentHashMap.newKeySet()).add(article.id());
     }
+    changes.incrementAndGet();
   }
 
   /** Takes an article out, if it is there. */
   public synchronized void remove(String productId) {
+    takeOut(productId);
+    changes.incrementAndGet();
+  }
+
+  /**
+   * How often it has changed. To be asked before what is made of the articles, for a change counts
+   * when it is done.
+   */
+  public long changes() {
+    return changes.get();
+  }
+
+  private void takeOut(String productId) {
     Article gone = articles.remove(productId);
     if (gone != null) {
       ids.remove(productId);

@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.platform.boundary.PromotedModels;
+import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationTraining;
@@ -11,6 +12,7 @@ import io.shopkeeper.recommendation.boundary.recipe.Rank;
 import io.shopkeeper.recommendation.boundary.recipe.Recipe;
 import io.shopkeeper.recommendation.boundary.recipe.SourceKind;
 import io.shopkeeper.recommendation.boundary.recipe.SourceShare;
+import io.shopkeeper.recommendation.model.PurchaseModel;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 import io.shopkeeper.recommendation.pipeline.Ask;
 import io.shopkeeper.recommendation.pipeline.Candidate;
@@ -22,14 +24,17 @@ import io.shopkeeper.recommendation.pipeline.Shelf;
 import io.shopkeeper.recommendation.pipeline.Sources;
 import io.shopkeeper.recommendation.pipeline.Taste;
 import io.shopkeeper.recommendation.ranking.AnswerRanking;
+import io.shopkeeper.recommendation.ranking.FeatureBytes;
 import io.shopkeeper.recommendation.ranking.ProductFacts;
 import io.shopkeeper.recommendation.ranking.RankingFeatures;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +66,18 @@ public class Answers {
   @Inject private Recipes recipes;
   @Inject private Impressions impressions;
   @Inject private FeatureLog features;
+  @Inject private KeptAnswers kept;
+  @Inject private Settings settings;
   @Inject private Clock clock;
+
+  private PromotedModel<RecommendationModel> recommending;
+  private PromotedModel<PurchaseModel> ranking;
+
+  @PostConstruct
+  void begin() {
+    recommending = models.holder(LiveModels.RECOMMENDATION);
+    ranking = models.holder(LiveModels.RANKING);
+  }
 
   private static ReadyRecipe only(SourceKind kind) {
     return ReadyRecipe.of(
@@ -102,18 +118,66 @@ public class Answers {
   /** Products for a visitor; what was shown is logged, unless the visitor does not allow it. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
     Choice choice = recipes.of(request);
-    Made made = make(choice.ready(), request, exploration(choice.ready(), request));
-    RecommendationAnswer answer =
-        answer(made, choice, made.fallbackReason().orElse(null), request.locale());
-    if (made.allowed()) {
+    RememberedVisitor visitor = histories.visitor(request);
+    boolean logged = visitor.allowed() && Impressions.unit(request).isPresent();
+    boolean withFeatures = logged && features.takes();
+    var now =
+        new Circumstances(
+            choice,
+            visitor,
+            visitor.allowed() ? exploration(choice.ready(), request) : Exploration.NONE,
+            assortment.current().changes(),
+            recommending.current().orElse(null),
+            ranking.current().orElse(null),
+            trends.ranked(),
+            settings.changes());
+    Optional<KeptAnswers.Kept> known =
+        withFeatures ? Optional.empty() : kept.find(request, now, clock.instant());
+    if (known.isPresent()) {
+      log(request, known.get(), logged, null);
+      return known.get().answer();
+    }
+    return fresh(request, now, logged, withFeatures);
+  }
+
+  private RecommendationAnswer fresh(
+      RecommendationRequest request, Circumstances now, boolean logged, boolean withFeatures) {
+    Choice choice = now.choice();
+    Made made = make(choice.ready(), request, now.visitor(), now.exploration());
+    List<Candidate> shown = made.outcome().shown();
+    var answered =
+        new KeptAnswers.Kept(
+            answer(made, choice, made.fallbackReason().orElse(null), request.locale()),
+            now,
+            until(shown, made.ask().now()),
+            Impressions.dealing(made.outcome().chances(), request));
+    kept.keep(request, answered);
+    log(
+        request,
+        answered,
+        logged,
+        withFeatures ? FeatureBytes.pack(made.ranking().rows(shown)) : null);
+    return answered.answer();
+  }
+
+  private void log(
+      RecommendationRequest request, KeptAnswers.Kept answered, boolean logged, byte[] packed) {
+    if (logged) {
       impressions.log(
           request,
-          choice,
-          answer,
-          made.outcome().chances(),
-          () -> features.take(made.ranking(), made.outcome().shown()));
+          answered.circumstances().choice(),
+          answered.answer(),
+          answered.dealing(),
+          packed);
     }
-    return answer;
+  }
+
+  /** How long an answer may be given again. */
+  private static Instant until(List<Candidate> shown, Instant now) {
+    return shown.stream()
+        .map(candidate -> candidate.article().until())
+        .filter(Objects::nonNull)
+        .reduce(now.plus(KeptAnswers.AT_MOST), (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /** Chance has a part only where the log can say afterwards what might have been shown. */
@@ -128,13 +192,17 @@ public class Answers {
 
   /** The answer of a recipe, with what happened in between; nothing is left to chance. */
   Made make(ReadyRecipe ready, RecommendationRequest request) {
-    return make(ready, request, Exploration.NONE);
+    return make(ready, request, histories.visitor(request), Exploration.NONE);
   }
 
-  private Made make(ReadyRecipe ready, RecommendationRequest request, Exploration exploration) {
+  private Made make(
+      ReadyRecipe ready,
+      RecommendationRequest request,
+      RememberedVisitor visitor,
+      Exploration exploration) {
     Recipe recipe = ready.recipe();
     int wanted = recipe.n() == null ? MANY : recipe.n();
-    VisitorHistory.Known known = histories.of(request);
+    VisitorHistory.Known known = histories.known(visitor, request);
     var ask =
         new Ask(
             known.taste(),
@@ -143,8 +211,7 @@ public class Answers {
             request.categoryPath(),
             request.n() == null ? wanted : request.n(),
             clock.instant());
-    return make(
-        ready, request.diversify(), ask, known, known.allowed() ? exploration : Exploration.NONE);
+    return make(ready, request.diversify(), ask, known, exploration);
   }
 
   /**
@@ -167,7 +234,7 @@ public class Answers {
             request.exclude(),
             request.categoryPath(),
             request.locale());
-    VisitorHistory.Known known = histories.of(visitor);
+    VisitorHistory.Known known = histories.known(histories.visitor(visitor), visitor);
     if (!known.allowed()) {
       return Optional.empty();
     }
@@ -192,7 +259,7 @@ public class Answers {
       Exploration exploration) {
     Shelf shelf = assortment.current();
     Optional<PromotedModel.Serving<RecommendationModel>> serving =
-        models.current(LiveModels.RECOMMENDATION);
+        recommending.current();
     var sources = new Sources(serving.map(PromotedModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     AnswerRanking ranking = ranking(ready.recipe(), ask, sources);
@@ -206,7 +273,7 @@ public class Answers {
   private AnswerRanking ranking(Recipe recipe, Ask ask, Sources sources) {
     return new AnswerRanking(
         recipe.rank() == Rank.PURCHASE
-            ? models.current(LiveModels.RANKING).map(PromotedModel.Serving::model)
+            ? ranking.current().map(PromotedModel.Serving::model)
             : Optional.empty(),
         () ->
             new RankingFeatures(

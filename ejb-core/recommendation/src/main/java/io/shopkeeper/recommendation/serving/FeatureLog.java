@@ -2,9 +2,6 @@ package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
-import io.shopkeeper.recommendation.pipeline.Candidate;
-import io.shopkeeper.recommendation.ranking.AnswerRanking;
-import io.shopkeeper.recommendation.ranking.FeatureBytes;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -12,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -45,16 +41,14 @@ public class FeatureLog {
     }
   }
 
-  /**
-   * What ranking knew of the products that are shown, packed; null where it is not to be logged.
-   */
-  public byte[] take(AnswerRanking ranking, List<Candidate> shown) {
+  /** Takes one more answer, if it may; whether it did. */
+  public boolean takes() {
     long most = settings.number(PER_MINUTE).orElse(0L);
     if (most == 0) {
-      return null;
+      return false;
     }
     long now = clock.millis() / MINUTE;
     Taken after = taken.updateAndGet(before -> before.oneMoreIn(now));
-    return after.answers() > most ? null : FeatureBytes.pack(ranking.rows(shown));
+    return after.answers() <= most;
   }
 }

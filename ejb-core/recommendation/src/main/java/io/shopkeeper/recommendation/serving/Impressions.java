@@ -11,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Logs what was shown to whom. */
@@ -34,15 +33,15 @@ public class Impressions {
   /**
    * Logs an answer, unless it is empty or nobody knows to whom it goes.
    *
-   * @param chances how likely the list was
-   * @param features asked for what ranking knew of the products if it is logged; may give null
+   * @param dealing how it was dealt; null where nothing was left to chance
+   * @param features what ranking knew of the products, packed; may be null
    */
   void log(
       RecommendationRequest request,
       Choice choice,
       RecommendationAnswer answer,
-      Chances chances,
-      Supplier<byte[]> features) {
+      Dealing dealing,
+      byte[] features) {
     unit(request)
         .filter(unit -> !answer.items().isEmpty())
         .ifPresent(
@@ -59,12 +58,12 @@ public class Impressions {
                                 .map(RecommendedProduct::productId)
                                 .collect(Collectors.joining("\n")),
                             clock.millis(),
-                            dealing(chances, request))
-                        .with(features.get())));
+                            dealing)
+                        .with(features)));
   }
 
-  /** Null where nothing was left to chance. */
-  private static Dealing dealing(Chances chances, RecommendationRequest request) {
+  /** How an answer was dealt; null where nothing was left to chance. */
+  static Dealing dealing(Chances chances, RecommendationRequest request) {
     return chances.propensities().isEmpty()
         ? null
         : Dealing.of(

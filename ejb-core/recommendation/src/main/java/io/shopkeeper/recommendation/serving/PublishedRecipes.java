@@ -36,13 +36,14 @@ public class PublishedRecipes {
   private static final System.Logger LOG = System.getLogger(PublishedRecipes.class.getName());
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final int MOST_KEPT = 1000;
+  private static final Map<String, ReadyRecipe> STANDARD = standard();
 
   @Inject private CommittedRecipes committed;
   @Inject private Clock clock;
 
   private final AtomicInteger publications = new AtomicInteger();
   private final Map<Key, ReadyRecipe> versions = new ConcurrentHashMap<>();
-  private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, standard());
+  private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, STANDARD);
 
   /** Which recipes are live at one time. */
   private record Snapshot(int publication, Instant readAt, Map<String, ReadyRecipe> live) {}
@@ -53,7 +54,12 @@ public class PublishedRecipes {
     Map<String, ReadyRecipe> all = new HashMap<>();
     StandardRecipes.byPlacement()
         .forEach((name, recipe) -> all.put(name, ReadyRecipe.of(0, recipe)));
-    return all;
+    return Map.copyOf(all);
+  }
+
+  private static ReadyRecipe standard(String placement) {
+    ReadyRecipe ready = STANDARD.get(placement);
+    return ready == null ? ReadyRecipe.of(0, StandardRecipes.of(placement)) : ready;
   }
 
   /** Another version is live. */
@@ -70,7 +76,7 @@ public class PublishedRecipes {
   /** One version, live or not; empty if it is not there or cannot be read. */
   public Optional<ReadyRecipe> version(String placement, int version) {
     if (version == 0) {
-      return Optional.of(ReadyRecipe.of(0, StandardRecipes.of(placement)));
+      return Optional.of(standard(placement));
     }
     var key = new Key(placement, version);
     ReadyRecipe kept = versions.get(key);
@@ -113,7 +119,7 @@ public class PublishedRecipes {
 
   private Map<String, ReadyRecipe> read(Map<String, ReadyRecipe> before) {
     try {
-      Map<String, ReadyRecipe> live = standard();
+      Map<String, ReadyRecipe> live = new HashMap<>(STANDARD);
       committed
           .live()
           .forEach(

@@ -55,9 +55,8 @@ public class VisitorHistory {
    */
   record Known(Taste taste, boolean allowed) {}
 
-  /** Reads it. */
-  public Known of(RecommendationRequest request) {
-    RememberedVisitor visitor = visitor(new Who(request.customerId(), request.visitorId()));
+  /** What an answer has to know of it now. */
+  public Known known(RememberedVisitor visitor, RecommendationRequest request) {
     var taste =
         new Taste(
             visitor.likes(request.sessionId()),
@@ -70,7 +69,9 @@ public class VisitorHistory {
         page == null ? taste : taste.lookingAt(page, clock.instant()), visitor.allowed());
   }
 
-  private RememberedVisitor visitor(Who who) {
+  /** Who asks; the same object as long as nothing has changed of it. */
+  public RememberedVisitor visitor(RecommendationRequest request) {
+    var who = new Who(request.customerId(), request.visitorId());
     RememberedVisitor kept = remembered.getIfPresent(who);
     if (kept != null && kept.freshness().holds()) {
       return kept;

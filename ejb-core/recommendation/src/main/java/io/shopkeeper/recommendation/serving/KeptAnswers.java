@@ -1,0 +1,61 @@
+package io.shopkeeper.recommendation.serving;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.RecommendationRequest;
+import io.shopkeeper.recommendation.entity.Dealing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Answers of the last half minute, for who asks the same again before anything has changed: the
+ * reload of a page, its next step, the way back. None is given under other circumstances than those
+ * that it was made under, so nobody has to be told to throw it away. At most a sixteenth of the
+ * memory is used. Safe for several threads.
+ */
+@ApplicationScoped
+public class KeptAnswers {
+
+  /** Time alone changes little within it: how old an act is, what is needed again. */
+  static final Duration AT_MOST = Duration.ofSeconds(30);
+
+  private static final int SHARE_OF_MEMORY = 16;
+
+  /** What an item takes, in bytes: itself, its list, its reason in words. */
+  private static final int ITEM = 320;
+
+  private final Cache<RecommendationRequest, Kept> answers =
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .expireAfterWrite(AT_MOST)
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / ITEM)
+          .weigher((RecommendationRequest asked, Kept kept) -> kept.answer().items().size() + 2)
+          .build();
+
+  /**
+   * An answer that was given.
+   *
+   * @param until exclusive: one of its products may not be sold then any more
+   * @param dealing null where nothing was left to chance
+   */
+  record Kept(
+      RecommendationAnswer answer, Circumstances circumstances, Instant until, Dealing dealing) {
+
+    private boolean holds(Circumstances now, Instant at) {
+      return at.isBefore(until) && circumstances.isLike(now);
+    }
+  }
+
+  /** The answer to an equal question under these circumstances. */
+  public Optional<Kept> find(RecommendationRequest request, Circumstances now, Instant at) {
+    return Optional.ofNullable(answers.getIfPresent(request)).filter(kept -> kept.holds(now, at));
+  }
+
+  /** Keeps one, in place of that of before. */
+  public void keep(RecommendationRequest request, Kept kept) {
+    answers.put(request, kept);
+  }
+}
