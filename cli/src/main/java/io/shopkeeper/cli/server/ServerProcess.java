@@ -151,7 +151,11 @@ public final class ServerProcess {
     }
     String memory = environment.getOrDefault("SHOPKEEPER_MEMORY", "768m");
     // The server's script has a size of its own, and puts it behind whatever is prepended.
-    environment.put("JBOSS_JAVA_SIZING", "-Xms64m -Xmx" + memory);
+    environment.put(
+        "JBOSS_JAVA_SIZING",
+        "-Xms64m -Xmx"
+            + memory
+            + Collector.option(Runtime.getRuntime().availableProcessors(), environment));
     environment.put(
         "PREPEND_JAVA_OPTS",
         "--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"

@@ -83,7 +83,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    Json.mapper().writeValue(body, value);
+    if (value instanceof WrittenJson written) {
+      body.write(written.utf8());
+    } else {
+      Json.mapper().writeValue(body, value);
+    }
   }
 
   private static String pointer(JsonMappingException problem) {

@@ -8,6 +8,7 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.Recommender;
 import io.shopkeeper.recommendation.boundary.explanation.Explanation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products to show. */
@@ -30,10 +32,11 @@ public class RecommendationsResource {
 
   @Inject private Recommender recommender;
   @Inject private Explanations explanations;
-  @Inject private ShownProducts shown;
+  @Inject private WrittenAnswers written;
   @Inject private VouchedCustomer vouched;
 
   /** Who asks and for what. */
+  @Vetoed // made for each request: far quicker without the container
   public static class Question {
     @QueryParam("customer")
     String customer;
@@ -75,7 +78,8 @@ public class RecommendationsResource {
   @RequiresRight(Right.LOOK)
   @PublicKeyAllowed
   @Operation(summary = "Products for a visitor, best first, each with its reason")
-  public ShownProducts.Answer recommend(
+  @APIResponseSchema(ShownProducts.Answer.class)
+  public WrittenJson recommend(
       @BeanParam Question question,
       @QueryParam("n") Integer n,
       @QueryParam("include") String include,
@@ -85,7 +89,9 @@ public class RecommendationsResource {
     }
     ShownProducts.requireKnown(include);
     RecommendationAnswer answer = recommender.recommend(request(question, n, language));
-    return shown.of(answer, include != null, language.locale());
+    return include == null
+        ? written.of(answer, language.locale())
+        : written.withProducts(answer, language.locale());
   }
 
   /**

@@ -258,8 +258,7 @@ public class Answers {
       VisitorHistory.Known known,
       Exploration exploration) {
     Shelf shelf = assortment.current();
-    Optional<PromotedModel.Serving<RecommendationModel>> serving =
-        recommending.current();
+    Optional<PromotedModel.Serving<RecommendationModel>> serving = recommending.current();
     var sources = new Sources(serving.map(PromotedModel.Serving::model), shelf, trends::ranked);
     String wanted = diversify == null ? ready.recipe().diversify() : diversify;
     AnswerRanking ranking = ranking(ready.recipe(), ask, sources);
