@@ -11,7 +11,6 @@ import io.shopkeeper.platform.boundary.SettingSource;
 import io.shopkeeper.platform.boundary.SettingView;
 import io.shopkeeper.platform.entity.Setting;
 import io.shopkeeper.platform.entity.SettingEntry;
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -32,16 +31,9 @@ public class SettingDesk {
   @Inject private Clock clock;
   @Inject private Event<SettingChanged> changed;
 
-  private CurrentSettings settings;
-
-  @PostConstruct
-  void begin() {
-    settings = cache.settings();
-  }
-
   /** All that were offered, by name. */
   public List<SettingView> all() {
-    return settings.definitions().stream()
+    return cache.settings().definitions().stream()
         .sorted(Comparator.comparing(SettingDefinition::name))
         .map(this::view)
         .toList();
@@ -49,7 +41,7 @@ public class SettingDesk {
 
   /** One setting that is offered. */
   public Optional<SettingView> view(String name) {
-    return settings.definition(name).map(this::view);
+    return cache.settings().definition(name).map(this::view);
   }
 
   /**
@@ -98,7 +90,7 @@ public class SettingDesk {
   }
 
   private SettingView put(SettingDefinition definition, String text, String by) {
-    if (settings.override(definition).isPresent()) {
+    if (cache.settings().override(definition).isPresent()) {
       throw new ConflictException(
           "%s is set by the server's environment (%s); change it there."
               .formatted(definition.name(), definition.environment()));
@@ -120,7 +112,7 @@ public class SettingDesk {
   }
 
   private SettingView view(SettingDefinition definition) {
-    Optional<String> override = settings.override(definition);
+    Optional<String> override = cache.settings().override(definition);
     Optional<String> kept =
         store.find(definition.name()).map(Setting::value).filter(text -> fits(definition, text));
     Optional<SettingChange> last =
@@ -140,7 +132,10 @@ public class SettingDesk {
   }
 
   private SettingDefinition require(String name) {
-    return settings.definition(name).orElseThrow(() -> new NotFoundException("setting", name));
+    return cache
+        .settings()
+        .definition(name)
+        .orElseThrow(() -> new NotFoundException("setting", name));
   }
 
   private static boolean fits(SettingDefinition definition, String text) {
