@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Recommendations of a shop of 10,000 customers and 20,000 products, by turns with a service that
- * only says hello on the same server; then at 70 % of what was reached, while versions are promoted
- * and rolled back. Prints what it measures and fails where a single request does.
+ * only says hello on the same server and with questions that nobody asked before; then at 70 % of
+ * what was reached, while versions are promoted and rolled back. Prints what it measures and fails
+ * where a single request does.
  */
 class ServingLoad {
 
@@ -66,26 +67,23 @@ class ServingLoad {
               shop.base(),
               (connection, number) -> connection.question("GET", "/hello/hello", key, ""),
               reply -> reply.status() == 200);
-      var lists =
-          new Load(
-              shop.base(),
-              (connection, number) ->
-                  connection.question(
-                      "GET",
-                      "/api/v1/recommendations?n=10&customer=c-" + number * 7919L % CUSTOMERS,
-                      key,
-                      ""),
-              reply -> reply.status() == 200 && reply.text().contains("\"modelVersion\":"));
+      Load lists = lists(shop, "");
+      // A product that the shop does not have is unwanted, each time another one.
+      Load unheard = lists(shop, "&exclude=none-%d");
       hello.closed(CONNECTIONS, WARM_UP);
-      lists.closed(CONNECTIONS, LONG_WARM_UP);
+      unheard.closed(CONNECTIONS, LONG_WARM_UP);
+      lists.closed(CONNECTIONS, WARM_UP);
       double[] most = new double[TURNS];
+      double[] anew = new double[TURNS];
       double[] anchor = new double[TURNS];
       for (int turn = 0; turn < TURNS; turn++) {
         anchor[turn] = noneFailed("hello", hello.closed(CONNECTIONS, TURN)).perSecond();
         most[turn] = noneFailed("recommendations", lists.closed(CONNECTIONS, TURN)).perSecond();
+        anew[turn] = noneFailed("each made anew", unheard.closed(CONNECTIONS, TURN)).perSecond();
       }
       double reached = median(most);
       say("recommendations by hello: %.2f (floor .35, goal .6)", reached / median(anchor));
+      say("the same, each made anew: %.2f", median(anew) / median(anchor));
       double rate = OF_THE_MOST * reached;
       Load.Result calm =
           noneFailed("at %.0f a second".formatted(rate), lists.paced(4 * CONNECTIONS, PACED, rate));
@@ -94,6 +92,26 @@ class ServingLoad {
       say("p99 while versions are swapped: %.1f ms", swapping.millis(0.99));
       say("memory of the server at its height: %s", shop.peakMemory());
     }
+  }
+
+  /**
+   * Recommendations for one customer after the other.
+   *
+   * @param more of the question; %d is its number
+   */
+  private static Load lists(ShopServer shop, String more) {
+    String key = shop.key();
+    return new Load(
+        shop.base(),
+        (connection, number) ->
+            connection.question(
+                "GET",
+                "/api/v1/recommendations?n=10&customer=c-"
+                    + number * 7919L % CUSTOMERS
+                    + more.formatted(number),
+                key,
+                ""),
+        reply -> reply.status() == 200 && reply.text().contains("\"modelVersion\":"));
   }
 
   private static Load.Result swapping(ShopApi api, Load lists, double rate) throws Exception {

@@ -4,6 +4,7 @@ import io.shopkeeper.platform.entity.ModelVersion;
 import io.shopkeeper.platform.entity.StageRecord;
 import io.shopkeeper.platform.registry.Checksum;
 import io.shopkeeper.platform.registry.LiveLine;
+import io.shopkeeper.platform.registry.ModelHolders;
 import io.shopkeeper.platform.registry.ModelModules;
 import io.shopkeeper.platform.registry.ModelStore;
 import io.shopkeeper.platform.registry.VersionKeeper;
@@ -30,6 +31,7 @@ public class ModelRegistry {
   @Inject private ModelStore store;
   @Inject private VersionKeeper keeper;
   @Inject private ModelModules modules;
+  @Inject private ModelHolders holders;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Event<ModelPromoted> promoted;
@@ -277,14 +279,17 @@ public class ModelRegistry {
     if (next.stage() == Stage.LIVE) {
       throw new ConflictException("Version %d of %s is live already.".formatted(version, name));
     }
-    modules
-        .unreadable(name, artefact(name, version))
-        .ifPresent(
-            why -> {
-              throw new ConflictException(
-                  "Version %d of %s cannot be read by this build: %s. The live version goes on serving."
-                      .formatted(version, name, why));
-            });
+    byte[] artefact = artefact(name, version);
+    Optional<String> unreadable =
+        holders.prepare(name, version, artefact)
+            ? Optional.empty()
+            : modules.unreadable(name, artefact);
+    unreadable.ifPresent(
+        why -> {
+          throw new ConflictException(
+              "Version %d of %s cannot be read by this build: %s. The live version goes on serving."
+                  .formatted(version, name, why));
+        });
     store.live(name).ifPresent(live -> move(name, live, Stage.RETIRED, by, reason, act));
     move(name, next, Stage.LIVE, by, reason, act);
     audit.record(

@@ -37,6 +37,9 @@ public final class PromotedModel<T> {
   private final AtomicInteger promotions = new AtomicInteger(1);
   private volatile Loaded<T> loaded = new Loaded<>(0, Optional.empty());
 
+  /** Read to see whether it can be promoted, and not loaded yet; null for none. */
+  private volatile Serving<T> prepared;
+
   /** Reads an artefact. */
   @FunctionalInterface
   public interface Reader<T> {
@@ -83,6 +86,21 @@ public final class PromotedModel<T> {
       await(executor.submit(this::follow));
     } catch (RejectedExecutionException busy) {
       promotions.incrementAndGet();
+    }
+  }
+
+  /**
+   * Reads a version that is about to be promoted, so that it need not be read again when it is.
+   *
+   * @return whether it can be read
+   */
+  boolean prepare(int version, byte[] artefact) {
+    try {
+      prepared = new Serving<>(version, kind.reader().read(artefact));
+      return true;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      LOG.log(System.Logger.Level.DEBUG, "a version cannot be promoted", unreadable);
+      return false;
     }
   }
 
@@ -135,17 +153,25 @@ public final class PromotedModel<T> {
     }
   }
 
+  private Serving<T> take(int version) throws IOException {
+    Serving<T> ready = prepared;
+    prepared = null;
+    return ready != null && ready.version() == version
+        ? ready
+        : new Serving<>(version, kind.reader().read(registry.artefact(kind.name(), version)));
+  }
+
   private Optional<Serving<T>> read(ModelVersionView live) {
     Optional<Serving<T>> before = loaded.serving();
     try {
-      T model = kind.reader().read(registry.artefact(kind.name(), live.version()));
+      Serving<T> serving = take(live.version());
       LOG.log(
           System.Logger.Level.INFO,
           "{0} {1} v{2} serves",
           kind.serves(),
           kind.name(),
           live.version());
-      return Optional.of(new Serving<>(live.version(), model));
+      return Optional.of(serving);
     } catch (IOException | ConflictException damaged) {
       LOG.log(
           System.Logger.Level.ERROR,

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.platform.registry.ModelHolders;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class PromotedModels {
 
   @Inject private ModelRegistry registry;
+  @Inject private ModelHolders holders;
 
   @Resource(lookup = PromotedModel.EXECUTOR)
   private ManagedExecutorService executor;
@@ -58,7 +60,9 @@ public class PromotedModels {
   }
 
   private <T> PromotedModel<T> begin(PromotedModel.Kind<T> kind) {
-    return new PromotedModel<>(registry, executor, kind);
+    var model = new PromotedModel<>(registry, executor, kind);
+    holders.add(kind.name(), model::prepare);
+    return model;
   }
 
   /** Kinds that are equal have one reader, so what lies under a kind is of its type. */

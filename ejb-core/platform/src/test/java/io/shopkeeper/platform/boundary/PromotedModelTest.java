@@ -113,4 +113,25 @@ class PromotedModelTest {
     promote(2);
     assertThat(model.current()).contains(new PromotedModel.Serving<>(2, 2));
   }
+
+  @Test
+  void whatWasReadToSeeThatItCanBeIsNotReadAgain() {
+    promote(1);
+    assertThat(model.prepare(2, new byte[] {2})).isTrue();
+    assertThat(model.current()).as("not before it is promoted").contains(serving(1));
+    promote(2);
+    assertThat(model.current()).contains(serving(2));
+    assertThat(reads).hasValue(2);
+    assertThat(model.prepare(3, new byte[] {3})).isTrue();
+    promote(4);
+    assertThat(model.current()).as("another was promoted").contains(serving(4));
+    promote(3);
+    assertThat(model.current()).contains(serving(3));
+    assertThat(model.prepare(13, new byte[] {13})).isFalse();
+    assertThat(model.current()).contains(serving(3));
+  }
+
+  private static PromotedModel.Serving<Integer> serving(int version) {
+    return new PromotedModel.Serving<>(version, version);
+  }
 }
