@@ -13,6 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.List;
 @Named("customerOutlook")
 @RequestScoped
 public class CustomerOutlook {
+
+  private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   @Inject private CustomerInsights insights;
   @Inject private Asked asked;
@@ -95,6 +99,19 @@ public class CustomerOutlook {
   /** The number that is foretold; only where there are no probabilities. */
   public double number(CustomerForecast forecast) {
     return Double.parseDouble(forecast.value());
+  }
+
+  /** What a reason's feature was: whole numbers as they are, others with four digits; or a word. */
+  public String known(CustomerForecast.Reason reason) {
+    try {
+      var number = new BigDecimal(reason.value());
+      NumberFormat format = NumberFormat.getInstance(reader.getLocale());
+      format.setMaximumFractionDigits(6);
+      return format.format(
+          number.stripTrailingZeros().scale() <= 0 ? number : number.round(FOUR_DIGITS));
+    } catch (NumberFormatException word) {
+      return reason.value();
+    }
   }
 
   /** An amount in the currency of the forecast. */

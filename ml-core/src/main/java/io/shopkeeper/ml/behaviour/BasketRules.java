@@ -12,19 +12,15 @@ import java.util.List;
  *
  * @param orders that count and have a product
  * @param found how many rules there are
- * @param rules the first of them: by lift, then orders with both, then the numbers of the products
+ * @param rules the first of them: by lift, then orders with both, then as ties are broken
  */
 public record BasketRules(int orders, int found, List<Rule> rules) {
 
   /** Beyond so many frequent products pairs are hashed. */
   private static final int TRIANGLE = 4_000;
 
-  private static final Comparator<Rule> ORDER =
-      Comparator.comparingDouble(Rule::lift)
-          .thenComparingInt(Rule::both)
-          .reversed()
-          .thenComparingInt(Rule::left)
-          .thenComparingInt(Rule::right);
+  private static final Comparator<Rule> BEST =
+      Comparator.comparingDouble(Rule::lift).thenComparingInt(Rule::both).reversed();
 
   /**
    * Who has one product in the order, has the other one.
@@ -67,6 +63,22 @@ public record BasketRules(int orders, int found, List<Rule> rules) {
    */
   public static BasketRules of(
       OrderLog orders, ActFilter filter, double support, double confidence, int most) {
+    Comparator<Rule> byNumber = Comparator.comparingInt(Rule::left).thenComparingInt(Rule::right);
+    return of(orders, filter, support, confidence, most, byNumber);
+  }
+
+  /**
+   * The same, where the numbers of products say nothing.
+   *
+   * @param ties which of two rules that are equally good comes first
+   */
+  public static BasketRules of(
+      OrderLog orders,
+      ActFilter filter,
+      double support,
+      double confidence,
+      int most,
+      Comparator<Rule> ties) {
     int items = 0;
     int baskets = 0;
     for (int order = 0; order < orders.size(); order++) {
@@ -81,7 +93,7 @@ public record BasketRules(int orders, int found, List<Rule> rules) {
     var pairs = new Pairs(orders, filter, frequency(orders, filter, items), least);
     List<Rule> rules = pairs.rules(baskets, least);
     rules.removeIf(rule -> rule.confidence() < confidence);
-    rules.sort(ORDER);
+    rules.sort(BEST.thenComparing(ties));
     return new BasketRules(baskets, rules.size(), rules.subList(0, Math.min(most, rules.size())));
   }
 

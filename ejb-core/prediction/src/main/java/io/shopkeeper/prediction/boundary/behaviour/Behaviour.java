@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -188,7 +189,14 @@ public class Behaviour {
     }
     ShopSnapshot now = now();
     BasketRules rules =
-        BasketRules.of(now.orders(), Filters.of(now, query), support, confidence, BasketsView.MOST);
+        BasketRules.of(
+            now.orders(),
+            Filters.of(now, query),
+            support,
+            confidence,
+            BasketsView.MOST,
+            Comparator.comparing((BasketRules.Rule rule) -> now.products().get(rule.left()))
+                .thenComparing(rule -> now.products().get(rule.right())));
     return new BasketsView(
         rules.orders(),
         rules.found(),
