@@ -119,18 +119,18 @@ class PredictionsDayIT extends BrowserSuite {
     assertThat(browser().find("main").getText()).contains("The days must be from 1 to 365.");
     assertThat(browser().find("[id='shop:name']").getAttribute("value")).isEqualTo("nothing");
 
-    DataSetsPage.open(browser()).make("regulars", "LEAVES", "20", "4").awaitSuccess();
-    browser().open("/console/data-set?name=regulars");
+    DataSetsPage.open(browser()).make("leavers", "LEAVES", "20", "4").awaitSuccess();
+    browser().open("/console/data-set?name=leavers");
     assertThat(browser().find("main .head").getText())
         .contains("Made from the shop: Who orders nothing any more, within 20 days");
     browser().follow("main .head a[href='features']");
     assertThat(browser().all("main tbody tr")).hasSizeGreaterThan(60);
-    TrainPage.open(browser(), "prediction-regulars", "logistic-regression").start().awaitSuccess();
-    browser().open("/console/version?name=prediction-regulars&version=1");
+    TrainPage.open(browser(), "prediction-leavers", "logistic-regression").start().awaitSuccess();
+    browser().open("/console/version?name=prediction-leavers&version=1");
     assertThat(browser().find("main").getText()).contains("AUC");
     browser().open("/console/customer?id=" + Screen.CUSTOMER);
     assertThat(browser().find("#forecasts tbody").getText())
-        .contains("Orders nothing within 20 days", "regulars v1", "%");
+        .contains("Orders nothing within 20 days", "leavers v1", "%");
     assertThat(browser().all("#forecasts li")).isNotEmpty();
     assertThat(browser().complaints()).isEmpty();
   }
