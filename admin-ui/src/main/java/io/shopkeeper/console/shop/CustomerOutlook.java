@@ -2,6 +2,7 @@ package io.shopkeeper.console.shop;
 
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Reader;
+import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.ledger.Cells;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
@@ -26,10 +27,14 @@ public class CustomerOutlook {
 
   private static final MathContext FOUR_DIGITS = new MathContext(4);
 
+  /** Days. */
+  private static final double FAR = 730;
+
   @Inject private CustomerInsights insights;
   @Inject private Asked asked;
   @Inject private Reader reader;
   @Inject private Cells cells;
+  @Inject private Words words;
 
   private State state;
   private ValueInsight value;
@@ -122,6 +127,14 @@ public class CustomerOutlook {
   /** The same with its sign, for what is added to something. */
   public String signed(BigDecimal amount) {
     return (amount.signum() < 0 ? "" : "+") + money(amount);
+  }
+
+  /** In how many days a half of those buy who are still customers and have such a past. */
+  public String getNext() {
+    double days = value.nextPurchase().middleDays();
+    return days > FAR
+        ? words.of("outlook", "next.far")
+        : words.format("outlook.next.days", (long) Math.ceil(days));
   }
 
   /** The day as of which it is said. */

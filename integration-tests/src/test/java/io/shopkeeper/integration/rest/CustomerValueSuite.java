@@ -88,6 +88,8 @@ abstract class CustomerValueSuite {
         .isLessThan(1);
     assertThat(silent.path("churn").asDouble()).isGreaterThan(regular.path("churn").asDouble());
     assertThat(regular.has("alive")).isEqualTo(algorithm.equals("bg-nbd"));
+    assertThat(regular.has("nextPurchase")).isEqualTo(algorithm.equals("bg-nbd"));
+    assertThat(regular.path("text")).hasSize(algorithm.equals("bg-nbd") ? 4 : 2);
     double sum = Double.parseDouble(regular.path("base").asText());
     for (JsonNode each : regular.path("contributions")) {
       sum += Double.parseDouble(each.path("amount").asText());
@@ -112,6 +114,8 @@ abstract class CustomerValueSuite {
         api.get("customers/worth-60/insights?lang=zh").json().path("value").path("contributions");
     assertThat(chinese.path(0).path("text").asText()).matches("\\d+ 天内购买了 \\d+ 次。");
     assertThat(chinese.path(1).path("text").asText()).contains("天前；平时每 5 天购买一次。");
+    assertThat(insight("worth-60").path("value").path("text").path(0).asText())
+        .matches("Still a customer with a probability of [\\d.]+%, lost for good with [\\d.]+%\\.");
   }
 
   /** Neither a future order nor a cancelled one is a purchase. */

@@ -102,6 +102,23 @@ public record BetaGeometric(double r, double alpha, double a, double b, boolean 
   }
 
   /**
+   * In how many weeks a customer who is alive has made the next purchase with a probability: the
+   * quantile of the waiting time. Of who is alive λ is Gamma(r + x, α + T) (appendix of the paper),
+   * so that the wait is Pareto of the second kind; its mean does not exist where r + x ≤ 1, its
+   * quantiles always do.
+   *
+   * @param share 0 to below 1
+   */
+  public double waiting(PurchaseSummary seen, double share) {
+    return (alpha + seen.age()) * Math.expm1(-Math.log1p(-share) / (r + seen.repeats()));
+  }
+
+  /** Weeks from one purchase to the next, at the mean of λ of a customer who is alive. */
+  public double gap(PurchaseSummary seen) {
+    return (alpha + seen.age()) / (r + seen.repeats());
+  }
+
+  /**
    * How probably somebody of whom nothing is known but a first purchase makes so many more within
    * so many weeks, equation (8) of the paper.
    *

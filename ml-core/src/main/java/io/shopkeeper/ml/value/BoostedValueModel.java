@@ -6,7 +6,7 @@ import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.value.ValueFeatures.Seen;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Trees that correct a rate.
@@ -49,7 +49,7 @@ record BoostedValueModel(
     return new ValueForecast(
         purchases,
         result[1],
-        OptionalDouble.empty(),
+        Optional.empty(),
         purchases > 0 ? value / purchases / discount : rate.spend(seen),
         value);
   }

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Seven numbers that say what every customer will buy. Immutable, safe for several threads. */
@@ -83,9 +84,15 @@ public final class BuyTillYouDieModel implements CustomerValueModel {
     return new ValueForecast(
         purchases,
         visits.buys(seen, weeks()),
-        OptionalDouble.of(visits.alive(seen)),
+        Optional.of(CustomerActivity.of(visits, seen)),
         spend,
         spend * (discount == 0 ? purchases : purchases(seen, discount)));
+  }
+
+  @Override
+  public OptionalDouble buysWithin(PurchaseHistory history, int day, int days) {
+    return OptionalDouble.of(
+        visits.buys(PurchaseSummary.of(history, day), days / PurchaseSummary.DAYS));
   }
 
   /**

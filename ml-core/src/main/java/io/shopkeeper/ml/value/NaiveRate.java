@@ -8,7 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * Everybody goes on as before: purchases so far, divided by the time since the first but at least
@@ -91,7 +91,7 @@ public final class NaiveRate implements CustomerValueAlgorithm<NaiveRate.Options
       return new ValueForecast(
           purchases,
           -Math.expm1(-purchases),
-          OptionalDouble.empty(),
+          Optional.empty(),
           seen.meanSpend(),
           value(seen, horizonDays));
     }

@@ -128,6 +128,20 @@ class BetaGeometricTest {
         .isLessThan(0.8);
   }
 
+  /** A quantile of the wait is the time within which somebody who is alive buys so probably. */
+  @Property(tries = 60, seed = "6")
+  void theWaitGoesWithWhoBuysAtAll(
+      @ForAll @IntRange(min = 0, max = 40) int x,
+      @ForAll @DoubleRange(min = 1, max = 50) double age,
+      @ForAll @DoubleRange(min = 0.01, max = 0.9) double share) {
+    PurchaseSummary seen = seen(x, x == 0 ? 0 : age * 0.8, age);
+    double weeks = UNROUNDED.waiting(seen, share);
+    assertThat(UNROUNDED.buys(seen, weeks) / UNROUNDED.alive(seen)).isCloseTo(share, within(1e-9));
+    assertThat(UNROUNDED.waiting(seen, 0.5))
+        .as("at a steady rate the median is ln 2 of the gap; it is more where rates differ")
+        .isGreaterThan(Math.log(2) * UNROUNDED.gap(seen));
+  }
+
   @Property(tries = 60, seed = "5")
   void silenceOnlyTakesAway(
       @ForAll @IntRange(min = 1, max = 40) int x,
@@ -156,6 +170,7 @@ class BetaGeometricTest {
       double[] buys = new double[4];
       double[] stayed = new double[4];
       double[] came = new double[4];
+      double[] soon = new double[4];
       int[] count = new int[4];
       for (int i = 0; i < 200_000; i++) {
         Course course = course(truth, random, 30, 20);
@@ -167,6 +182,7 @@ class BetaGeometricTest {
         stayed[group] += course.alive ? 1 : 0;
         buys[group] += truth.buys(course.seen, 20);
         came[group] += course.later > 0 ? 1 : 0;
+        soon[group] += course.pause <= truth.waiting(course.seen, 0.3) ? 1 : 0;
       }
       for (int group = 0; group < 4; group++) {
         double n = count[group];
@@ -176,11 +192,14 @@ class BetaGeometricTest {
             .isCloseTo(expected[group] / n, within(0.02 + 0.01 * expected[group] / n));
         assertThat(stayed[group] / n).as(what).isCloseTo(alive[group] / n, within(0.01));
         assertThat(came[group] / n).as(what).isCloseTo(buys[group] / n, within(0.01));
+        assertThat(soon[group] / stayed[group])
+            .as("of those who stayed, within the wait of three tenths: " + what)
+            .isCloseTo(0.3, within(0.01));
       }
     }
   }
 
-  private record Course(PurchaseSummary seen, boolean alive, int later) {}
+  private record Course(PurchaseSummary seen, boolean alive, int later, double pause) {}
 
   private static Course course(
       BetaGeometric truth, SplittableRandom random, double age, double weeks) {
@@ -193,8 +212,12 @@ class BetaGeometricTest {
     int before = 0;
     int later = 0;
     boolean atAge = alive;
+    double pause = Double.POSITIVE_INFINITY;
     while (alive) {
       time -= Math.log1p(-random.nextDouble()) / rate;
+      if (time > age && pause == Double.POSITIVE_INFINITY) {
+        pause = time - age;
+      }
       if (time > age + weeks) {
         break;
       }
@@ -207,7 +230,7 @@ class BetaGeometricTest {
         later++;
       }
     }
-    return new Course(seen(before, last, age), atAge, later);
+    return new Course(seen(before, last, age), atAge, later, pause);
   }
 
   @Test

@@ -38,7 +38,17 @@ abstract class CustomerValueContract<O extends Record>
       ValueForecast forecast = model.forecast(one, log.end());
       assertThat(forecast.purchases()).isNotNegative().isFinite();
       assertThat(forecast.buys()).isBetween(0.0, 1.0);
-      assertThat(forecast.alive().orElse(0)).isBetween(0.0, 1.0);
+      forecast
+          .activity()
+          .ifPresent(
+              activity -> {
+                assertThat(activity.alive()).isBetween(0.0, activity.aliveIfBoughtToday());
+                assertThat(activity.aliveIfBoughtToday()).isLessThanOrEqualTo(1);
+                assertThat(activity.earlyDays()).isBetween(0.0, activity.middleDays());
+                assertThat(activity.lateDays()).isGreaterThan(activity.middleDays());
+              });
+      assertThat(model.buysWithin(one, log.end(), model.horizonDays()).orElseThrow())
+          .isEqualTo(forecast.buys());
       assertThat(forecast.spend()).isNotNegative().isFinite();
       assertThat(forecast.value()).isNotNegative().isFinite();
       assertThat(model.explain(one, log.end()).value())

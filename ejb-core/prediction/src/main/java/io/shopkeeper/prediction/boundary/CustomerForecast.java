@@ -18,6 +18,8 @@ import java.util.Map;
  * @param probabilities of each class; empty for a number
  * @param reasons what speaks for and against, the weightiest first; empty where the algorithm
  *     cannot say
+ * @param beside what the model customer-value says of the same question; null where it is not live,
+ *     or has nothing to say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerForecast(
@@ -29,7 +31,24 @@ public record CustomerForecast(
     int version,
     String value,
     Map<String, Double> probabilities,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    Beside beside) {
+
+  /** The same with what customer value says. */
+  CustomerForecast with(Beside answer) {
+    return new CustomerForecast(
+        dataSet, goal, days, productId, asOf, version, value, probabilities, reasons, answer);
+  }
+
+  /**
+   * The same question, answered by customer value from the days of orders alone.
+   *
+   * @param probability that the customer buys, or where the goal is who leaves, that nothing is
+   *     bought; null where its algorithm speaks of another number of days only
+   * @param text that, and how the two belong together, in the reader's language
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Beside(Double probability, String text) {}
 
   /**
    * Why.

@@ -149,7 +149,8 @@ public class CustomerForecasts {
         prediction.probabilities(),
         prediction.explanation() == null
             ? List.of()
-            : reasons(prediction.explanation(), cells, new FeatureWords(locale)));
+            : reasons(prediction.explanation(), cells, new FeatureWords(locale)),
+        null);
   }
 
   private static List<CustomerForecast.Reason> reasons(

@@ -55,11 +55,36 @@ public class CustomerInsights {
       throw new ConflictException(
           "No version of %s is live; train one.".formatted(CustomerValueTraining.MODEL));
     }
+    Optional<Buyer> buyer = serving.flatMap(model -> buyer(model, customerId));
     return new CustomerInsight(
         customerId,
         true,
-        serving.flatMap(model -> value(model, customerId, locale)).orElse(null),
-        foretold);
+        buyer
+            .map(one -> ValueAnswer.of(one.serving(), one.history(), one.asOf(), locale))
+            .orElse(null),
+        buyer.map(one -> beside(foretold, one, locale)).orElse(foretold));
+  }
+
+  /** Who bought, and the model that says what that means. */
+  private record Buyer(
+      PromotedModel.Serving<ValueModel> serving, PurchaseHistory history, LocalDate asOf) {}
+
+  private static List<CustomerForecast> beside(
+      List<CustomerForecast> foretold, Buyer buyer, Locale locale) {
+    return foretold.stream()
+        .map(
+            one ->
+                one.goal() == ShopGoal.BUYS || one.goal() == ShopGoal.LEAVES
+                    ? one.with(
+                        ValueAnswer.beside(
+                            buyer.serving(),
+                            buyer.history(),
+                            buyer.asOf(),
+                            one.goal(),
+                            one.days(),
+                            locale))
+                    : one)
+        .toList();
   }
 
   /** Whether there is a version to ask what customers are worth. */
@@ -67,8 +92,7 @@ public class CustomerInsights {
     return models.current(LiveModels.CUSTOMER_VALUE).isPresent();
   }
 
-  private Optional<ValueInsight> value(
-      PromotedModel.Serving<ValueModel> serving, String customerId, Locale locale) {
+  private Optional<Buyer> buyer(PromotedModel.Serving<ValueModel> serving, String customerId) {
     Instant now = clock.instant();
     List<PurchaseRow> own =
         purchases.ofCustomer(customerId).stream()
@@ -83,7 +107,7 @@ public class CustomerInsights {
             own.stream().mapToInt(row -> (int) day(row.at()).toEpochDay()).toArray(),
             own.stream().mapToDouble(row -> row.total().doubleValue()).toArray());
     LocalDate asOf = day(purchases.newest(now).orElse(now));
-    return Optional.of(ValueAnswer.of(serving, history, asOf, locale));
+    return Optional.of(new Buyer(serving, history, asOf));
   }
 
   private static String currency(PurchaseRow row) {
