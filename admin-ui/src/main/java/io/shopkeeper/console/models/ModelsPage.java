@@ -13,7 +13,7 @@ import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.StageChange;
 import io.shopkeeper.platform.boundary.Trainable;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.boundary.TasteDrift;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,7 +53,7 @@ public class ModelsPage {
     var all = new TreeSet<>(registry.names());
     trainables.forEach(trainable -> all.addAll(trainable.models()));
     names = List.copyOf(all);
-    name = asked.text("name").orElse(RecommendationTraining.MODEL);
+    name = asked.text("name").orElse(RecommendationModels.RECOMMENDATION);
     versions = registry.versions(name);
   }
 
@@ -92,7 +92,7 @@ public class ModelsPage {
 
   /** Whether drift is watched. */
   public boolean isDrifting() {
-    return name.equals(RecommendationTraining.MODEL) && !versions.isEmpty();
+    return name.equals(RecommendationModels.RECOMMENDATION) && !versions.isEmpty();
   }
 
   /** The last measures of drift, newest first. */

@@ -21,7 +21,7 @@ import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlace;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.platform.boundary.WorkerView;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -68,7 +68,7 @@ public class TrainPage {
   @PostConstruct
   void begin() {
     me.require(Right.TRAIN_MODELS);
-    name = asked.text("name").orElse(RecommendationTraining.MODEL);
+    name = asked.text("name").orElse(RecommendationModels.RECOMMENDATION);
     trainable =
         trainables.stream().filter(one -> one.models().contains(name)).findFirst().orElse(null);
     if (trainable != null) {

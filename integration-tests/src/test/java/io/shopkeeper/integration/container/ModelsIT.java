@@ -10,11 +10,12 @@ import io.shopkeeper.platform.boundary.JobState;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelTrainings;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.boundary.Recommender;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ModelsIT {
 
   private static final Duration SOON = Duration.ofSeconds(90);
-  private static final String MODEL = RecommendationTraining.MODEL;
+  private static final String MODEL = RecommendationModels.RECOMMENDATION;
   private static final int CUSTOMERS = 12;
   private static final int ASKING = 4;
 
@@ -49,7 +50,7 @@ class ModelsIT {
 
   @Inject private BehaviourEvents events;
   @Inject private Products products;
-  @Inject private RecommendationTraining training;
+  @Inject private ModelTrainings training;
   @Inject private ModelRegistry registry;
   @Inject private Recommender recommender;
   @Inject private Jobs jobs;
@@ -115,7 +116,9 @@ class ModelsIT {
 
   private int train(String algorithm) {
     long id =
-        training.train(RecommendationTraining.MODEL, TrainingRequest.of(algorithm), "test").id();
+        training
+            .train(RecommendationModels.RECOMMENDATION, TrainingRequest.of(algorithm), "test")
+            .id();
     JobView job =
         Await.value(
             "end of training " + id, SOON, () -> jobs.find(id).filter(j -> j.state().ended()));

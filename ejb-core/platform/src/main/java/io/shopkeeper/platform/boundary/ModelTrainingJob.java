@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.boundary;
 
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -14,26 +15,32 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Trains one of the shop's own models: writes a snapshot of what it learns from, trains in the
- * server or in a worker, and registers the version. What sets a model apart is said by the module
- * that has it.
+ * Trains one of the shop's own models: writes a snapshot of what it learns from, with the version
+ * that serves, trains in the server or in a worker, and registers the version. {@link
+ * ModelTrainings} offers what is registered so to people.
  */
-public abstract class ModelTrainingJob implements JobHandler {
+public final class ModelTrainingJob implements JobHandler {
 
   private final Subject subject;
+  private final TrainingSource source;
   private final Means means;
+  private final TrainedVersions versions;
 
   /**
    * What is trained.
    *
-   * @param kind of the jobs
-   * @param model its name in the registry
+   * @param model its name in the registry; jobs are of the kind {@code train-MODEL}
    * @param format the version of the artefact's form
    * @param trainer a public class that the worker has, too
    * @param small up to so many rows any algorithm is done in seconds
+   * @param offer what can be chosen
    */
   public record Subject(
-      String kind, String model, int format, Class<? extends Trainer> trainer, long small) {}
+      String model,
+      int format,
+      Class<? extends Trainer> trainer,
+      long small,
+      AlgorithmOffer offer) {}
 
   /**
    * With what.
@@ -43,70 +50,56 @@ public abstract class ModelTrainingJob implements JobHandler {
    */
   public record Means(
       TrainingExecutors executors,
-      TrainedVersions versions,
+      ModelRegistry registry,
       Supplier<PromotionPolicy> policy,
       Clock clock) {}
 
-  /**
-   * How much there is to learn from.
-   *
-   * @param rows of the largest table
-   * @param bytes of memory at the height, about
-   */
-  public record Size(long rows, long bytes) {}
-
   /** Of a subject. */
-  protected ModelTrainingJob(Subject subject, Means means) {
+  public ModelTrainingJob(Subject subject, TrainingSource source, Means means) {
     this.subject = subject;
+    this.source = source;
     this.means = means;
+    this.versions = new TrainedVersions(means.registry(), means.clock());
   }
 
-  /** The algorithms that are offered, the usual one first. */
-  protected abstract List<String> algorithms();
+  /** The kind of the jobs that train a model. */
+  public static String kindOf(String model) {
+    return "train-" + model;
+  }
 
-  /**
-   * A request with all that it leaves open.
-   *
-   * @throws InvalidInputException with every fault
-   */
-  protected abstract TrainingRequest complete(TrainingRequest request);
+  /** The name of the model in the registry. */
+  public String model() {
+    return subject.model();
+  }
 
-  /** What there is now, as far as can be told without reading it. */
-  protected abstract Size expected();
-
-  /**
-   * Writes what is learnt from, with its {@link SnapshotOrigin}.
-   *
-   * @param now what lies after it is left out
-   * @throws JobFailedException if there is too little
-   */
-  protected abstract void write(SnapshotWriter writer, Instant now, JobContext job)
-      throws IOException, JobFailedException;
-
-  /** What was written. */
-  protected abstract Size written(DataSnapshot origin, TrainingTask task);
-
-  @Override
-  public final String kind() {
-    return subject.kind();
+  /** What can be chosen. */
+  public AlgorithmOffer algorithms() {
+    return subject.offer();
   }
 
   @Override
-  public final boolean resumable() {
+  public String kind() {
+    return kindOf(subject.model());
+  }
+
+  @Override
+  public boolean resumable() {
     return true;
   }
 
   @Override
-  public final Optional<JobOffer> offer() {
+  public Optional<JobOffer> offer() {
     return Optional.of(
         new JobOffer(
-            subject.kind(), subject.model(), List.of(new JobParameter("algorithm", algorithms()))));
+            kind(),
+            subject.model(),
+            List.of(new JobParameter("algorithm", subject.offer().names()))));
   }
 
   /** In a worker next to nothing of the server's; else what the rows take. */
   @Override
-  public final long memoryBytes(Map<String, String> parameters) {
-    Size size = expected();
+  public long memoryBytes(Map<String, String> parameters) {
+    TrainingSource.Size size = source.expected();
     return means
             .executors()
             .inWorker(TrainingRequest.of(parameters).place(), size.rows() <= subject.small())
@@ -115,13 +108,13 @@ public abstract class ModelTrainingJob implements JobHandler {
   }
 
   @Override
-  public final void run(JobContext job) throws JobFailedException {
-    TrainingRequest request = TrainingRequest.of(job, this::complete);
+  public void run(JobContext job) throws JobFailedException {
+    TrainingRequest request = TrainingRequest.of(job, subject.offer()::complete);
     Instant started = means.clock().instant();
     Snapshot snapshot = means.executors().snapshot(job, writer -> write(writer, started, job));
     DataSnapshot origin = SnapshotOrigin.of(snapshot);
     TrainingTask task = request.task();
-    Size size = written(origin, task);
+    TrainingSource.Size size = source.written(origin, task);
     var plan =
         new TrainingPlan(
             subject.trainer(),
@@ -130,12 +123,19 @@ public abstract class ModelTrainingJob implements JobHandler {
             size.bytes(),
             request.tuning() == null && size.rows() <= subject.small());
     Trained trained = means.executors().train(job, plan, snapshot);
-    means
-        .versions()
-        .register(
-            job,
-            started,
-            ModelCandidate.of(subject.model(), subject.format(), task, trained).madeFrom(origin),
-            means.policy().get());
+    versions.register(
+        job,
+        started,
+        ModelCandidate.of(subject.model(), subject.format(), task, trained).madeFrom(origin),
+        means.policy().get());
+  }
+
+  private void write(SnapshotWriter writer, Instant now, JobContext job)
+      throws IOException, JobFailedException {
+    source.write(writer, now, job);
+    Optional<Opponent> live = versions.opponent(subject.model());
+    if (live.isPresent()) {
+      live.get().write(writer);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.shopkeeper.platform.boundary;
 
 import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,33 @@ public final class TrainedVersions {
   public TrainedVersions(ModelRegistry registry, Clock clock) {
     this.registry = registry;
     this.clock = clock;
+  }
+
+  /**
+   * The version that serves, for its successor to be measured beside; empty if none does. Without
+   * its artefact where that is damaged.
+   */
+  public Optional<Opponent> opponent(String model) {
+    return registry
+        .live(model)
+        .map(
+            live ->
+                new Opponent(
+                    live.version(),
+                    live.algorithm(),
+                    live.hyperParameters(),
+                    live.seed(),
+                    Optional.ofNullable(live.data().to()),
+                    artefact(live)));
+  }
+
+  /** Without it the candidate is measured beside the live version's settings. */
+  private byte[] artefact(ModelVersionView live) {
+    try {
+      return registry.artefact(live.name(), live.version());
+    } catch (ConflictException damaged) {
+      return new byte[0];
+    }
   }
 
   /**

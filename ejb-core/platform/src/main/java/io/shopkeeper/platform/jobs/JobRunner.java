@@ -78,6 +78,15 @@ public class JobRunner {
     return handlers.keySet().stream().sorted().toList();
   }
 
+  /** Those that are of one class, in the order of their kinds. */
+  public <H extends JobHandler> List<H> handlers(Class<H> type) {
+    return handlers.values().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .sorted(Comparator.comparing(JobHandler::kind))
+        .toList();
+  }
+
   /** What people and schedules may start. */
   public List<JobOffer> offers() {
     return handlers.values().stream()

@@ -53,7 +53,7 @@ public class CustomerInsights {
     Optional<PromotedModel.Serving<ValueModel>> serving = models.current(LiveModels.CUSTOMER_VALUE);
     if (serving.isEmpty() && foretold.isEmpty()) {
       throw new ConflictException(
-          "No version of %s is live; train one.".formatted(CustomerValueTraining.MODEL));
+          "No version of %s is live; train one.".formatted(ShopModels.CUSTOMER_VALUE));
     }
     Optional<Buyer> buyer = serving.flatMap(model -> buyer(model, customerId));
     return new CustomerInsight(

@@ -33,24 +33,24 @@ public class PredictionTraining implements Trainable {
 
   @Override
   public List<String> algorithms(String model) {
-    return OfferedTables.names(set(model));
+    return OfferedTables.of(set(model)).names();
   }
 
   @Override
   public List<AlgorithmForm> forms(String model, Locale locale) {
-    return OfferedTables.forms(set(model), locale);
+    return OfferedTables.of(set(model)).forms(locale);
   }
 
   @Override
   public List<String> evaluations(String model) {
-    return OfferedTables.evaluations(set(model));
+    return OfferedTables.of(set(model)).evaluation().ways();
   }
 
   @Override
   public JobView train(String model, TrainingRequest request, String by) {
     DataSetView set = set(model);
     sets.requireTrainable(set);
-    TrainingRequest whole = OfferedTables.complete(set, request);
+    TrainingRequest whole = OfferedTables.of(set).complete(request);
     Map<String, String> parameters = new LinkedHashMap<>(whole.parameters());
     parameters.put(PredictionJob.DATA_SET, set.name());
     return jobs.submit(PredictionJob.KIND, model + ": " + whole.algorithm(), parameters, by);

@@ -47,7 +47,8 @@ public class ProductForecasts {
             .orElseThrow(
                 () ->
                     new ConflictException(
-                        "No version of %s is live; train one.".formatted(DemandTraining.MODEL)));
+                        "No version of %s is live; train one."
+                            .formatted(ShopModels.DEMAND_FORECAST)));
     return ForecastAnswer.of(serving, product.id(), history(product), locale);
   }
 

@@ -4,8 +4,8 @@ import io.shopkeeper.ml.forecast.DemandForecast;
 import io.shopkeeper.ml.forecast.DemandHistory;
 import io.shopkeeper.ml.forecast.WeeklySales;
 import io.shopkeeper.platform.boundary.PromotedModel;
-import io.shopkeeper.prediction.boundary.DemandTraining;
 import io.shopkeeper.prediction.boundary.ProductForecast;
+import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.model.ForecastModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class ForecastAnswer {
             () ->
                 new ProductForecast(
                     productId,
-                    DemandTraining.MODEL,
+                    ShopModels.DEMAND_FORECAST,
                     serving.version(),
                     serving.model().algorithm(),
                     null,
@@ -58,7 +58,7 @@ public final class ForecastAnswer {
     List<ProductForecast.Week> weeks = weeks(forecast, history.end());
     return new ProductForecast(
         productId,
-        DemandTraining.MODEL,
+        ShopModels.DEMAND_FORECAST,
         serving.version(),
         serving.model().algorithm(),
         forecast.method().code(),

@@ -1,8 +1,7 @@
 package io.shopkeeper.prediction.serving;
 
 import io.shopkeeper.platform.boundary.PromotedModel;
-import io.shopkeeper.prediction.boundary.CustomerValueTraining;
-import io.shopkeeper.prediction.boundary.DemandTraining;
+import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.model.ForecastModel;
 import io.shopkeeper.prediction.model.PredictionModel;
 import io.shopkeeper.prediction.model.ValueModel;
@@ -13,11 +12,12 @@ public final class LiveModels {
   /** Says what customers are worth. */
   public static final PromotedModel.Kind<ValueModel> CUSTOMER_VALUE =
       new PromotedModel.Kind<>(
-          CustomerValueTraining.MODEL, ValueModel::read, "SHOP-8003", "SHOP-8002");
+          ShopModels.CUSTOMER_VALUE, ValueModel::read, "SHOP-8003", "SHOP-8002");
 
   /** Says what will be sold. */
   public static final PromotedModel.Kind<ForecastModel> DEMAND =
-      new PromotedModel.Kind<>(DemandTraining.MODEL, ForecastModel::read, "SHOP-8005", "SHOP-8006");
+      new PromotedModel.Kind<>(
+          ShopModels.DEMAND_FORECAST, ForecastModel::read, "SHOP-8005", "SHOP-8006");
 
   private static final PromotedModel.Reader<PredictionModel> TABLES = PredictionModel::read;
 

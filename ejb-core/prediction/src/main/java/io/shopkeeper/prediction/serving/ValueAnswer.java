@@ -6,8 +6,8 @@ import io.shopkeeper.ml.value.ValueForecast;
 import io.shopkeeper.ml.value.ValueReasons;
 import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.prediction.boundary.CustomerForecast;
-import io.shopkeeper.prediction.boundary.CustomerValueTraining;
 import io.shopkeeper.prediction.boundary.ShopGoal;
+import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.boundary.ValueInsight;
 import io.shopkeeper.prediction.boundary.ValueInsight.Contribution;
 import io.shopkeeper.prediction.boundary.ValueInsight.NextPurchase;
@@ -41,7 +41,7 @@ public final class ValueAnswer {
     var words = new ValueWords(history.before(day), day, model, locale);
     CustomerActivity activity = forecast.activity().orElse(null);
     return new ValueInsight(
-        CustomerValueTraining.MODEL,
+        ShopModels.CUSTOMER_VALUE,
         serving.version(),
         model.algorithm(),
         asOf,

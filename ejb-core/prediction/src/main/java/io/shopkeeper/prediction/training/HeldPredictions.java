@@ -7,9 +7,13 @@ import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
+import io.shopkeeper.ml.training.PartOfTraining;
+import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.prediction.model.HeldOut;
+import io.shopkeeper.training.TableLesson;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,6 +33,19 @@ final class HeldPredictions {
   HeldPredictions(LabelledTable rows) {
     this.rows = rows;
     all = new double[rows.rows()][];
+  }
+
+  /** Trains once for each fold and measures all that was held out together. */
+  static Outcome measure(
+      TableLesson<?> lesson, LabelledTable rows, List<Fold> folds, TrainingListener listener) {
+    var held = new HeldPredictions(rows);
+    for (int place = 0; place < folds.size(); place++) {
+      Fold fold = folds.get(place);
+      TrainingListener part =
+          folds.size() == 1 ? listener : PartOfTraining.of(listener, place, folds.size(), "fold");
+      held.add(lesson.train(rows.select(fold.train()), part), fold);
+    }
+    return held.measure(lesson.seed());
   }
 
   /** Predicts what a fold holds out. */

@@ -9,11 +9,12 @@ import io.shopkeeper.ml.evaluation.TableEvaluator;
 import io.shopkeeper.ml.evaluation.TableMetrics;
 import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.table.LabelledTable;
-import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.training.CsvTable;
 import io.shopkeeper.training.OptionsSearch;
+import io.shopkeeper.training.TableLesson;
+import io.shopkeeper.training.TuningOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,12 @@ record NestedSearch(HeldPredictions.Outcome outcome, byte[] table) {
   /** The file that keeps the table. */
   static final String FILE = "nested.csv";
 
-  /** Looks for options among some rows. */
-  interface Search<O extends Record> {
-
-    OptionsSearch.Found<O> among(int[] rows, TrainingListener listener);
-  }
-
-  /** Runs it. */
+  /** Looks for options in each fold anew and measures what they reach on what it holds out. */
   static <O extends Record> NestedSearch run(
-      TableAlgorithm<O> algorithm,
+      TableLesson<O> lesson,
+      TuningOrder order,
       LabelledTable rows,
       List<Fold> folds,
-      Search<O> search,
-      long seed,
       TrainingListener listener) {
     var evaluator =
         new Keeping(
@@ -52,14 +46,16 @@ record NestedSearch(HeldPredictions.Outcome outcome, byte[] table) {
     List<OptionsSearch.Found<O>> found = new ArrayList<>();
     OptionsChooser<O> chooser =
         (part, inner, hearing) -> {
-          found.add(search.among(part, hearing));
+          found.add(lesson.search(order, rows.select(part), hearing));
           return found.getLast().options();
         };
     NestedCrossValidation<O> nested =
-        NestedCrossValidation.run(algorithm, evaluator, folds, chooser, seed, listener);
+        NestedCrossValidation.run(
+            lesson.algorithm(), evaluator, folds, chooser, lesson.seed(), listener);
     return new NestedSearch(
-        evaluator.kept().measure(seed),
-        table(OptionsForm.of(algorithm), evaluator.metric(), folds, found, nested.scores()));
+        evaluator.kept().measure(lesson.seed()),
+        table(
+            OptionsForm.of(lesson.algorithm()), evaluator.metric(), folds, found, nested.scores()));
   }
 
   private static <O extends Record> byte[] table(

@@ -2,15 +2,14 @@ package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.ml.family.TableAlgorithms;
 import io.shopkeeper.ml.table.TableAlgorithm;
-import io.shopkeeper.platform.boundary.AlgorithmForm;
 import io.shopkeeper.platform.boundary.AlgorithmForms;
+import io.shopkeeper.platform.boundary.AlgorithmOffer;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataTask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The algorithms that learn tables, as a data set offers them. */
@@ -27,18 +26,16 @@ public final class OfferedTables {
         .toList();
   }
 
-  /** Their names, the usual one first. */
-  public static List<String> names(DataSetView set) {
-    return suiting(set).stream().<String>map(TableAlgorithm::name).toList();
-  }
-
-  /** What can be chosen of each. */
-  public static List<AlgorithmForm> forms(DataSetView set, Locale locale) {
-    return suiting(set).stream().map(algorithm -> FORMS.form(algorithm, locale)).toList();
+  /** What can be chosen for a data set. */
+  public static AlgorithmOffer of(DataSetView set) {
+    return new AlgorithmOffer(
+        suiting(set),
+        FORMS,
+        new AlgorithmOffer.Measuring(evaluations(set), request -> evaluation(set, request)));
   }
 
   /** How a model can be measured, the usual way first. */
-  public static List<String> evaluations(DataSetView set) {
+  private static List<String> evaluations(DataSetView set) {
     boolean number = set.task() == DataTask.REGRESSION;
     List<String> ways = new ArrayList<>();
     if (set.roles().time() != null) {
@@ -49,36 +46,6 @@ public final class OfferedTables {
     ways.add(PredictionEvaluation.NESTED);
     ways.add(PredictionEvaluation.LEARNING_CURVE);
     return List.copyOf(ways);
-  }
-
-  /**
-   * The request with everything that it leaves open.
-   *
-   * @throws InvalidInputException with every fault
-   */
-  public static TrainingRequest complete(DataSetView set, TrainingRequest request) {
-    List<String> names = names(set);
-    String name = request.algorithm() == null ? names.getFirst() : request.algorithm();
-    TableAlgorithm<?> algorithm =
-        suiting(set).stream()
-            .filter(one -> one.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    InvalidInputException.of(
-                        "/algorithm", "must be one of " + String.join(", ", names)));
-    Map<String, String> options = FORMS.complete(algorithm, request.preset(), request.options());
-    if (request.tuning() != null) {
-      FORMS.check(algorithm, options, request.tuning());
-    }
-    return new TrainingRequest(
-        name,
-        request.preset(),
-        options,
-        request.seedOrUsual(),
-        request.place().code(),
-        evaluation(set, request),
-        request.tuning());
   }
 
   private static String evaluation(DataSetView set, TrainingRequest request) {

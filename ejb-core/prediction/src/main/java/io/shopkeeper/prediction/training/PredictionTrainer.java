@@ -7,6 +7,7 @@ import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.prediction.model.HeldOut;
 import io.shopkeeper.prediction.model.PredictionModel;
 import io.shopkeeper.training.OptionsSearch;
+import io.shopkeeper.training.TableLesson;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -39,7 +40,7 @@ public final class PredictionTrainer implements Trainer {
     PredictionData data = PredictionData.read(snapshot);
     var evaluation =
         PredictionEvaluation.parse(task.parameters().get(TrainingTask.EVALUATION), data);
-    PredictionLesson<?> lesson = PredictionLesson.of(task.algorithm(), task.options(), task.seed());
+    TableLesson<?> lesson = TableLesson.of(task.algorithm(), task.options(), task.seed());
     Optional<TuningOrder> search = TuningOrder.of(task.parameters());
     Measured measured =
         evaluation.kind() == PredictionEvaluation.Kind.NESTED
@@ -69,7 +70,7 @@ public final class PredictionTrainer implements Trainer {
    * @param files tables beside
    */
   private record Measured(
-      PredictionLesson<?> best,
+      TableLesson<?> best,
       HeldPredictions.Outcome outcome,
       Map<String, List<Double>> curves,
       Optional<OptionsSearch.Found<?>> found,
@@ -79,11 +80,11 @@ public final class PredictionTrainer implements Trainer {
   private static Measured held(
       PredictionData data,
       PredictionEvaluation evaluation,
-      PredictionLesson<?> lesson,
+      TableLesson<?> lesson,
       Optional<TuningOrder> search,
       TrainingListener listener) {
     List<Fold> folds = evaluation.folds(data);
-    Optional<PredictionLesson.Chosen> chosen =
+    Optional<TableLesson.Chosen> chosen =
         search.map(
             order ->
                 lesson.choose(
@@ -91,39 +92,41 @@ public final class PredictionTrainer implements Trainer {
                     // What is measured afterwards must be new to the search.
                     data.rows().select(folds.getFirst().train()),
                     new Heard(listener, BEGIN, SEARCHED, "looking for options")));
-    PredictionLesson<?> best = chosen.map(PredictionLesson.Chosen::lesson).orElse(lesson);
+    TableLesson<?> best = chosen.map(TableLesson.Chosen::lesson).orElse(lesson);
     boolean curve = evaluation.kind() == PredictionEvaluation.Kind.LEARNING_CURVE;
     double from = chosen.isPresent() ? SEARCHED : BEGIN;
     double until = curve ? from + (EXPLAINING - from) / 3 : EXPLAINING;
     var evaluating = new Heard(listener, from, until, "evaluating");
-    HeldPredictions.Outcome outcome = best.measure(data.rows(), folds, evaluating);
+    HeldPredictions.Outcome outcome = HeldPredictions.measure(best, data.rows(), folds, evaluating);
     Map<String, byte[]> files = new LinkedHashMap<>();
     if (curve) {
       files.put(
           CurveTable.FILE,
-          best.learningCurve(
+          CurveTable.of(
+              best,
               data.rows(),
               PredictionEvaluation.curveFolds(data, chosen.isPresent(), folds),
               new Heard(listener, until, EXPLAINING, "learning curve")));
     }
     return new Measured(
-        best, outcome, evaluating.curves, chosen.map(PredictionLesson.Chosen::found), files);
+        best, outcome, evaluating.curves, chosen.map(TableLesson.Chosen::found), files);
   }
 
   /** Options are looked for in each fold to measure the search, then among all rows. */
   private static Measured nested(
       PredictionData data,
       PredictionEvaluation evaluation,
-      PredictionLesson<?> lesson,
+      TableLesson<?> lesson,
       TuningOrder order,
       TrainingListener listener) {
     NestedSearch nested =
-        lesson.nested(
+        NestedSearch.run(
+            lesson,
             order,
             data.rows(),
             evaluation.folds(data),
             new Heard(listener, BEGIN, NESTED, "nested cross-validation"));
-    PredictionLesson.Chosen chosen =
+    TableLesson.Chosen chosen =
         lesson.choose(
             order, data.rows(), new Heard(listener, NESTED, EXPLAINING, "looking for options"));
     return new Measured(
@@ -153,7 +156,7 @@ public final class PredictionTrainer implements Trainer {
             });
     return new Trained(
         model.write(),
-        measured.best().options(),
+        measured.best().settings(),
         Map.of(evaluation, measured.outcome().metrics()),
         Map.of(evaluation, measured.outcome().standardErrors()),
         curves,

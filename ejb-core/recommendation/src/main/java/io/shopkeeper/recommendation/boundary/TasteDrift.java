@@ -19,7 +19,7 @@ public class TasteDrift {
 
   /** The last measures, newest first. */
   public List<DriftMeasure> recent(int n) {
-    return ledger.of(RecommendationTraining.MODEL, n);
+    return ledger.of(RecommendationModels.RECOMMENDATION, n);
   }
 
   /**
@@ -32,7 +32,7 @@ public class TasteDrift {
     audit.record(
         by,
         "drift.measure",
-        RecommendationTraining.MODEL,
+        RecommendationModels.RECOMMENDATION,
         found.map(measure -> "%.3f".formatted(measure.shift())).orElse("–"));
     return found;
   }

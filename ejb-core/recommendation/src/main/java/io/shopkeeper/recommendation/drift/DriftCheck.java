@@ -13,14 +13,14 @@ import io.shopkeeper.platform.boundary.JobQuery;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Note;
 import io.shopkeeper.platform.boundary.Notifications;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainingRequest;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
-import io.shopkeeper.recommendation.training.OfferedAlgorithms;
-import io.shopkeeper.recommendation.training.TrainingJob;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
+import io.shopkeeper.recommendation.training.RecommendationTraining;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,7 +43,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DriftCheck {
 
-  private static final String MODEL = RecommendationTraining.MODEL;
+  private static final String MODEL = RecommendationModels.RECOMMENDATION;
+  private static final String KIND = ModelTrainingJob.kindOf(MODEL);
   private static final Duration BETWEEN = Duration.ofMinutes(14);
   private static final Duration RECENT = Duration.ofDays(3);
   private static final Duration REFERENCE = Duration.ofDays(7);
@@ -153,7 +154,7 @@ public class DriftCheck {
   /** Not while one is trained, nor too soon after the last, whoever started it. */
   private boolean due(boolean moved, RetrainRule rule, Instant now) {
     Optional<JobView> last =
-        jobs.list(new JobQuery(TrainingJob.KIND, null, null, null, 1)).stream().findFirst();
+        jobs.list(new JobQuery(KIND, null, null, null, 1)).stream().findFirst();
     boolean busy = last.filter(job -> !job.state().ended()).isPresent();
     return settings.on(DriftSettings.TRAIN)
         && !busy
@@ -173,8 +174,7 @@ public class DriftCheck {
     TrainingRequest request = request(live);
     Map<String, String> parameters = new LinkedHashMap<>(request.parameters());
     parameters.put(JobHandler.TRIGGER, "drift");
-    JobView job =
-        jobs.submit(TrainingJob.KIND, MODEL + ": " + request.algorithm(), parameters, "drift");
+    JobView job = jobs.submit(KIND, MODEL + ": " + request.algorithm(), parameters, "drift");
     notifications.tell(
         new Note(
             fell ? "model.drift.hits" : "model.drift",
@@ -188,11 +188,11 @@ public class DriftCheck {
   /** As the live version was trained; as usual where this build does not train so any more. */
   private static TrainingRequest request(ModelVersionView live) {
     try {
-      return OfferedAlgorithms.complete(
+      return RecommendationTraining.OFFER.complete(
           new TrainingRequest(
               live.algorithm(), null, live.hyperParameters(), live.seed(), null, null, null));
     } catch (InvalidInputException unknown) {
-      return OfferedAlgorithms.complete(TrainingRequest.USUAL);
+      return RecommendationTraining.OFFER.complete(TrainingRequest.USUAL);
     }
   }
 }

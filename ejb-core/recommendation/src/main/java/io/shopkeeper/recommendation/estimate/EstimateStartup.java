@@ -3,7 +3,7 @@ package io.shopkeeper.recommendation.estimate;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelRegistry;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.experiment.ImpressionLog;
 import io.shopkeeper.recommendation.serving.Answers;
 import io.shopkeeper.recommendation.serving.PublishedRecipes;
@@ -39,7 +39,7 @@ public class EstimateStartup {
 
   private Optional<Instant> trained() {
     return registry
-        .live(RecommendationTraining.MODEL)
+        .live(RecommendationModels.RECOMMENDATION)
         .flatMap(live -> Optional.ofNullable(live.data().to()));
   }
 }

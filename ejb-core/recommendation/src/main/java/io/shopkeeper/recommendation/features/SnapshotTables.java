@@ -19,10 +19,5 @@ final class SnapshotTables {
   static final String PRICE = "price";
   static final String TITLE = "title";
 
-  /** The model that served when the snapshot was written. */
-  static final String OPPONENT = "opponent";
-
-  static final String BYTES = "bytes";
-
   private SnapshotTables() {}
 }

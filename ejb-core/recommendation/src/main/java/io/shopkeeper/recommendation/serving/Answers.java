@@ -4,8 +4,8 @@ import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
 import io.shopkeeper.recommendation.boundary.RecommendedProduct;
 import io.shopkeeper.recommendation.boundary.recipe.Merge;
 import io.shopkeeper.recommendation.boundary.recipe.Rank;
@@ -315,7 +315,7 @@ public class Answers {
         made.outcome().shown().stream()
             .map(candidate -> item(candidate, made.shelf(), locale))
             .toList(),
-        RecommendationTraining.MODEL,
+        RecommendationModels.RECOMMENDATION,
         made.serving().map(PromotedModel.Serving::version).orElse(null),
         made.ready().version(),
         fallbackReason != null,

@@ -1,8 +1,7 @@
 package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.PromotedModel;
-import io.shopkeeper.recommendation.boundary.PurchaseRanking;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.model.PurchaseModel;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 
@@ -12,7 +11,7 @@ final class LiveModels {
   /** Recommends. */
   static final PromotedModel.Kind<RecommendationModel> RECOMMENDATION =
       new PromotedModel.Kind<>(
-          RecommendationTraining.MODEL, RecommendationModel::read, "SHOP-2001", "SHOP-2002");
+          RecommendationModels.RECOMMENDATION, RecommendationModel::read, "SHOP-2001", "SHOP-2002");
 
   /**
    * Ranks by the probability of a purchase; without one the blend ranks. One that is of other
@@ -20,7 +19,7 @@ final class LiveModels {
    */
   static final PromotedModel.Kind<PurchaseModel> RANKING =
       new PromotedModel.Kind<>(
-          PurchaseRanking.MODEL, PurchaseModel::read, "SHOP-2008", "SHOP-2009");
+          RecommendationModels.PURCHASE_RANKING, PurchaseModel::read, "SHOP-2008", "SHOP-2009");
 
   private LiveModels() {}
 }

@@ -15,6 +15,7 @@ import io.shopkeeper.ml.ranking.RankingModel;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
 import io.shopkeeper.recommendation.model.RecommendationModel;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.OptionsSearch;
 import io.shopkeeper.training.TuningOrder;
 import java.util.Map;
@@ -88,9 +89,9 @@ final class Lesson<O extends Record> {
     return new Chosen(new Lesson<>(algorithm, found.options(), seed), Optional.of(found));
   }
 
-  /** Whether it is that algorithm with those options and that seed. */
-  boolean is(String name, Map<String, String> itsOptions, long itsSeed) {
-    return algorithm.name().equals(name) && seed == itsSeed && options().equals(itsOptions);
+  /** Whether a version was trained so. */
+  boolean is(Opponent version) {
+    return version.trainsAs(algorithm.name(), options(), seed);
   }
 
   /** Its options. */

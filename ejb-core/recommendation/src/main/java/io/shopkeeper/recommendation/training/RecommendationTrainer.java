@@ -3,6 +3,7 @@ package io.shopkeeper.recommendation.training;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
 import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -52,12 +53,16 @@ public final class RecommendationTrainer implements Trainer {
         measure(
             evaluation, chosen.lesson(), interactions, listener, searched, measuredAt - contest);
     tell(measured, listener);
+    var part = new Part(listener, measuredAt - contest, measuredAt, "the live version", LIVE);
     Optional<Beside> beside =
-        new Contest(evaluation, chosen.lesson(), measured.outcome(), measured.popularity())
-            .hold(
-                Opponent.read(data),
+        new RecommendationContest(
+                evaluation,
+                chosen.lesson(),
                 interactions,
-                new Part(listener, measuredAt - contest, measuredAt, "the live version", LIVE));
+                measured.outcome(),
+                measured.popularity(),
+                part)
+            .hold(Opponent.read(data), part);
     var whole = new Part(listener, measuredAt, 0.98, "training on all", "");
     byte[] artefact =
         chosen

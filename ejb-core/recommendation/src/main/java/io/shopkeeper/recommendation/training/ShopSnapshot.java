@@ -6,12 +6,16 @@ import io.shopkeeper.catalog.boundary.ImportLineage;
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.person.Histories;
+import io.shopkeeper.ml.ranking.LogSize;
+import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.platform.boundary.TrainingSource;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.ProductTable;
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +23,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * Writes all events up to a moment, the products they are of, and the version that serves into a
- * snapshot.
- */
-final class ShopSnapshot {
+/** Writes all events up to a moment, and the products they are of, into a snapshot. */
+final class ShopSnapshot implements TrainingSource {
+
+  private static final long BYTES_PER_EVENT = 120;
 
   private static final int FEWEST_INTERACTIONS = 20;
   private static final int FEWEST_USERS = 3;
@@ -36,27 +38,17 @@ final class ShopSnapshot {
   private final Products products;
   private final Histories persons;
   private final ImportLineage lineage;
-  private final Supplier<Optional<Opponent>> live;
 
-  /**
-   * Of a shop.
-   *
-   * @param live the version that serves
-   */
   ShopSnapshot(
-      BehaviourEvents events,
-      Products products,
-      Histories persons,
-      ImportLineage lineage,
-      Supplier<Optional<Opponent>> live) {
+      BehaviourEvents events, Products products, Histories persons, ImportLineage lineage) {
     this.events = events;
     this.products = products;
     this.persons = persons;
     this.lineage = lineage;
-    this.live = live;
   }
 
-  void write(SnapshotWriter writer, Instant until, JobContext job)
+  @Override
+  public void write(SnapshotWriter writer, Instant until, JobContext job)
       throws IOException, JobFailedException {
     var collector = new InteractionCollector(writer, persons.register());
     read(collector, until, job);
@@ -80,10 +72,6 @@ final class ShopSnapshot {
       }
     }
     SnapshotOrigin.write(collector.snapshot(lineage.feeding(until)), writer);
-    Optional<Opponent> opponent = live.get();
-    if (opponent.isPresent()) {
-      opponent.get().write(writer);
-    }
   }
 
   private void read(InteractionCollector collector, Instant until, JobContext job)
@@ -123,5 +111,23 @@ final class ShopSnapshot {
               .formatted(
                   collector.interactions(), collector.users(), FEWEST_INTERACTIONS, FEWEST_USERS));
     }
+  }
+
+  @Override
+  public Size expected() {
+    long count = events.count();
+    return new Size(count, count * BYTES_PER_EVENT);
+  }
+
+  @Override
+  public Size written(DataSnapshot origin, TrainingTask task) {
+    var size =
+        new LogSize(
+            origin.rows().getOrDefault("users", 0L),
+            origin.rows().getOrDefault("items", 0L),
+            origin.rows().getOrDefault("interactions", 0L));
+    return new Size(
+        size.interactions(),
+        Lesson.of(task.algorithm(), task.options(), task.seed()).memoryBytes(size));
   }
 }

@@ -10,9 +10,8 @@ import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.Settings;
-import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
-import io.shopkeeper.recommendation.boundary.RecommendationTraining;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.model.RecommendationModel;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -44,23 +43,15 @@ public class TrainingStartup {
   void begin() {
     registry.describe(
         new ModelDescription(
-            RecommendationTraining.MODEL,
+            RecommendationModels.RECOMMENDATION,
             CardTexts.of(CARD, TrainingStartup.class.getClassLoader()),
             RecommendationModel::read));
     settings.offer(Adaptation.PROMOTION, Adaptation.GUARD, Adaptation.TOLERANCE);
     jobs.register(
-        new TrainingJob(
-            events,
-            new ShopSnapshot(
-                events,
-                products,
-                persons,
-                lineage,
-                () -> LiveOpponent.of(registry, RecommendationTraining.MODEL)),
+        new ModelTrainingJob(
+            RecommendationTraining.SUBJECT,
+            new ShopSnapshot(events, products, persons, lineage),
             new ModelTrainingJob.Means(
-                executors,
-                new TrainedVersions(registry, clock),
-                () -> Adaptation.policy(settings),
-                clock)));
+                executors, registry, () -> Adaptation.policy(settings), clock)));
   }
 }

@@ -8,6 +8,7 @@ import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.recommendation.features.InteractionCollector;
 import io.shopkeeper.recommendation.features.ProductTable;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;

@@ -177,13 +177,16 @@ class RecommendationTrainerTest {
 
   @Test
   void aRequestIsCompletedAsTheShopUsuallyHasIt() {
-    TrainingRequest whole = OfferedAlgorithms.complete(TrainingRequest.USUAL);
-    assertThat(whole.algorithm()).isEqualTo(OfferedAlgorithms.names().getFirst());
+    TrainingRequest whole = RecommendationTraining.OFFER.complete(TrainingRequest.USUAL);
+    assertThat(whole.algorithm()).isEqualTo(RecommendationTraining.OFFER.names().getFirst());
     assertThat(whole.seed()).isEqualTo(42);
     assertThat(whole.executor()).isEqualTo("auto");
-    assertThat(OfferedAlgorithms.complete(TrainingRequest.of("item-neighbours-cosine")).options())
+    assertThat(
+            RecommendationTraining.OFFER
+                .complete(TrainingRequest.of("item-neighbours-cosine"))
+                .options())
         .containsEntry("values", "logarithm");
-    assertThat(OfferedAlgorithms.complete(TrainingRequest.of("popularity")).options())
+    assertThat(RecommendationTraining.OFFER.complete(TrainingRequest.of("popularity")).options())
         .containsEntry("halfLifeDays", "30.0");
   }
 
@@ -267,7 +270,7 @@ class RecommendationTrainerTest {
   void aSearchIsMeasuredByTimeOnly() {
     var request =
         new TrainingRequest("ease", null, Map.of(), null, null, "kfold:5", TuningOrder.usual());
-    assertThatThrownBy(() -> OfferedAlgorithms.complete(request))
+    assertThatThrownBy(() -> RecommendationTraining.OFFER.complete(request))
         .hasMessageStartingWith("/evaluation: must be by time where options are looked for");
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.platform.boundary.ModelTrainingJob;
-import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlace;
 import java.time.Clock;
@@ -36,11 +35,10 @@ class TrainingJobTest {
 
   private static long bytes(long events, String executor) {
     var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    return new TrainingJob(
-            new Counted(events),
-            null,
-            new ModelTrainingJob.Means(
-                new Usual(), new TrainedVersions(null, clock), () -> null, clock))
+    return new ModelTrainingJob(
+            RecommendationTraining.SUBJECT,
+            new ShopSnapshot(new Counted(events), null, null, null),
+            new ModelTrainingJob.Means(new Usual(), null, () -> null, clock))
         .memoryBytes(Map.of("executor", executor));
   }
 

@@ -10,6 +10,8 @@ import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.platform.boundary.TrainingSource;
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,14 @@ import java.util.Map;
  * Writes what the shop sold of each product, week by week, into a snapshot. Who bought it is not
  * read. Products that are no longer in the shop teach, too, but have no category.
  */
-final class DemandSnapshot {
+final class DemandSnapshot implements TrainingSource {
+
+  /**
+   * Four weeks ahead of each, with two dozen features, once for the evaluation and once for all.
+   */
+  private static final long BYTES_PER_WEEK = 4 * 24 * 16;
+
+  private static final long LINES_PER_WEEK = 2;
 
   /** How the weeks of products are counted in what a model is made from. */
   static final String WEEKS = "weeks";
@@ -39,8 +48,8 @@ final class DemandSnapshot {
     this.products = products;
   }
 
-  /** Writes them. */
-  void write(SnapshotWriter writer, Instant now, JobContext job)
+  @Override
+  public void write(SnapshotWriter writer, Instant now, JobContext job)
       throws IOException, JobFailedException {
     Map<String, String> categories = new HashMap<>();
     products.forEach(product -> categories.put(product.id(), product.categoryPath()));
@@ -99,5 +108,19 @@ final class DemandSnapshot {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  @Override
+  public Size expected() {
+    return of(sales.count() / LINES_PER_WEEK);
+  }
+
+  @Override
+  public Size written(DataSnapshot origin, TrainingTask task) {
+    return of(origin.rows().get(WEEKS));
+  }
+
+  private static Size of(long weeks) {
+    return new Size(weeks, weeks * BYTES_PER_WEEK);
   }
 }

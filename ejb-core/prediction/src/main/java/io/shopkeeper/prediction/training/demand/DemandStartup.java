@@ -8,9 +8,8 @@ import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.PromotionPolicy;
-import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
-import io.shopkeeper.prediction.boundary.DemandTraining;
+import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.model.ForecastModel;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -39,17 +38,14 @@ public class DemandStartup {
   void begin() {
     registry.describe(
         new ModelDescription(
-            DemandTraining.MODEL,
+            ShopModels.DEMAND_FORECAST,
             CardTexts.of(CARD, DemandStartup.class.getClassLoader()),
             ForecastModel::read));
     jobs.register(
-        new DemandJob(
-            sales,
+        new ModelTrainingJob(
+            DemandTraining.SUBJECT,
             new DemandSnapshot(sales, products),
             new ModelTrainingJob.Means(
-                executors,
-                new TrainedVersions(registry, clock),
-                () -> PromotionPolicy.FIRST_ONLY,
-                clock)));
+                executors, registry, () -> PromotionPolicy.FIRST_ONLY, clock)));
   }
 }

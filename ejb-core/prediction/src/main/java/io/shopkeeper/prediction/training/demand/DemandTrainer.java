@@ -25,7 +25,7 @@ import java.util.Map;
  */
 public final class DemandTrainer implements Trainer {
 
-  private static final String NAIVE = OfferedDemands.SPLIT + " naive";
+  private static final String NAIVE = DemandTraining.SPLIT + " naive";
 
   @Override
   public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
@@ -62,8 +62,8 @@ public final class DemandTrainer implements Trainer {
     return new Trained(
         new ForecastModel(algorithm.name(), whole).write(),
         task.options(),
-        Map.of(OfferedDemands.SPLIT, study.metrics(), NAIVE, beside.metrics()),
-        Map.of(OfferedDemands.SPLIT, study.standardErrors(), NAIVE, beside.standardErrors()),
+        Map.of(DemandTraining.SPLIT, study.metrics(), NAIVE, beside.metrics()),
+        Map.of(DemandTraining.SPLIT, study.standardErrors(), NAIVE, beside.standardErrors()),
         Map.of(),
         facts(log, horizon, whole),
         Map.of(DemandStudy.WEEKS, study.weeks()));

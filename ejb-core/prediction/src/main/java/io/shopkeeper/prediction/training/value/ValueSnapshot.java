@@ -10,6 +10,8 @@ import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.platform.boundary.TrainingSource;
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,9 @@ import java.util.Set;
  * Writes the shop's purchases into a snapshot; whoever does not allow to learn from what they did
  * is left out, and so is what lies in the future.
  */
-final class ValueSnapshot {
+final class ValueSnapshot implements TrainingSource {
+
+  private static final long BYTES_PER_ORDER = 1_000;
 
   /** Fewer customers teach nothing. */
   private static final int FEWEST = 10;
@@ -40,8 +44,8 @@ final class ValueSnapshot {
     this.persons = persons;
   }
 
-  /** Writes them. */
-  void write(SnapshotWriter writer, Instant now, JobContext job)
+  @Override
+  public void write(SnapshotWriter writer, Instant now, JobContext job)
       throws IOException, JobFailedException {
     PersonRegister register = persons.register();
     var table = new ValueLog.Writer(writer);
@@ -100,5 +104,19 @@ final class ValueSnapshot {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  @Override
+  public Size expected() {
+    return of(purchases.count());
+  }
+
+  @Override
+  public Size written(DataSnapshot origin, TrainingTask task) {
+    return of(origin.rows().get("purchases"));
+  }
+
+  private static Size of(long orders) {
+    return new Size(orders, orders * BYTES_PER_ORDER);
   }
 }

@@ -8,9 +8,8 @@ import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.PromotionPolicy;
-import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
-import io.shopkeeper.prediction.boundary.CustomerValueTraining;
+import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.model.ValueModel;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -39,17 +38,14 @@ public class ValueStartup {
   void begin() {
     registry.describe(
         new ModelDescription(
-            CustomerValueTraining.MODEL,
+            ShopModels.CUSTOMER_VALUE,
             CardTexts.of(CARD, ValueStartup.class.getClassLoader()),
             ValueModel::read));
     jobs.register(
-        new ValueJob(
-            purchases,
+        new ModelTrainingJob(
+            ValueTraining.SUBJECT,
             new ValueSnapshot(purchases, persons),
             new ModelTrainingJob.Means(
-                executors,
-                new TrainedVersions(registry, clock),
-                () -> PromotionPolicy.FIRST_ONLY,
-                clock)));
+                executors, registry, () -> PromotionPolicy.FIRST_ONLY, clock)));
   }
 }

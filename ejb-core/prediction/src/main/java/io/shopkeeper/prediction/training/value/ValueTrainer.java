@@ -27,7 +27,7 @@ import java.util.Map;
  */
 public final class ValueTrainer implements Trainer {
 
-  private static final String RATE = OfferedValues.SPLIT + " rate";
+  private static final String RATE = ValueTraining.SPLIT + " rate";
 
   @Override
   public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
@@ -82,8 +82,8 @@ public final class ValueTrainer implements Trainer {
     return new Trained(
         model.write(),
         task.options(),
-        Map.of(OfferedValues.SPLIT, study.metrics(), RATE, naive.metrics()),
-        Map.of(OfferedValues.SPLIT, study.standardErrors(), RATE, naive.standardErrors()),
+        Map.of(ValueTraining.SPLIT, study.metrics(), RATE, naive.metrics()),
+        Map.of(ValueTraining.SPLIT, study.standardErrors(), RATE, naive.standardErrors()),
         Map.of(),
         facts(model, horizon),
         Map.of(ValueStudy.TENTHS, study.tenths()));

@@ -44,7 +44,7 @@ class DemandTrainerTest {
     var request =
         new TrainingRequest(algorithm, null, Map.of("trees", "20"), null, null, null, null);
     return new DemandTrainer()
-        .train(OfferedDemands.complete(request).task(), snapshot, TrainingListener.SILENT);
+        .train(DemandTraining.OFFER.complete(request).task(), snapshot, TrainingListener.SILENT);
   }
 
   @Test
@@ -64,13 +64,13 @@ class DemandTrainerTest {
   @ValueSource(strings = {"chosen-demand", "boosted-demand", "fading-demand"})
   void isMeasuredOnTheLastHorizonBesideTheNaive(String algorithm) throws IOException {
     Trained trained = train(snapshot(LOG), algorithm);
-    Map<String, Double> metrics = trained.metrics().get(OfferedDemands.SPLIT);
+    Map<String, Double> metrics = trained.metrics().get(DemandTraining.SPLIT);
     assertThat(metrics)
         .containsKeys("wape", "mase", "rmsse", "cover80")
         .containsEntry("items", 60.0);
     assertThat(metrics.get("wape"))
-        .isLessThan(trained.metrics().get(OfferedDemands.SPLIT + " naive").get("wape"));
-    assertThat(trained.standardErrors().get(OfferedDemands.SPLIT).get("wape")).isPositive();
+        .isLessThan(trained.metrics().get(DemandTraining.SPLIT + " naive").get("wape"));
+    assertThat(trained.standardErrors().get(DemandTraining.SPLIT).get("wape")).isPositive();
     assertThat(trained.facts())
         .containsEntry("horizonWeeks", "4")
         .containsEntry("weeksKnown", "50");
@@ -114,7 +114,7 @@ class DemandTrainerTest {
     Snapshot snapshot = snapshot(LOG.asOf(19));
     assertThatThrownBy(() -> train(snapshot, "chosen-demand"))
         .hasMessageContaining("at least 16 weeks, but the longest is 15");
-    assertThatThrownBy(() -> OfferedDemands.complete(TrainingRequest.of("ease")))
+    assertThatThrownBy(() -> DemandTraining.OFFER.complete(TrainingRequest.of("ease")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("chosen-demand");
   }

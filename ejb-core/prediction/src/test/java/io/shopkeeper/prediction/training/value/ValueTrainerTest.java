@@ -62,7 +62,7 @@ class ValueTrainerTest {
       throws IOException {
     var request = new TrainingRequest(algorithm, null, options, null, null, null, null);
     return new ValueTrainer()
-        .train(OfferedValues.complete(request).task(), snapshot, TrainingListener.SILENT);
+        .train(ValueTraining.OFFER.complete(request).task(), snapshot, TrainingListener.SILENT);
   }
 
   @ParameterizedTest
@@ -73,12 +73,12 @@ class ValueTrainerTest {
             ? Map.of("horizonDays", "60", "trees", "60", "rate", "0.1", "models", "1")
             : Map.of("horizonDays", "60");
     Trained trained = train(snapshot(800), algorithm, options);
-    Map<String, Double> metrics = trained.metrics().get(OfferedValues.SPLIT);
+    Map<String, Double> metrics = trained.metrics().get(ValueTraining.SPLIT);
     assertThat(metrics).containsKeys("value_mae", "value_top_share", "purchases_spearman");
     assertThat(metrics.get("value_spearman")).isPositive();
     assertThat(metrics.get("value_mae"))
-        .isLessThanOrEqualTo(trained.metrics().get(OfferedValues.SPLIT + " rate").get("value_mae"));
-    assertThat(trained.standardErrors().get(OfferedValues.SPLIT).get("value_mae")).isPositive();
+        .isLessThanOrEqualTo(trained.metrics().get(ValueTraining.SPLIT + " rate").get("value_mae"));
+    assertThat(trained.standardErrors().get(ValueTraining.SPLIT).get("value_mae")).isPositive();
     assertThat(trained.facts()).containsEntry("currency", "EUR").containsEntry("horizonDays", "60");
     String tenths = new String(trained.files().get("tenths.csv"), StandardCharsets.UTF_8);
     assertThat(tenths.lines()).hasSize(11);
@@ -99,12 +99,12 @@ class ValueTrainerTest {
 
   @Test
   void onlyWhatIsOfferedIsTrained() {
-    assertThatThrownBy(() -> OfferedValues.complete(TrainingRequest.of("ease")))
+    assertThatThrownBy(() -> ValueTraining.OFFER.complete(TrainingRequest.of("ease")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("bg-nbd");
     assertThatThrownBy(
             () ->
-                OfferedValues.complete(
+                ValueTraining.OFFER.complete(
                     new TrainingRequest(null, null, null, null, null, "kfold:5", null)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("last-horizon");

@@ -13,8 +13,9 @@ import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.SnapshotOrigin;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.platform.boundary.TrainingSource;
 import io.shopkeeper.recommendation.features.Feature;
-import io.shopkeeper.recommendation.training.Opponent;
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,16 +24,22 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Writes what was shown with its features, and what followed, into a snapshot, with the version
- * that ranks. A list whose window is not over yet is left out, for more may follow; so is whoever
- * does not allow to learn from what they did.
+ * Writes what was shown with its features, and what followed, into a snapshot. A list whose window
+ * is not over yet is left out, for more may follow; so is whoever does not allow to learn from what
+ * they did.
  */
-final class RankingSnapshot {
+final class RankingSnapshot implements TrainingSource {
+
+  /**
+   * The features, once for the evaluation and once for all, and what the algorithm makes of them.
+   */
+  private static final long BYTES_PER_ROW = 12L * Feature.WIDTH;
+
+  private static final int ROWS_OF_LIST = 10;
 
   /** The newest lists that are learnt from, at most. */
   static final int MOST_LISTS = 50_000;
@@ -52,13 +59,13 @@ final class RankingSnapshot {
   private final Histories persons;
   private final Identities identities;
   private final Runnable flush;
-  private final Supplier<Optional<Opponent>> live;
+  private final Supplier<RankingSettings> chosen;
 
   /**
    * Of a shop.
    *
    * @param flush writes what was shown and still waits
-   * @param live the version that ranks
+   * @param chosen what is learnt, as it is set when that begins
    */
   RankingSnapshot(
       ShownPages pages,
@@ -66,13 +73,13 @@ final class RankingSnapshot {
       Histories persons,
       Identities identities,
       Runnable flush,
-      Supplier<Optional<Opponent>> live) {
+      Supplier<RankingSettings> chosen) {
     this.pages = pages;
     this.events = events;
     this.persons = persons;
     this.identities = identities;
     this.flush = flush;
-    this.live = live;
+    this.chosen = chosen;
   }
 
   /** One writing of it. */
@@ -190,8 +197,10 @@ final class RankingSnapshot {
    * @throws JobFailedException if too little followed; says how much there is and how much is
    *     needed
    */
-  void write(SnapshotWriter writer, Instant now, RankingSettings settings, JobContext job)
+  @Override
+  public void write(SnapshotWriter writer, Instant now, JobContext job)
       throws IOException, JobFailedException {
+    RankingSettings settings = chosen.get();
     flush.run();
     var table = new ShownTable(writer);
     var writing = new Writing(table, now, settings.window().toMillis());
@@ -210,10 +219,6 @@ final class RankingSnapshot {
     writer.fact(GOAL, settings.goal().word());
     writer.fact(WINDOW, Long.toString(settings.window().toHours()));
     SnapshotOrigin.write(origin(table), writer);
-    Optional<Opponent> opponent = live.get();
-    if (opponent.isPresent()) {
-      opponent.get().write(writer);
-    }
   }
 
   private static DataSnapshot origin(ShownTable table) {
@@ -261,5 +266,19 @@ final class RankingSnapshot {
       case CART -> "the cart or a purchase";
       case CLICK, NOTHING -> "a click, the cart or a purchase";
     };
+  }
+
+  @Override
+  public Size expected() {
+    return of(Math.min(pages.count(), MOST_LISTS) * ROWS_OF_LIST);
+  }
+
+  @Override
+  public Size written(DataSnapshot origin, TrainingTask task) {
+    return of(origin.rows().getOrDefault("products", 0L));
+  }
+
+  private static Size of(long rows) {
+    return new Size(rows, rows * BYTES_PER_ROW);
   }
 }

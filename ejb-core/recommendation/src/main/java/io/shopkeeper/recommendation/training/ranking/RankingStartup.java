@@ -9,13 +9,11 @@ import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelTrainingJob;
 import io.shopkeeper.platform.boundary.Settings;
-import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
-import io.shopkeeper.recommendation.boundary.PurchaseRanking;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.experiment.ImpressionLog;
 import io.shopkeeper.recommendation.model.PurchaseModel;
 import io.shopkeeper.recommendation.training.Adaptation;
-import io.shopkeeper.recommendation.training.LiveOpponent;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -47,24 +45,18 @@ public class RankingStartup {
   void begin() {
     registry.describe(
         new ModelDescription(
-            PurchaseRanking.MODEL,
+            RecommendationModels.PURCHASE_RANKING,
             CardTexts.of(CARD, RankingStartup.class.getClassLoader()),
             PurchaseModel::read));
     settings.offer(RankingSettings.GOAL, RankingSettings.WINDOW);
     jobs.register(
-        new RankingJob(
-            pages,
+        new ModelTrainingJob(
+            RankingTraining.SUBJECT,
             new RankingSnapshot(
-                pages,
-                events,
-                persons,
-                identities,
-                log::flush,
-                () -> LiveOpponent.of(registry, PurchaseRanking.MODEL)),
-            () -> RankingSettings.of(settings),
+                pages, events, persons, identities, log::flush, () -> RankingSettings.of(settings)),
             new ModelTrainingJob.Means(
                 executors,
-                new TrainedVersions(registry, clock),
+                registry,
                 () -> Adaptation.policy(settings, RankingFigures.NDCG),
                 clock)));
   }

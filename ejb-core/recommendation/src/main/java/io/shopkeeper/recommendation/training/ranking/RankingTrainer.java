@@ -1,6 +1,5 @@
 package io.shopkeeper.recommendation.training.ranking;
 
-import io.shopkeeper.ml.evaluation.PairedFigure;
 import io.shopkeeper.ml.evaluation.PermutationImportance;
 import io.shopkeeper.ml.evaluation.TableMetric;
 import io.shopkeeper.ml.evaluation.TableMetrics;
@@ -9,9 +8,10 @@ import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.model.PurchaseModel;
-import io.shopkeeper.recommendation.training.Opponent;
 import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.CsvTable;
+import io.shopkeeper.training.Opponent;
+import io.shopkeeper.training.TableLesson;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -45,7 +45,7 @@ public final class RankingTrainer implements Trainer {
   @Override
   public Trained train(TrainingTask task, Snapshot data, TrainingListener listener)
       throws IOException {
-    RankingLesson<?> given = RankingLesson.of(task.algorithm(), task.options(), task.seed());
+    TableLesson<?> given = TableLesson.of(task.algorithm(), task.options(), task.seed());
     Optional<TuningOrder> search = TuningOrder.of(task.parameters());
     listener.progress(0, "reading the snapshot");
     ShownRows rows = ShownRows.read(data);
@@ -54,7 +54,7 @@ public final class RankingTrainer implements Trainer {
     LabelledTable all = rows.table();
     LabelledTable older = all.select(parts.train());
     double searched = search.isPresent() ? 0.5 : 0.02;
-    RankingLesson.Chosen chosen =
+    TableLesson.Chosen chosen =
         search
             .map(
                 order ->
@@ -62,17 +62,19 @@ public final class RankingTrainer implements Trainer {
                         order,
                         older,
                         PartOfTraining.of(listener, 0.02, searched, "looking for options")))
-            .orElseGet(() -> new RankingLesson.Chosen(given, null));
-    RankingLesson<?> lesson = chosen.lesson();
+            .orElseGet(() -> new TableLesson.Chosen(given, null));
+    TableLesson<?> lesson = chosen.lesson();
     TableModel tried =
         lesson.train(older, PartOfTraining.of(listener, searched, 0.65, "evaluating"));
     var figures = new RankingFigures(tried, rows, parts.test(), task.seed());
     tell(figures, listener);
-    Beside beside = beside(Opponent.read(data), rows, parts, figures, task.seed(), listener);
+    Optional<Beside> beside =
+        new RankingContest(lesson, rows, parts, figures, listener)
+            .hold(Opponent.read(data), listener);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("reliability.csv", figures.reliability());
     files.put("importance.csv", importance(tried, all.select(parts.test()), task.seed(), listener));
-    Map<String, String> facts = new LinkedHashMap<>(beside.facts());
+    Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
     facts.put("goal", data.facts().get(RankingSnapshot.GOAL));
     facts.put("windowHours", data.facts().get(RankingSnapshot.WINDOW));
     Map<String, List<Double>> curves = new LinkedHashMap<>();
@@ -85,7 +87,7 @@ public final class RankingTrainer implements Trainer {
         lesson.train(all, PartOfTraining.of(listener, 0.85, 0.99, "training on all"));
     return new Trained(
         PurchaseModel.of(task.algorithm(), whole, rows.features()).write(),
-        lesson.options(),
+        lesson.settings(),
         Map.of(SPLIT, figures.metrics(), BLEND, figures.blendedMetrics()),
         Map.of(SPLIT, figures.standardErrors(), BLEND, figures.blendedErrors()),
         curves,
@@ -120,53 +122,6 @@ public final class RankingTrainer implements Trainer {
             figures.blendedMetrics().getOrDefault(RankingFigures.NDCG, Double.NaN),
             metrics.getOrDefault("auc", Double.NaN),
             metrics.getOrDefault("ece", Double.NaN)));
-  }
-
-  /** Itself where all that is tested is newer than what it has seen, else its settings. */
-  private static Beside beside(
-      Optional<Opponent> opponent,
-      ShownRows rows,
-      ShownRows.Parts parts,
-      RankingFigures figures,
-      long seed,
-      TrainingListener listener)
-      throws IOException {
-    if (opponent.isEmpty()) {
-      return beside(Beside.Opponent.BLEND, 0, figures, figures.blendedNdcg(), seed);
-    }
-    Opponent live = opponent.get();
-    long first = rows.at()[parts.test()[0]];
-    boolean unseen = live.until().isPresent() && first > live.until().get().toEpochMilli();
-    if (unseen && live.artefact().length > 0) {
-      try {
-        TableModel itself = PurchaseModel.read(live.artefact()).model();
-        return beside(
-            Beside.Opponent.LIVE_MODEL, live.version(), figures, figures.ndcg(itself), seed);
-      } catch (IOException unusable) {
-        listener.log("the live version cannot be used here: " + unusable.getMessage());
-      }
-    }
-    try {
-      TableModel again =
-          RankingLesson.of(live.algorithm(), live.options(), live.seed())
-              .train(
-                  rows.table().select(parts.train()),
-                  PartOfTraining.of(listener, 0.65, 0.75, "the live version’s settings"));
-      return beside(
-          Beside.Opponent.LIVE_SETTINGS, live.version(), figures, figures.ndcg(again), seed);
-    } catch (IllegalArgumentException unknown) {
-      listener.log("the live version's settings are not known here: " + unknown.getMessage());
-      return beside(Beside.Opponent.BLEND, 0, figures, figures.blendedNdcg(), seed);
-    }
-  }
-
-  private static Beside beside(
-      Beside.Opponent opponent, int version, RankingFigures figures, double[] other, long seed) {
-    return new Beside(
-        opponent,
-        version,
-        SPLIT,
-        Map.of(RankingFigures.NDCG, PairedFigure.of(figures.ndcg(), other, seed)));
   }
 
   private static byte[] importance(

@@ -28,7 +28,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,14 +71,9 @@ class RankingSnapshotTest {
   private ShownRows write(RankingSettings settings) throws IOException, JobFailedException {
     var snapshots =
         new RankingSnapshot(
-            new Pages(),
-            new Events(),
-            new Persons(),
-            new Links(),
-            () -> flushed++,
-            Optional::empty);
+            new Pages(), new Events(), new Persons(), new Links(), () -> flushed++, () -> settings);
     try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("s"))) {
-      snapshots.write(writer, NOW, settings, job);
+      snapshots.write(writer, NOW, job);
       Snapshot snapshot = writer.finish();
       return ShownRows.read(snapshot);
     }

@@ -27,7 +27,7 @@ class RankingTrainerTest {
   @TempDir Path folder;
 
   private static Trained train(String algorithm, Snapshot snapshot) throws IOException {
-    TrainingRequest request = OfferedRankers.complete(TrainingRequest.of(algorithm));
+    TrainingRequest request = RankingTraining.OFFER.complete(TrainingRequest.of(algorithm));
     return new RankingTrainer().train(request.task(), snapshot, TrainingListener.SILENT);
   }
 

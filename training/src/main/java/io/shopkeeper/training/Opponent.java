@@ -1,9 +1,11 @@
-package io.shopkeeper.recommendation.training;
+package io.shopkeeper.training;
 
-import io.shopkeeper.recommendation.features.OpponentFile;
+import io.shopkeeper.training.snapshot.ColumnWriter;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
+import io.shopkeeper.training.snapshot.TableWriter;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The version that served when a training began, which its candidate is measured beside. It goes
- * into the snapshot, so that a training that is resumed has the same one.
+ * into the snapshot, so that a training that is resumed has the same one. The arrays are not
+ * copied.
  *
  * @param version in the registry
  * @param algorithm its name in the list of all
@@ -27,7 +30,9 @@ public record Opponent(
     Optional<Instant> until,
     byte[] artefact) {
 
-  private static final String START = "opponent.";
+  private static final String TABLE = "opponent";
+  private static final String BYTES = "bytes";
+  private static final String START = TABLE + ".";
   private static final String VERSION = START + "version";
   private static final String ALGORITHM = START + "algorithm";
   private static final String SEED = START + "seed";
@@ -41,7 +46,7 @@ public record Opponent(
     writer.fact(SEED, Long.toString(seed));
     writer.fact(UNTIL, until.map(Instant::toString).orElse(""));
     options.forEach((name, value) -> writer.fact(OPTION + name, value));
-    OpponentFile.write(writer, artefact);
+    write(writer, artefact);
   }
 
   /** That of a snapshot; empty if nothing served. */
@@ -64,11 +69,38 @@ public record Opponent(
             options,
             Long.parseLong(facts.get(SEED)),
             Optional.of(facts.get(UNTIL)).filter(text -> !text.isEmpty()).map(Instant::parse),
-            OpponentFile.read(snapshot)));
+            bytes(snapshot)));
   }
 
-  /** Whether it would be trained as that lesson is. */
-  boolean trainsAs(Lesson<?> lesson) {
-    return lesson.is(algorithm, options, seed);
+  /** Whether it would be trained as a candidate is. */
+  public boolean trainsAs(String itsAlgorithm, Map<String, String> itsOptions, long itsSeed) {
+    return algorithm.equals(itsAlgorithm) && seed == itsSeed && options.equals(itsOptions);
+  }
+
+  /** Four bytes to a cell, the first cell being how many there are. */
+  private static void write(SnapshotWriter writer, byte[] bytes) throws IOException {
+    TableWriter table = writer.table(TABLE);
+    ColumnWriter cells = table.ints(BYTES);
+    cells.add(bytes.length);
+    table.endRow();
+    ByteBuffer padded =
+        ByteBuffer.allocate((bytes.length + Integer.BYTES - 1) / Integer.BYTES * Integer.BYTES);
+    padded.put(bytes).rewind();
+    while (padded.hasRemaining()) {
+      cells.add(padded.getInt());
+      table.endRow();
+    }
+  }
+
+  private static byte[] bytes(Snapshot snapshot) throws IOException {
+    int[] cells = snapshot.table(TABLE).ints(BYTES);
+    ByteBuffer padded = ByteBuffer.allocate((cells.length - 1) * Integer.BYTES);
+    for (int place = 1; place < cells.length; place++) {
+      padded.putInt(cells[place]);
+    }
+    byte[] bytes = new byte[cells[0]];
+    padded.rewind();
+    padded.get(bytes);
+    return bytes;
   }
 }

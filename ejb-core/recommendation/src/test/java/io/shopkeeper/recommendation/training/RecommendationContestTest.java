@@ -9,6 +9,7 @@ import io.shopkeeper.ml.evaluation.QualityGate;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.recommendation.features.Interactions;
 import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Beside which other model a candidate is measured. */
-class ContestTest {
+class RecommendationContestTest {
 
   private static final Map<String, String> CRIPPLED =
       Map.of("neighbours", "1", "similarity", "jaccard");

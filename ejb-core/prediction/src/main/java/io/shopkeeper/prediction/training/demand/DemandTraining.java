@@ -1,0 +1,37 @@
+package io.shopkeeper.prediction.training.demand;
+
+import io.shopkeeper.ml.family.DemandAlgorithms;
+import io.shopkeeper.platform.boundary.AlgorithmForms;
+import io.shopkeeper.platform.boundary.AlgorithmOffer;
+import io.shopkeeper.platform.boundary.ModelTrainingJob;
+import io.shopkeeper.prediction.boundary.ShopModels;
+import io.shopkeeper.prediction.model.ForecastModel;
+import java.util.Map;
+
+/**
+ * How the model {@code demand-forecast} is trained: from what was sold of each product week by
+ * week. It learns from all but the last horizon, is measured on that beside the seasonal naive
+ * forecast, and then learns from all.
+ */
+final class DemandTraining {
+
+  /** What is held out: the last horizon. */
+  static final String SPLIT = "last-horizon";
+
+  /** Up to so many weeks of products any algorithm is done in seconds. */
+  private static final long SMALL = 10_000;
+
+  static final AlgorithmOffer OFFER =
+      new AlgorithmOffer(
+              DemandAlgorithms.all(),
+              new AlgorithmForms(Map.of(), Map.of()),
+              AlgorithmOffer.Measuring.only(SPLIT))
+          .untuned();
+
+  /** What is trained. */
+  static final ModelTrainingJob.Subject SUBJECT =
+      new ModelTrainingJob.Subject(
+          ShopModels.DEMAND_FORECAST, ForecastModel.FORMAT, DemandTrainer.class, SMALL, OFFER);
+
+  private DemandTraining() {}
+}
