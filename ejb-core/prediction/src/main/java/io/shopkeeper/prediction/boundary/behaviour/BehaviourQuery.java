@@ -1,8 +1,8 @@
 package io.shopkeeper.prediction.boundary.behaviour;
 
+import io.shopkeeper.platform.boundary.AskedFor;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,8 +38,8 @@ public record BehaviourQuery(
   public static BehaviourQuery of(
       String from, String to, String channel, String segment, LocalDate last, int usualDays) {
     List<FieldError> errors = new ArrayList<>();
-    LocalDate end = day(to, last, "/to", errors);
-    LocalDate begin = day(from, end.minusDays(usualDays - 1L), "/from", errors);
+    LocalDate end = AskedFor.day(to, last, "/to", errors);
+    LocalDate begin = AskedFor.day(from, end.minusDays(usualDays - 1L), "/from", errors);
     if (errors.isEmpty() && begin.isAfter(end)) {
       errors.add(new FieldError("/from", "is later than the last day, %s".formatted(end)));
     } else if (errors.isEmpty() && begin.isBefore(end.minusDays(MOST_DAYS - 1L))) {
@@ -51,28 +51,14 @@ public record BehaviourQuery(
       throw new InvalidInputException(errors);
     }
     return new BehaviourQuery(
-        begin, end, blank(channel) ? Optional.empty() : Optional.of(channel.strip()), whose);
-  }
-
-  private static boolean blank(String text) {
-    return text == null || text.isBlank();
-  }
-
-  private static LocalDate day(
-      String text, LocalDate otherwise, String pointer, List<FieldError> errors) {
-    if (blank(text)) {
-      return otherwise;
-    }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException unreadable) {
-      errors.add(new FieldError(pointer, "must be a day such as 2026-11-24"));
-      return otherwise;
-    }
+        begin,
+        end,
+        AskedFor.blank(channel) ? Optional.empty() : Optional.of(channel.strip()),
+        whose);
   }
 
   private static Segment segment(String text, List<FieldError> errors) {
-    if (blank(text)) {
+    if (AskedFor.blank(text)) {
       return Segment.EVERYBODY;
     }
     return Arrays.stream(Segment.values())

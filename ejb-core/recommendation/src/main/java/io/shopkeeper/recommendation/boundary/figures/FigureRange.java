@@ -1,8 +1,8 @@
 package io.shopkeeper.recommendation.boundary.figures;
 
+import io.shopkeeper.platform.boundary.AskedFor;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,10 +36,10 @@ public record FigureRange(LocalDate from, LocalDate to, int windowHours) {
    */
   public static FigureRange of(String from, String to, String window, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
-    LocalDate last = day(to, today, "/to", errors);
-    LocalDate first = day(from, last.minusDays(USUAL_DAYS - 1L), "/from", errors);
+    LocalDate last = AskedFor.day(to, today, "/to", errors);
+    LocalDate first = AskedFor.day(from, last.minusDays(USUAL_DAYS - 1L), "/from", errors);
     LocalDate oldest = today.minusDays(MOST_DAYS - 1L);
-    if (blank(from) && !last.isBefore(oldest) && first.isBefore(oldest)) {
+    if (AskedFor.blank(from) && !last.isBefore(oldest) && first.isBefore(oldest)) {
       first = oldest;
     }
     if (errors.isEmpty()) {
@@ -67,25 +67,8 @@ public record FigureRange(LocalDate from, LocalDate to, int windowHours) {
     }
   }
 
-  private static boolean blank(String text) {
-    return text == null || text.isBlank();
-  }
-
-  private static LocalDate day(
-      String text, LocalDate otherwise, String pointer, List<FieldError> errors) {
-    if (blank(text)) {
-      return otherwise;
-    }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeException unreadable) {
-      errors.add(new FieldError(pointer, "must be a day such as 2026-11-24"));
-      return otherwise;
-    }
-  }
-
   private static int hours(String text, List<FieldError> errors) {
-    if (blank(text)) {
+    if (AskedFor.blank(text)) {
       return USUAL_HOURS;
     }
     String hours = text.strip();

@@ -232,7 +232,7 @@ final class RankingSnapshot implements TrainingSource {
             table.rows(),
             "users",
             (long) table.units(),
-            "purchases",
+            "followed",
             table.atLeast(FollowUp.PURCHASE)),
         table.hash(),
         List.of());
