@@ -5,12 +5,15 @@ import io.shopkeeper.console.chart.Chart;
 import io.shopkeeper.console.frame.Asked;
 import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.NotFound;
+import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.platform.boundary.ModelFile;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Trainable;
+import io.shopkeeper.prediction.boundary.DataSets;
+import io.shopkeeper.prediction.boundary.Features;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -51,6 +55,9 @@ public class ExplainPage {
   @Inject private Asked asked;
   @Inject private Words words;
   @Inject private Formats formats;
+  @Inject private Reader reader;
+  @Inject private DataSets sets;
+  @Inject private Features features;
 
   private ModelVersionView version;
   private NestedLook nested;
@@ -156,27 +163,80 @@ public class ExplainPage {
 
   /** The mean prediction by the value of each of the weightiest columns. */
   public List<Dependence> getDependence() {
-    Map<String, List<CSVRecord>> columns = new LinkedHashMap<>();
-    rows("dependence.csv")
-        .forEach(
-            row -> columns.computeIfAbsent(row.get("column"), added -> new ArrayList<>()).add(row));
+    Map<String, String> texts = texts();
     List<Dependence> charts = new ArrayList<>();
-    columns.forEach(
-        (column, rows) -> {
-          boolean ordered = rows.stream().noneMatch(row -> row.get("number").equals("NaN"));
-          Chart chart =
-              ordered
-                  ? Chart.lines(column, shortNumbers(rows, "number"))
-                  : Chart.groups(column, labels(rows, "value"));
-          chart.add(words.format("explain.prediction"), numbers(rows, "prediction"));
-          // Bars are read by their lengths, which must begin at nothing.
-          charts.add(new Dependence(column, ordered ? chart.closeUp() : chart));
-        });
+    by("column", rows("dependence.csv"))
+        .forEach(
+            (column, rows) ->
+                charts.add(new Dependence(column, texts.getOrDefault(column, ""), curves(rows))));
     return charts;
   }
 
-  /** The chart of a column. */
-  public record Dependence(String column, Chart chart) {}
+  /** Of one column. */
+  private Chart curves(List<CSVRecord> rows) {
+    Map<String, List<CSVRecord>> outcomes = by("outcome", rows);
+    List<CSVRecord> first = outcomes.values().iterator().next();
+    String column = first.getFirst().get("column");
+    boolean ordered = first.stream().noneMatch(row -> row.get("number").equals("NaN"));
+    Chart chart =
+        ordered
+            ? Chart.lines(column, shortNumbers(first, "number"))
+            : Chart.groups(column, labels(first, "value"));
+    outcomes.forEach(
+        (outcome, own) ->
+            chart.add(
+                outcome.isEmpty()
+                    ? words.format("explain.prediction")
+                    : words.format("explain.prediction.of", outcome),
+                numbers(own, "prediction")));
+    // Bars are read by their lengths, which must begin at nothing.
+    return ordered ? chart.closeUp() : chart;
+  }
+
+  /** In the order in which each first comes; by nothing where an earlier edition wrote none. */
+  private static Map<String, List<CSVRecord>> by(String column, List<CSVRecord> rows) {
+    Map<String, List<CSVRecord>> groups = new LinkedHashMap<>();
+    for (CSVRecord row : rows) {
+      String group = row.isMapped(column) ? row.get(column) : "";
+      groups.computeIfAbsent(group, added -> new ArrayList<>()).add(row);
+    }
+    return groups;
+  }
+
+  /**
+   * What the columns of a table that was made of the shop are, by their names; empty for others.
+   */
+  private Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (sets.ofModel(version.name()).filter(set -> set.origin() != null).isPresent()) {
+      Stream.concat(
+              features.ofPairs(reader.getLocale()).stream(),
+              features.ofCustomers(reader.getLocale()).stream())
+          .forEach(feature -> texts.put(feature.code(), feature.text()));
+    }
+    return texts;
+  }
+
+  /** What the columns that the model lives on are, the weightiest first; empty for a file's. */
+  public List<Meaning> getMeanings() {
+    Map<String, String> texts = texts();
+    return rows(IMPORTANCE).stream()
+        .limit(MOST_BARS)
+        .map(row -> row.get("column"))
+        .filter(texts::containsKey)
+        .map(column -> new Meaning(column, texts.get(column)))
+        .toList();
+  }
+
+  /** What a column is. */
+  public record Meaning(String column, String text) {}
+
+  /**
+   * The chart of a column.
+   *
+   * @param text what it is; empty if only its name is known
+   */
+  public record Dependence(String column, String text, Chart chart) {}
 
   /** How often what was predicted came true. */
   public Chart getReliability() {

@@ -128,6 +128,18 @@ class PredictionsDayIT extends BrowserSuite {
     TrainPage.open(browser(), "prediction-leavers", "logistic-regression").start().awaitSuccess();
     browser().open("/console/version?name=prediction-leavers&version=1");
     assertThat(browser().find("main").getText()).contains("AUC");
+    browser().follow("a[href^='explain?']");
+    assertThat(browser().all("section[aria-labelledby=dependence-title] .chart")).hasSize(6);
+    assertThat(browser().find("section[aria-labelledby=dependence-title]").getText())
+        .as("what the columns are, and of which answer the curves")
+        .contains(
+            browser().script("return document.querySelector('#meanings dd').textContent") + "");
+    assertThat(
+            browser()
+                .script(
+                    "return document.querySelector('section[aria-labelledby=dependence-title] thead').textContent"))
+        .asString()
+        .contains("Mean probability of “yes”");
     browser().open("/console/customer?id=" + Screen.CUSTOMER);
     assertThat(browser().find("#forecasts tbody").getText())
         .contains("Orders nothing within 20 days", "leavers v1", "%");

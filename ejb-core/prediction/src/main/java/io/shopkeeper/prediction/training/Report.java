@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What can be said of a model on rows that it has not seen, as tables for people: which columns it
@@ -29,6 +30,10 @@ final class Report {
   private static final int MOST_ROWS = 5_000;
   private static final int REPEATS = 3;
   private static final int CURVES = 6;
+
+  /** Of more than two classes so many have a curve: the most frequent ones. */
+  private static final int OUTCOMES = 3;
+
   private static final int BINS = 10;
   private static final int THRESHOLDS = 60;
 
@@ -81,7 +86,7 @@ final class Report {
       table.row(feature.columns().getFirst(), feature.mean(), feature.deviation());
     }
     keep("importance.csv", table);
-    var curves = new CsvTable().row("column", "value", "number", "prediction");
+    var curves = new CsvTable().row("column", "value", "number", "prediction", "outcome");
     List<PermutationImportance.Feature> weightiest = features.stream().limit(CURVES).toList();
     for (int place = 0; place < weightiest.size(); place++) {
       double from = 0.6 + 0.4 * place / weightiest.size();
@@ -94,17 +99,46 @@ final class Report {
   private void curve(
       PermutationImportance.Feature feature, CsvTable curves, TrainingListener listener) {
     String column = feature.columns().getFirst();
-    int output = model.classes().isEmpty() ? 0 : model.outputs() - 1;
-    PartialDependence.of(
-            model,
-            held.features(),
-            column,
-            output,
-            new PartialDependence.Extent(20, 500, 0),
-            seed,
-            listener)
-        .values()
-        .forEach(value -> curves.row(column, value.label(), value.number(), value.mean()));
+    List<Integer> outputs = outcomes();
+    for (int place = 0; place < outputs.size(); place++) {
+      int output = outputs.get(place);
+      String outcome = model.classes().isEmpty() ? "" : model.classes().get(output);
+      PartialDependence.of(
+              model,
+              held.features(),
+              column,
+              output,
+              new PartialDependence.Extent(20, 500, 0),
+              seed,
+              PartOfTraining.of(
+                  listener,
+                  (double) place / outputs.size(),
+                  (place + 1.0) / outputs.size(),
+                  "curves"))
+          .values()
+          .forEach(
+              value -> curves.row(column, value.label(), value.number(), value.mean(), outcome));
+    }
+  }
+
+  /** Which of the model's outputs curves are drawn of. */
+  private List<Integer> outcomes() {
+    int classes = model.classes().size();
+    if (classes <= 2 || !(held.target() instanceof ClassTarget target)) {
+      return List.of(model.outputs() - 1);
+    }
+    long[] counts = new long[classes];
+    for (int code : target.codes()) {
+      int output = model.classes().indexOf(target.classes().get(code));
+      if (output >= 0) {
+        counts[output]++;
+      }
+    }
+    return IntStream.range(0, classes)
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer output) -> -counts[output]))
+        .limit(OUTCOMES)
+        .toList();
   }
 
   private void probabilities(double[][] predictions, ClassTarget classes) {

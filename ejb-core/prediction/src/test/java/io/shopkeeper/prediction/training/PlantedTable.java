@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Visits of a shop: who comes from a mail and looks long mostly buys, others do not. The device
@@ -28,7 +29,12 @@ final class PlantedTable {
       throws IOException {
     var plan =
         new Plan(
-            List.of("minutes", "source", "age", "device"), target, positive, timed ? "day" : null);
+            Stream.of("minutes", "source", "age", "device")
+                .filter(column -> !column.equals(target))
+                .toList(),
+            target,
+            positive,
+            timed ? "day" : null);
     Iterator<String[]> rows = IntStream.range(0, ROWS).mapToObj(PlantedTable::row).iterator();
     try (SnapshotWriter writer = SnapshotWriter.begin(folder)) {
       PredictionData.write(

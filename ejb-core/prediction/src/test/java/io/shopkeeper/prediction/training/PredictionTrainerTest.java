@@ -67,10 +67,34 @@ class PredictionTrainerTest {
         .extracting(line -> line.substring(0, line.indexOf(',')))
         .containsExactlyInAnyOrder("minutes", "source");
     assertThat(lines(files, "dependence.csv"))
-        .contains("column,value,number,prediction")
-        .anyMatch(line -> line.startsWith("source,mail,NaN,"));
+        .contains("column,value,number,prediction,outcome")
+        .anyMatch(line -> line.matches("source,mail,NaN,0\\.\\d+,yes"))
+        .noneMatch(line -> line.endsWith(",no"));
     assertThat(lines(files, "reliability.csv")).hasSizeBetween(3, 11);
     assertThat(lines(files, "thresholds.csv")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void ofThreeClassesEachHasACurve() throws IOException {
+    Snapshot snapshot = PlantedTable.write(folder, "source", null, false);
+    Trained trained = train(snapshot, "logistic-regression", SPLIT);
+    List<String> curves = lines(trained.files(), "dependence.csv");
+    List<String> column =
+        curves.stream().skip(1).filter(line -> line.startsWith(first(curves) + ",")).toList();
+    assertThat(column.stream().map(line -> line.substring(line.lastIndexOf(',') + 1)).distinct())
+        .hasSize(3)
+        .containsAll(PredictionModel.read(trained.artefact()).model().classes());
+    for (int place = 0; place < column.size() / 3; place++) {
+      double sum = 0;
+      for (int outcome = 0; outcome < 3; outcome++) {
+        sum += Double.parseDouble(column.get(outcome * column.size() / 3 + place).split(",")[3]);
+      }
+      assertThat(sum).isCloseTo(1, within(2e-6));
+    }
+  }
+
+  private static String first(List<String> curves) {
+    return curves.get(1).substring(0, curves.get(1).indexOf(','));
   }
 
   @Test
