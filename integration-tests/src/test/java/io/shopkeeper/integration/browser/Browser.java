@@ -246,6 +246,11 @@ public final class Browser implements AutoCloseable {
     return Optional.ofNullable(driver.manage().getCookieNamed(name)).map(Cookie::getValue);
   }
 
+  /** Sets a cookie of the shop. */
+  void setCookie(String name, String value) {
+    driver.manage().addCookie(new Cookie(name, value, "/"));
+  }
+
   /** Forgets who was here. */
   public void forget() {
     driver.manage().deleteAllCookies();

@@ -2,6 +2,7 @@ package io.shopkeeper.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.integration.browser.page.Storefront;
 import io.shopkeeper.integration.browser.page.TrainPage;
 import io.shopkeeper.integration.browser.page.VersionPage;
 import io.shopkeeper.integration.server.RankedVisits;
@@ -15,11 +16,15 @@ class RankingDayIT extends BrowserSuite {
   private static final String MODEL = "purchase-ranking";
   private static final int VISITORS = 9;
 
+  /** Visitors of the storefront, of each kind one. */
+  private static final List<String> GUESTS =
+      IntStream.range(0, 3).mapToObj("v-00000000-0000-4000-8000-00000000000%d"::formatted).toList();
+
   @Test
   void aTunedRankingThatIsPromotedChangesWhatTheStorefrontShows() {
     RankedVisits visits = RankedVisits.at(shop().api(), "ranking-day");
     visits.comeAndBuy("ranking-day", 150, 2);
-    visits.publish(2);
+    visits.publish(visits.ranking());
     IntStream.range(0, VISITORS).forEach(i -> visits.looks("rd-" + i, RankedVisits.kind(i)));
     signIn();
     TrainPage.open(browser(), MODEL, "logistic-regression").start().awaitSuccess();
@@ -28,6 +33,26 @@ class RankingDayIT extends BrowserSuite {
       first.promote();
     }
     List<List<String>> before = shown(visits);
+    RankedVisits home = RankedVisits.at(shop().api(), "home");
+    try {
+      home.publish(home.ranking());
+      IntStream.range(0, GUESTS.size())
+          .forEach(i -> home.looks(GUESTS.get(i), RankedVisits.kind(i)));
+      List<List<String>> page = storefrontLists();
+      assertPromotionChanges(visits, before, page);
+    } finally {
+      shop().api().post("placements/home:publish", "{\"version\":0}");
+    }
+  }
+
+  private void assertPromotionChanges(
+      RankedVisits visits, List<List<String>> before, List<List<String>> page) {
+    for (int i = 0; i < GUESTS.size(); i++) {
+      int kind = RankedVisits.kind(i);
+      assertThat(page.get(i).subList(0, 4))
+          .as("on the storefront")
+          .allMatch(id -> RankedVisits.suits(id, kind));
+    }
     for (int i = 0; i < VISITORS; i++) {
       int kind = RankedVisits.kind(i);
       assertThat(before.get(i).subList(0, 4)).allMatch(id -> RankedVisits.suits(id, kind));
@@ -41,9 +66,24 @@ class RankingDayIT extends BrowserSuite {
     VersionPage tuned = newest();
     assertThat(tuned.stage()).isEqualTo("Candidate");
     assertThat(shown(visits)).as("nobody has promoted it").isEqualTo(before);
-    assertThat(tuned.promote().stage()).isEqualTo("Live");
-    assertThat(shown(visits)).as("it ranks").isNotEqualTo(before);
+    assertThat(storefrontLists()).as("nor on the storefront").isEqualTo(page);
+    assertThat(newest().promote().stage()).isEqualTo("Live");
+    assertThat(storefrontLists()).as("it ranks the storefront").isNotEqualTo(page);
+    assertThat(shown(visits)).as("and what other pages ask for").isNotEqualTo(before);
     assertThat(browser().complaints()).isEmpty();
+  }
+
+  /** The products that each guest's first page shows, in their order. */
+  private List<List<String>> storefrontLists() {
+    return GUESTS.stream()
+        .map(
+            guest -> {
+              browser().setCookie("sk_visitor", guest);
+              return Storefront.open(browser()).recommended().stream()
+                  .map(address -> address.replaceAll(".*[?&]id=([^&]+).*", "$1"))
+                  .toList();
+            })
+        .toList();
   }
 
   private VersionPage newest() {

@@ -26,13 +26,15 @@ public final class RankedVisits {
 
   private final ShopApi api;
   private final String placement;
+  private int blending;
+  private int ranking;
 
   private RankedVisits(ShopApi api, String placement) {
     this.api = api;
     this.placement = placement;
   }
 
-  /** Makes the products and the placement: version 1, which is live, blends; version 2 ranks. */
+  /** Makes the products and the placement: a version blends, which is live, and the next ranks. */
   public static RankedVisits at(ShopApi api, String placement) {
     var visits = new RankedVisits(api, placement);
     for (int i = 0; i < PRODUCTS; i++) {
@@ -41,9 +43,9 @@ public final class RankedVisits {
     for (int brand = 0; brand < BRANDS; brand++) {
       visits.product("rk-seen-" + brand, brand);
     }
-    visits.recipe("blend");
-    visits.recipe("purchase");
-    visits.publish(1);
+    visits.blending = visits.recipe("blend");
+    visits.ranking = visits.recipe("purchase");
+    visits.publish(visits.blending);
     ok(api.put("settings/recommendation.feature-log", "{\"value\":\"60000\"}"));
     ok(api.put("settings/recommendation.ranking-window", "{\"value\":\"0\"}"));
     return visits;
@@ -60,19 +62,26 @@ public final class RankedVisits {
                 .formatted(id, id, brand)));
   }
 
-  private void recipe(String rank) {
+  private int recipe(String rank) {
     String picks =
         IntStream.range(0, PRODUCTS)
             .mapToObj(i -> "\"rk-" + i + "\"")
             .collect(Collectors.joining(","));
-    ok(
-        api.put(
+    return ok(api.put(
             "placements/" + placement,
             """
             {"recipe":{"sources":[{"source":"picks","weight":1,"products":[%s]}],
               "diversify":"off","n":12,"rank":"%s"}}\
             """
-                .formatted(picks, rank)));
+                .formatted(picks, rank)))
+        .json()
+        .path("version")
+        .asInt();
+  }
+
+  /** The version that ranks by purchase. */
+  public int ranking() {
+    return ranking;
   }
 
   /** Lets visitors get a version. */
