@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,13 +27,16 @@ public class BehaviourDownload extends HttpServlet {
   private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final String SECONDS = "5";
 
+  /** A program waits more willingly than a person. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   @Inject private transient Behaviour behaviour;
   @Inject private transient BehaviourTables tables;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Reading reading = behaviour.reading();
+    Reading reading = behaviour.reading(PATIENCE);
     if (reading.extent().isEmpty()) {
       response.setHeader("Retry-After", SECONDS);
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Questions about behaviour over 1,000,000 events and 100,000 orders on PostgreSQL, measured as a
- * person meets them: over HTTP, signed in, the whole page. Prints how long the first reading takes
- * and a line for each question, and fails where one takes a second.
+ * person meets them: over HTTP, signed in, the whole page. Fails where any answer takes a second:
+ * while the server reads what there is (the page then shows how far that is), the first of each
+ * question, and the median of those that follow, each as it is asked again and after something was
+ * done. Prints how long the reading takes and a line for each question.
  */
 class MillionActs {
 
@@ -49,22 +51,63 @@ class MillionActs {
         ShopServer shop = ShopServer.start(folder, database.environment())) {
       MillionEvents.seed(database);
       seedOrders(database);
+      shop.stop();
+      shop.start();
       var session = new ConsoleSession(shop);
-      long begin = System.nanoTime();
-      Await.until(
-          "events in memory", LONGEST, () -> !session.get("behaviour").contains("data-loading"));
-      System.err.println(
-          String.format(
-              Locale.ROOT,
-              "read into memory in %.1f s, memory of the server %,d MB",
-              (System.nanoTime() - begin) / 1e9,
-              shop.memory().orElse(0) / 1024));
-      double worst = 0;
+      double worst = whileItReads(session, shop);
+      for (String question : QUESTIONS) {
+        worst = Math.max(worst, once(session, question, "first"));
+      }
       for (String question : QUESTIONS) {
         worst = Math.max(worst, MillionEvents.measure(session, "behaviour?" + question + PERIOD));
       }
-      assertThat(worst).as("slowest median in ms").isLessThan(LIMIT_MILLIS);
+      for (String question : QUESTIONS) {
+        shop.api().post("events", event(question)).good();
+        worst = Math.max(worst, once(session, question, "after an event"));
+      }
+      assertThat(worst).as("the slowest answer in ms").isLessThan(LIMIT_MILLIS);
     }
+  }
+
+  /** The slowest page until the events are in memory. */
+  private static double whileItReads(ConsoleSession session, ShopServer shop) {
+    double[] worst = new double[1];
+    int[] asked = new int[1];
+    long begin = System.nanoTime();
+    Await.until(
+        "events in memory",
+        LONGEST,
+        () -> {
+          long start = System.nanoTime();
+          String page = session.get("behaviour?view=SESSIONS" + PERIOD);
+          worst[0] = Math.max(worst[0], (System.nanoTime() - start) / 1e6);
+          asked[0]++;
+          return !page.contains("data-loading");
+        });
+    System.err.println(
+        String.format(
+            Locale.ROOT,
+            "after the start: in memory %.1f s after the sign-in; asked %d times meanwhile, slowest"
+                + " %.1f ms; memory of the server %,d MB",
+            (System.nanoTime() - begin) / 1e9,
+            asked[0],
+            worst[0],
+            shop.memory().orElse(0) / 1024));
+    return worst[0];
+  }
+
+  private static double once(ConsoleSession session, String question, String when) {
+    long start = System.nanoTime();
+    String page = session.get("behaviour?" + question + PERIOD);
+    double millis = (System.nanoTime() - start) / 1e6;
+    assertThat(page).as(question).doesNotContain("data-loading").contains("id=\"as-of\"");
+    System.err.println(String.format(Locale.ROOT, "%-44s %s %6.1f ms", question, when, millis));
+    return millis;
+  }
+
+  private static String event(String question) {
+    return "{\"eventId\":\"late-%d\",\"type\":\"view\",\"visitorId\":\"late\",\"productId\":\"p-1\",\"channel\":\"web\",\"time\":\"2026-10-01T00:00:00Z\"}"
+        .formatted(QUESTIONS.indexOf(question));
   }
 
   private static void seedOrders(Database database) throws SQLException {

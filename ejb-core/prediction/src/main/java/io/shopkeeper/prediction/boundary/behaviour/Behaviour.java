@@ -40,15 +40,26 @@ public class Behaviour {
   /** Steps of a funnel at most. */
   public static final int MOST_STEPS = 6;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** How long a page may wait: it answers within a second, and shows progress otherwise. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
   private static final int CENTS = 2;
 
   @Inject private ShopLog log;
   @Inject private Clock clock;
 
-  /** Whether the others can be asked; waits three seconds for it at most. */
+  /** Whether the others can be asked; waits half a second for it at most. */
   public Reading reading() {
-    Optional<ShopSnapshot> now = log.current(PATIENCE);
+    return reading(PATIENCE);
+  }
+
+  /**
+   * Whether the others can be asked, which then count what is known now.
+   *
+   * @param patience how long it is waited for
+   */
+  public Reading reading(Duration patience) {
+    Optional<ShopSnapshot> now = log.current(patience);
     if (now.isPresent()) {
       ShopExtent extent = Extents.of(now.get(), clock.instant());
       return new Reading(Optional.of(extent), extent.acts(), extent.acts());
@@ -58,7 +69,8 @@ public class Behaviour {
   }
 
   private ShopSnapshot now() {
-    return log.current(PATIENCE)
+    return log.latest()
+        .or(() -> log.current(PATIENCE))
         .orElseThrow(
             () ->
                 new ConflictException(

@@ -3,8 +3,8 @@ package io.shopkeeper.prediction.boundary.behaviour;
 import java.util.Optional;
 
 /**
- * Whether the shop's events can be counted already: they are read when somebody asks for the first
- * time.
+ * Whether the shop's events can be counted already: they are read when the server starts, and when
+ * much came at once.
  *
  * @param extent empty while they are read
  * @param read events that were read
