@@ -4,6 +4,7 @@ import io.shopkeeper.prediction.boundary.behaviour.BehaviourQuery;
 import io.shopkeeper.prediction.boundary.behaviour.Segment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,11 @@ final class Address {
     List<String> parts = new ArrayList<>(List.of("view=" + view));
     who(query, parts);
     return "behaviour?" + String.join("&", parts);
+  }
+
+  /** A view of a segment up to a day, of all channels. */
+  static String of(View view, Segment segment, LocalDate to) {
+    return "behaviour?view=%s&segment=%s&to=%s".formatted(view, segment, to);
   }
 
   private static void who(BehaviourQuery query, List<String> parts) {

@@ -131,8 +131,23 @@ public class BehaviourPage {
 
   public List<Choice> getSegments() {
     return Stream.of(Segment.values())
-        .filter(segment -> segment != Segment.EVERYBODY)
+        .filter(segment -> segment != Segment.EVERYBODY && segment.group().isEmpty())
         .map(one -> choice("segment", one, one == ask.query().segment()))
+        .toList();
+  }
+
+  /** Segments that are groups of the RFM view. */
+  public List<Choice> getGroups() {
+    return Stream.of(Segment.values())
+        .flatMap(
+            segment ->
+                segment.group().stream()
+                    .map(
+                        group ->
+                            new Choice(
+                                segment.name(),
+                                words.of("rfmGroup", group),
+                                segment == ask.query().segment())))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.ledger.Cells;
 import io.shopkeeper.prediction.boundary.behaviour.Behaviour;
 import io.shopkeeper.prediction.boundary.behaviour.RfmView;
+import io.shopkeeper.prediction.boundary.behaviour.Segment;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -45,9 +46,16 @@ public class RfmLook {
    * What customers are to the shop.
    *
    * @param share of all, from 0 to 1
+   * @param address of what they do before they buy
    */
   public record Line(
-      String name, String what, long customers, double share, long orders, String amount) {}
+      String name,
+      String what,
+      long customers,
+      double share,
+      long orders,
+      String amount,
+      String address) {}
 
   @PostConstruct
   void begin() {
@@ -108,7 +116,8 @@ public class RfmLook {
               customers,
               view.customers() == 0 ? 0 : (double) customers / view.customers(),
               own.stream().mapToLong(RfmView.Cell::orders).sum(),
-              money(amount)));
+              money(amount),
+              Address.of(View.FUNNEL, Segment.of(group), page.getQuery().to())));
     }
     return lines;
   }

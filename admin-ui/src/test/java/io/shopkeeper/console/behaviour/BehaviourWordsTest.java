@@ -35,7 +35,12 @@ class BehaviourWordsTest {
     Properties words = words(bundle);
     assertWords(words, "behaviourView", View.values());
     assertWords(words, "behaviourRule", View.values());
-    assertWords(words, "segment", Segment.values());
+    assertWords(
+        words,
+        "segment",
+        Stream.of(Segment.values())
+            .filter(segment -> segment.group().isEmpty())
+            .toArray(Segment[]::new));
     assertWords(words, "within", Within.values());
     assertWords(words, "did", EventType.values());
     assertWords(words, "rfmGroup", RfmView.Group.values());

@@ -51,12 +51,15 @@ class BehaviourDayIT extends BrowserSuite {
             .sum();
     assertThat(browser().find("#rfm-title").getText())
         .startsWith("%,d customers".formatted(customers));
+    browser().follow("#lines a[href*='segment=RFM_CHAMPIONS']");
+    assertThat(browser().find("#segment").getAttribute("value")).isEqualTo("RFM_CHAMPIONS");
+    assertThat(browser().find(".funnel").getText()).as("of champions").contains("Purchase");
     view("BASKETS");
     browser().choose(browser().find("#support"), "0.1");
     browser().await("the support", () -> browser().address().contains("support=0.1"));
     assertThat(browser().all("#lines tbody tr")).isNotEmpty();
     assertThat(browser().find("#csv").getAttribute("href"))
-        .contains("behaviour.csv?view=BASKETS", "segment=CUSTOMERS", "support=0.1");
+        .contains("behaviour.csv?view=BASKETS", "segment=RFM_CHAMPIONS", "support=0.1");
     assertThat(browser().complaints()).isEmpty();
   }
 

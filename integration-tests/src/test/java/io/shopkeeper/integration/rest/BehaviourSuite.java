@@ -1,6 +1,7 @@
 package io.shopkeeper.integration.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.shopkeeper.integration.server.BehaviourTable;
 import io.shopkeeper.integration.server.ConsoleBrowser;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 abstract class BehaviourSuite {
 
   private static final Instant BEGIN = Instant.parse("2024-03-05T10:00:00Z");
+  private static final List<String> GROUPS =
+      List.of("CHAMPIONS", "LOYAL", "PROMISING", "NEW", "FADING", "AT_RISK", "SLEEPING", "LOST");
+
   private static final String PERIOD = "&from=2024-03-01&to=2024-06-30&channel=";
 
   private ShopApi api;
@@ -62,6 +68,11 @@ abstract class BehaviourSuite {
 
   private void order(
       String channel, String id, String customer, int day, String status, String... products) {
+    place(channel + id, channel + customer, channel, day, status, products);
+  }
+
+  private void place(
+      String id, String customer, String channel, int day, String status, String... products) {
     var lines = new StringBuilder();
     for (String product : products) {
       lines.append(
@@ -70,14 +81,8 @@ abstract class BehaviourSuite {
     }
     String body =
         "{\"id\":\"%s\",\"customerId\":\"%s\",\"status\":\"%s\",\"placedAt\":\"%s\",\"currency\":\"EUR\",\"channel\":\"%s\",\"lines\":[%s]}"
-            .formatted(
-                channel + id,
-                channel + customer,
-                status,
-                BEGIN.plus(Duration.ofDays(day)),
-                channel,
-                lines);
-    assertThat(api.put("orders/" + channel + id, body).status()).isEqualTo(204);
+            .formatted(id, customer, status, BEGIN.plus(Duration.ofDays(day)), channel, lines);
+    assertThat(api.put("orders/" + id, body).status()).isEqualTo(204);
   }
 
   @Test
@@ -193,6 +198,58 @@ abstract class BehaviourSuite {
     assertThat(table("FUNNEL", channel, "").getFirst())
         .as("the visitor is a customer")
         .containsExactly("View", "3");
+  }
+
+  /** Of a year that no other test touches: groups are those of all channels. */
+  @Test
+  void peopleAreChosenByTheirGroupOfTheRfmView() {
+    String channel = "lab-groups";
+    int year = (int) Duration.between(BEGIN, Instant.parse("2019-03-05T10:00:00Z")).toDays();
+    Map<String, List<Integer>> days =
+        Map.of(
+            "c-a", List.of(60, 70, 80, 90, 100),
+            "c-b", List.of(90),
+            "c-c", List.of(40, 50),
+            "c-d", List.of(5, 10, 15, 20),
+            "c-e", List.of(10, -400, -401, -402, -403, -404));
+    days.forEach(
+        (customer, own) -> {
+          did(channel, customer, (year + 101) * 1440, "view");
+          for (int day : own) {
+            String where = day % 20 == 0 ? channel : channel + "-other";
+            String id = channel + customer + day;
+            place(id, channel + customer, where, year + day, "paid", "tea");
+          }
+        });
+    String days30 = "&from=2019-06-01&to=2019-06-30&channel=" + channel;
+    Map<String, String> views = new TreeMap<>();
+    for (String group : GROUPS) {
+      String segment = "&segment=RFM_" + group;
+      views.put(
+          group, BehaviourTable.of(browser, "view=FUNNEL" + days30 + segment).getFirst().get(1));
+    }
+    assertThat(views)
+        .as("by recency 5, 4, 3, 2, 1 and frequency 5, 1, 3, 4, 1 of a, b, c, d, e")
+        .containsOnly(
+            entry("CHAMPIONS", "1"),
+            entry("NEW", "1"),
+            entry("LOYAL", "1"),
+            entry("AT_RISK", "1"),
+            entry("LOST", "1"),
+            entry("PROMISING", "0"),
+            entry("FADING", "0"),
+            entry("SLEEPING", "0"));
+    String champions = days30 + "&segment=RFM_CHAMPIONS";
+    assertThat(BehaviourTable.of(browser, "view=SESSIONS" + champions))
+        .contains(List.of("People", "", "1"));
+    assertThat(BehaviourTable.of(browser, "view=PATHS" + champions))
+        .containsExactly(List.of("View", "1", "1.0"));
+    assertThat(BehaviourTable.of(browser, "view=COHORTS" + champions.replace("06-01", "01-01")))
+        .as("on the channel: days 60, 80 and 100")
+        .contains(List.of("2019-05", "0", "1", "1.0"), List.of("2019-05", "1", "1", "1.0"));
+    assertThat(BehaviourTable.of(browser, "view=BASKETS" + champions))
+        .as("purchases of one product")
+        .isEmpty();
   }
 
   @Test

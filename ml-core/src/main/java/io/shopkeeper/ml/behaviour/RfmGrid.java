@@ -16,10 +16,7 @@ import java.util.List;
  */
 public record RfmGrid(int customers, List<Cell> cells, List<Long> money) {
 
-  /** Scores. */
-  public static final int FIFTHS = 5;
-
-  private static final long DAY = 86_400_000;
+  private static final int FIFTHS = RfmScores.FIFTHS;
 
   /**
    * Customers of the same scores.
@@ -39,74 +36,20 @@ public record RfmGrid(int customers, List<Cell> cells, List<Long> money) {
 
   /** Of the orders that count. */
   public static RfmGrid of(OrderLog orders, ActFilter filter) {
-    int most = orders.customers();
-    long[] last = new long[most];
-    long[] often = new long[most];
-    long[] much = new long[most];
-    for (int order = 0; order < orders.size(); order++) {
-      if (orders.taken(order, filter)) {
-        int customer = orders.customer(order);
-        last[customer] = Math.floorDiv(orders.time(order), DAY);
-        often[customer]++;
-        much[customer] += orders.amount(order);
-      }
-    }
-    int n = 0;
-    for (int customer = 0; customer < most; customer++) {
-      if (often[customer] > 0) {
-        last[n] = last[customer];
-        often[n] = often[customer];
-        much[n] = much[customer];
-        n++;
-      }
-    }
-    return of(Arrays.copyOf(last, n), Arrays.copyOf(often, n), Arrays.copyOf(much, n));
-  }
-
-  private static RfmGrid of(long[] last, long[] often, long[] much) {
-    int[] recency = scores(last);
-    int[] frequency = scores(often);
+    RfmScores scores = RfmScores.of(orders, filter);
     long[] money = new long[FIFTHS];
-    for (int score : scores(much)) {
-      money[score - 1]++;
-    }
     long[][] sums = new long[FIFTHS * FIFTHS][3];
-    for (int i = 0; i < last.length; i++) {
-      long[] sum = sums[(recency[i] - 1) * FIFTHS + frequency[i] - 1];
+    for (int i = 0; i < scores.size(); i++) {
+      money[scores.money()[i] - 1]++;
+      long[] sum = sums[(scores.recency()[i] - 1) * FIFTHS + scores.frequency()[i] - 1];
       sum[0]++;
-      sum[1] += often[i];
-      sum[2] += much[i];
+      sum[1] += scores.orders()[i];
+      sum[2] += scores.amounts()[i];
     }
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
       cells.add(new Cell(i / FIFTHS + 1, i % FIFTHS + 1, sums[i][0], sums[i][1], sums[i][2]));
     }
-    return new RfmGrid(last.length, cells, Arrays.stream(money).boxed().toList());
-  }
-
-  /** The score of each value, from 1 to 5. */
-  static int[] scores(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int[] scores = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      scores[i] = 1 + (int) (FIFTHS * (long) fewer(sorted, values[i]) / values.length);
-    }
-    return scores;
-  }
-
-  /** How many are less than a value: the place of its first in order. */
-  private static int fewer(long[] sorted, long value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return new RfmGrid(scores.size(), cells, Arrays.stream(money).boxed().toList());
   }
 }

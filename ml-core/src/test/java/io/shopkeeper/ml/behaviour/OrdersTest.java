@@ -79,6 +79,11 @@ class OrdersTest {
     Map<Integer, Integer> frequency = scores(own, List::size);
     Map<Integer, Integer> money =
         scores(own, orders -> orders.stream().mapToLong(OrderLog.Order::amount).sum());
+    RfmScores scores = RfmScores.of(shop.orderLog, filter);
+    assertThat(scores.customers()).containsExactly(keys(own));
+    assertThat(scores.recency()).containsExactly(values(recency));
+    assertThat(scores.frequency()).containsExactly(values(frequency));
+    assertThat(scores.money()).containsExactly(values(money));
     RfmGrid grid = RfmGrid.of(shop.orderLog, filter);
     assertThat(grid.customers()).isEqualTo(own.size()).isPositive();
     assertThat(grid.cells()).hasSize(25);
@@ -106,6 +111,15 @@ class OrdersTest {
     }
   }
 
+  private static int[] keys(Map<Integer, ?> map) {
+    return map.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  /** In the order of keys. */
+  private static int[] values(Map<Integer, Integer> map) {
+    return new TreeMap<>(map).values().stream().mapToInt(Integer::intValue).toArray();
+  }
+
   private static Map<Integer, Integer> scores(
       Map<Integer, List<OrderLog.Order>> own, ToLongFunction<List<OrderLog.Order>> value) {
     Map<Integer, Integer> scores = new TreeMap<>();
@@ -122,9 +136,9 @@ class OrdersTest {
 
   @Test
   void whoIsEqualIsScoredEqually() {
-    assertThat(RfmGrid.scores(new long[] {1, 1, 1, 1, 1, 1, 1, 2, 3, 9}))
+    assertThat(RfmScores.scores(new long[] {1, 1, 1, 1, 1, 1, 1, 2, 3, 9}))
         .containsExactly(1, 1, 1, 1, 1, 1, 1, 4, 5, 5);
-    assertThat(RfmGrid.scores(new long[] {5})).containsExactly(1);
+    assertThat(RfmScores.scores(new long[] {5})).containsExactly(1);
   }
 
   @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.shopkeeper.prediction.behaviour;
 
 import io.shopkeeper.ml.behaviour.ActFilter;
+import io.shopkeeper.ml.behaviour.RfmScores;
 import io.shopkeeper.prediction.boundary.behaviour.BehaviourQuery;
+import io.shopkeeper.prediction.boundary.behaviour.RfmView;
 import io.shopkeeper.prediction.boundary.behaviour.Segment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +41,9 @@ public final class Filters {
   }
 
   private static BitSet people(ShopSnapshot now, Segment segment, long from, long until) {
+    if (segment.group().isPresent()) {
+      return group(now, segment.group().get(), until);
+    }
     BitSet people = new BitSet();
     for (int person = 0; person < now.firstOrder().length; person++) {
       long first = now.firstOrder()[person];
@@ -52,7 +57,29 @@ public final class Filters {
             case NEVER_BOUGHT -> first >= until;
             case FIRST_BOUGHT -> first >= from && first < until;
             case BOUGHT_BEFORE -> first < from;
+            case RFM_CHAMPIONS,
+                RFM_LOYAL,
+                RFM_PROMISING,
+                RFM_NEW,
+                RFM_FADING,
+                RFM_AT_RISK,
+                RFM_SLEEPING,
+                RFM_LOST ->
+                throw new IllegalArgumentException("a group: " + segment);
           });
+    }
+    return people;
+  }
+
+  private static BitSet group(ShopSnapshot now, RfmView.Group group, long until) {
+    var lately =
+        new ActFilter(until - Segment.RFM_DAYS.toMillis(), until, ActFilter.ANY, Optional.empty());
+    RfmScores scores = RfmScores.of(now.priced(), lately);
+    BitSet people = new BitSet();
+    for (int i = 0; i < scores.size(); i++) {
+      if (RfmView.Group.of(scores.recency()[i], scores.frequency()[i]) == group) {
+        people.set(scores.customers()[i]);
+      }
     }
     return people;
   }
