@@ -209,6 +209,12 @@ public class ShopLog {
         : Optional.empty();
   }
 
+  /** Whether all was read, so that only what came since has to be. */
+  public boolean isRead() {
+    Loaded now = loaded;
+    return now != null && now.state.forgets() == forgets.get();
+  }
+
   private State state() {
     return new State(news.get(), decisions.get(), forgets.get());
   }

@@ -43,14 +43,20 @@ public class Behaviour {
   /** How long a page may wait: it answers within a second, and shows progress otherwise. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /** Enough to read a small shop. */
+  private static final Duration A_MOMENT = Duration.ofMillis(150);
+
   private static final int CENTS = 2;
 
   @Inject private ShopLog log;
   @Inject private Clock clock;
 
-  /** Whether the others can be asked; waits half a second for it at most. */
+  /**
+   * Whether the others can be asked; waits half a second for what came since, and a moment where
+   * all has to be read.
+   */
   public Reading reading() {
-    return reading(PATIENCE);
+    return reading(log.isRead() ? PATIENCE : A_MOMENT);
   }
 
   /**
