@@ -18,6 +18,8 @@ import java.util.List;
  * @param past the newest of these weeks, the oldest first
  * @param weeks that come; empty where the product never sold
  * @param text all that in the reader's language
+ * @param price how demand answers to the price; null where nothing was sold when that was learnt, and
+ *     of versions that were trained before it was
  */
 public record ProductForecast(
     String productId,
@@ -29,7 +31,8 @@ public record ProductForecast(
     int knownWeeks,
     List<PastWeek> past,
     List<Week> weeks,
-    List<String> text) {
+    List<String> text,
+    PriceInsight price) {
 
   public ProductForecast {
     past = List.copyOf(past);

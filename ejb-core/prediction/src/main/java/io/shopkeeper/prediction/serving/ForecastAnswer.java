@@ -3,7 +3,9 @@ package io.shopkeeper.prediction.serving;
 import io.shopkeeper.ml.forecast.DemandForecast;
 import io.shopkeeper.ml.forecast.DemandHistory;
 import io.shopkeeper.ml.forecast.WeeklySales;
+import io.shopkeeper.ml.price.PriceSensitivity;
 import io.shopkeeper.platform.boundary.PromotedModel;
+import io.shopkeeper.prediction.boundary.PriceInsight;
 import io.shopkeeper.prediction.boundary.ProductForecast;
 import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.model.ForecastModel;
@@ -46,7 +48,8 @@ public final class ForecastAnswer {
                     0,
                     List.of(),
                     List.of(),
-                    List.of(words.never())));
+                    List.of(words.never()),
+                    null));
   }
 
   private static ProductForecast known(
@@ -66,7 +69,28 @@ public final class ForecastAnswer {
         history.weeks(),
         past(history),
         weeks,
-        words.of(forecast, history, weeks));
+        words.of(forecast, history, weeks),
+        serving
+            .model()
+            .prices()
+            .flatMap(prices -> prices.of(productId))
+            .map(price -> price(price, words))
+            .orElse(null));
+  }
+
+  private static PriceInsight price(PriceSensitivity price, ForecastWords words) {
+    return price.known()
+        ? new PriceInsight(
+            price.changes(),
+            price.weeks(),
+            rounded(price.elasticity()),
+            rounded(price.low()),
+            rounded(price.high()),
+            rounded(price.own()),
+            price.answer().name().toLowerCase(Locale.ROOT),
+            words.price(price))
+        : new PriceInsight(
+            price.changes(), price.weeks(), null, null, null, null, null, words.price(price));
   }
 
   private static List<ProductForecast.PastWeek> past(DemandHistory history) {
@@ -99,7 +123,7 @@ public final class ForecastAnswer {
   }
 
   /** Two decimals are more than anybody knows. */
-  private static double rounded(double units) {
-    return Math.round(units * 100) / 100.0;
+  private static double rounded(double value) {
+    return Math.round(value * 100) / 100.0;
   }
 }

@@ -4,6 +4,7 @@ import io.shopkeeper.ml.forecast.DemandClass;
 import io.shopkeeper.ml.forecast.DemandForecast;
 import io.shopkeeper.ml.forecast.DemandHistory;
 import io.shopkeeper.ml.forecast.DemandModel;
+import io.shopkeeper.ml.price.PriceSensitivity;
 import io.shopkeeper.prediction.boundary.ProductForecast;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.ResourceBundle;
 
 /** What is expected of a product, and how much was known, in the reader's language. */
 final class ForecastWords {
+
+  private static final double TENTH_LESS = -0.1;
 
   private final Locale locale;
   private final ResourceBundle words;
@@ -57,6 +60,29 @@ final class ForecastWords {
             ? say("few", history.weeks())
             : say("known." + code(forecast.regularity()), history.weeks()));
     return text;
+  }
+
+  /** What a tenth less would do, what follows for money, and how much was known. */
+  List<String> price(PriceSensitivity price) {
+    if (!price.known()) {
+      return List.of(
+          say(
+              "price.unknown",
+              price.changes(),
+              price.weeks(),
+              PriceSensitivity.FEWEST_CHANGES,
+              PriceSensitivity.FEWEST_WEEKS));
+    }
+    return List.of(
+        say(
+            "price.tenth",
+            PriceSensitivity.effect(price.elasticity(), TENTH_LESS),
+            PriceSensitivity.effect(price.high(), TENTH_LESS),
+            PriceSensitivity.effect(price.low(), TENTH_LESS),
+            price.elasticity()),
+        say("price." + price.answer()),
+        say("price.from", price.changes(), price.weeks(), price.own()),
+        say("price.care"));
   }
 
   private String say(String key, Object... values) {

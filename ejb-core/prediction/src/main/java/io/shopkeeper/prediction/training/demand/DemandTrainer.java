@@ -7,6 +7,7 @@ import io.shopkeeper.ml.forecast.DemandLog;
 import io.shopkeeper.ml.forecast.DemandMethod;
 import io.shopkeeper.ml.forecast.DemandModel;
 import io.shopkeeper.ml.forecast.DemandOptions;
+import io.shopkeeper.ml.price.PriceSensitivities;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.prediction.model.ForecastModel;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Learns from the weeks before the last horizon, measures on that horizon beside the seasonal naive
@@ -59,20 +61,26 @@ public final class DemandTrainer implements Trainer {
             100 * study.figure("cover95")));
     DemandModel whole =
         algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.5));
+    PriceSensitivities prices = PriceSensitivities.learn(log);
+    listener.log(
+        "the price sensitivity of %d of %d products is known; the prices of the others hardly moved"
+            .formatted(prices.known(), log.products().size()));
     return new Trained(
-        new ForecastModel(algorithm.name(), whole).write(),
+        new ForecastModel(algorithm.name(), whole, Optional.of(prices)).write(),
         task.options(),
         Map.of(DemandTraining.SPLIT, study.metrics(), NAIVE, beside.metrics()),
         Map.of(DemandTraining.SPLIT, study.standardErrors(), NAIVE, beside.standardErrors()),
         Map.of(),
-        facts(log, horizon, whole),
+        facts(log, horizon, whole, prices),
         Map.of(DemandStudy.WEEKS, study.weeks()));
   }
 
-  private static Map<String, String> facts(DemandLog log, int horizon, DemandModel model) {
+  private static Map<String, String> facts(
+      DemandLog log, int horizon, DemandModel model, PriceSensitivities prices) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("horizonWeeks", Integer.toString(horizon));
     facts.put("weeksKnown", Integer.toString(log.end() - log.begin()));
+    facts.put("priceSensitivities", Long.toString(prices.known()));
     model
         .counts()
         .forEach((method, count) -> facts.put("by " + method.code(), Long.toString(count)));

@@ -2,22 +2,33 @@ package io.shopkeeper.prediction.training.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.algorithm.OptionsForm;
+import io.shopkeeper.ml.family.DemandAlgorithms;
+import io.shopkeeper.ml.forecast.DemandAlgorithm;
+import io.shopkeeper.ml.forecast.DemandHistory;
 import io.shopkeeper.ml.forecast.DemandLog;
+import io.shopkeeper.ml.forecast.DemandModel;
+import io.shopkeeper.ml.price.PriceSensitivity;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.worked.DemandShop;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.platform.boundary.TrainingRequest;
+import io.shopkeeper.prediction.boundary.PriceInsight;
 import io.shopkeeper.prediction.boundary.ProductForecast;
 import io.shopkeeper.prediction.model.ForecastModel;
 import io.shopkeeper.prediction.serving.ForecastAnswer;
 import io.shopkeeper.training.Trained;
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +92,31 @@ class DemandTrainerTest {
     assertThat(model.write()).isEqualTo(trained.artefact());
   }
 
+  /** What is told of the last horizon is what somebody finds who has not seen it. */
+  @Test
+  void theHeldOutHorizonIsNotLearntFrom() throws IOException {
+    Map<String, Double> told =
+        train(snapshot(LOG), "chosen-demand").metrics().get(DemandTraining.SPLIT);
+    DemandLog read = DemandTable.read(Snapshot.open(folder.resolve("snapshot")));
+    assertThat(told).isEqualTo(asIf(read.asOf(LOG.end() - 4), read));
+    assertThat(told).as("who has seen it finds other figures").isNotEqualTo(asIf(read, read));
+  }
+
+  /** The figures of the last four weeks of a log by a model of another. */
+  private static Map<String, Double> asIf(DemandLog learnt, DemandLog measured) {
+    var request =
+        new TrainingRequest("chosen-demand", null, Map.of("trees", "20"), null, null, null, null);
+    TrainingTask task = DemandTraining.OFFER.complete(request).task();
+    DemandAlgorithm algorithm = DemandAlgorithms.find("chosen-demand").orElseThrow();
+    DemandModel model =
+        algorithm.train(
+            learnt,
+            OptionsForm.of(algorithm).parse(task.options()),
+            task.seed(),
+            TrainingListener.SILENT);
+    return DemandStudy.of(model, measured, task.seed()).metrics();
+  }
+
   /** Sentences in both languages, numbers as the answer has them. */
   @Test
   void saysItInWords() throws IOException {
@@ -99,6 +135,10 @@ class DemandTrainerTest {
     assertThat(english.text().get(0)).endsWith("in the next 4 weeks together.");
     assertThat(english.text().get(1)).endsWith("in 80 of 100 cases.");
     assertThat(english.text().get(2)).isEqualTo("Foretold as the mean of the last eight weeks.");
+    assertThat(english.price().elasticity()).as("the made-up prices never move").isNull();
+    assertThat(english.price().text())
+        .containsExactly(
+            "How demand answers to the price is not known: in 50 weeks it was sold at another price than before never; at least 3 changes in 12 weeks are needed.");
     ProductForecast few =
         ForecastAnswer.of(
             serving, "new", Optional.of(one.history().before(5)), Locale.SIMPLIFIED_CHINESE);
@@ -107,6 +147,59 @@ class DemandTrainerTest {
     ProductForecast never = ForecastAnswer.of(serving, "never", Optional.empty(), Locale.ENGLISH);
     assertThat(never.weeks()).isEmpty();
     assertThat(never.text().getFirst()).contains("has not sold in a whole week");
+  }
+
+  /** Each price is cut by a fifth now and then, and then twice as much is sold: about −3.1. */
+  @Test
+  void answersToPricesAreLearntAndSaid() throws IOException {
+    List<DemandLog.Product> products = new ArrayList<>();
+    for (DemandLog.Product one : LOG.products()) {
+      double[] units = one.history().units().clone();
+      double[] prices = one.history().prices().clone();
+      for (int week = 5; week < units.length; week += 7) {
+        prices[week] *= 0.8;
+        units[week] *= 2;
+      }
+      products.add(
+          new DemandLog.Product(
+              one.id(), new DemandHistory(one.history().category(), LOG.end(), units, prices)));
+    }
+    Trained trained = train(snapshot(new DemandLog(products, LOG.end())), "recent-mean-demand");
+    ForecastModel model = ForecastModel.read(trained.artefact());
+    assertThat(trained.facts()).containsEntry("priceSensitivities", "60");
+    String id = products.getFirst().id();
+    PriceSensitivity learnt = model.prices().orElseThrow().of(id).orElseThrow();
+    PriceInsight told = told(model, products.getFirst(), Locale.ENGLISH).price();
+    assertThat(told.elasticity()).isBetween(-3.7, -2.5).isBetween(told.low(), told.high());
+    assertThat(told.elasticity()).isCloseTo(learnt.elasticity(), within(0.005));
+    assertThat(told.answer()).isEqualTo("elastic");
+    assertThat(told.text().get(0))
+        .isEqualTo(
+            "At a price a tenth lower the units change by +%.1f%% (in 95 of 100 cases +%.1f%% to +%.1f%%): an elasticity of %.2f."
+                .formatted(
+                    100 * (Math.pow(0.9, learnt.elasticity()) - 1),
+                    100 * (Math.pow(0.9, learnt.high()) - 1),
+                    100 * (Math.pow(0.9, learnt.low()) - 1),
+                    learnt.elasticity()));
+    assertThat(told.text().get(1)).isEqualTo("A lower price brings more money, a higher one less.");
+    assertThat(told.text().get(2)).startsWith("Learnt from " + told.changes() + " changes of");
+    assertThat(told(model, products.getFirst(), Locale.SIMPLIFIED_CHINESE).price().text())
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("价格降低一成时，销量变化 +");
+    var old = new ForecastModel(model.algorithm(), model.model(), Optional.empty());
+    assertThat(ForecastModel.read(old.write()).prices()).as("as before").isEmpty();
+    assertThat(told(old, products.getFirst(), Locale.ENGLISH).price()).isNull();
+  }
+
+  private static ProductForecast told(
+      ForecastModel model, DemandLog.Product product, Locale locale) {
+    return ForecastAnswer.of(
+        new PromotedModel.Serving<>(1, model),
+        product.id(),
+        Optional.of(product.history()),
+        locale);
   }
 
   @Test

@@ -3,17 +3,23 @@ package io.shopkeeper.prediction.training.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopkeeper.ml.algorithm.OptionsForm;
 import io.shopkeeper.ml.family.CustomerValueAlgorithms;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.value.BetaGeometric;
+import io.shopkeeper.ml.value.BuyTillYouDie;
 import io.shopkeeper.ml.value.CustomerValueAlgorithm;
+import io.shopkeeper.ml.value.CustomerValueModel;
 import io.shopkeeper.ml.value.GammaGamma;
+import io.shopkeeper.ml.value.NaiveRate;
 import io.shopkeeper.ml.value.PurchaseHistory;
+import io.shopkeeper.ml.value.PurchaseLog;
 import io.shopkeeper.ml.worked.RepeatShop;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.prediction.model.ValueModel;
 import io.shopkeeper.training.Trained;
+import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -87,6 +93,38 @@ class ValueTrainerTest {
     assertThat(model.currency()).isEqualTo("EUR");
     assertThat(model.model().horizonDays()).isEqualTo(60);
     assertThat(model.write()).isEqualTo(trained.artefact());
+  }
+
+  /** What is told of the last horizon is what somebody finds who has not seen it. */
+  @Test
+  void theHeldOutHorizonIsNotLearntFrom() throws IOException {
+    Snapshot snapshot = snapshot(400);
+    Map<String, Map<String, Double>> told =
+        train(snapshot, "bg-nbd", Map.of("horizonDays", "60")).metrics();
+    PurchaseLog log = ValueLog.read(snapshot).log();
+    var algorithm = new BuyTillYouDie();
+    assertThat(told.get(ValueTraining.SPLIT))
+        .isEqualTo(asIf(algorithm, log.asOf(log.end() - 60), log))
+        .as("who has seen it finds other figures")
+        .isNotEqualTo(asIf(algorithm, log, log));
+    assertThat(told.get(ValueTraining.SPLIT + " rate"))
+        .isEqualTo(asIf(new NaiveRate(), log.asOf(log.end() - 60), log));
+  }
+
+  /** The figures of the last 60 days of a log by a model of another. */
+  private static <O extends Record> Map<String, Double> asIf(
+      CustomerValueAlgorithm<O> algorithm, PurchaseLog learnt, PurchaseLog measured) {
+    var request =
+        new TrainingRequest(
+            algorithm.name(), null, Map.of("horizonDays", "60"), null, null, null, null);
+    TrainingTask task = ValueTraining.OFFER.complete(request).task();
+    CustomerValueModel model =
+        algorithm.train(
+            learnt,
+            OptionsForm.of(algorithm).parse(task.options()),
+            task.seed(),
+            TrainingListener.SILENT);
+    return ValueStudy.of(model, measured, task.seed()).metrics();
   }
 
   @Test
