@@ -39,6 +39,7 @@ public class CustomerOutlook {
   private State state;
   private ValueInsight value;
   private List<CustomerForecast> forecasts = List.of();
+  private List<String> prices = List.of();
 
   /** What there is to say. */
   public enum State {
@@ -65,6 +66,7 @@ public class CustomerOutlook {
       CustomerInsight insight = insights.of(asked.text("id").orElse(""), reader.getLocale());
       value = insight.value();
       forecasts = insight.forecasts();
+      prices = insight.prices() == null ? List.of() : insight.prices().text();
       if (!insight.personalUse()) {
         return State.REFUSED;
       }
@@ -87,6 +89,11 @@ public class CustomerOutlook {
   /** By the live models of tables from the shop. */
   public List<CustomerForecast> getForecasts() {
     return getState() == null ? List.of() : forecasts;
+  }
+
+  /** How much the price matters to the customer, in sentences. */
+  public List<String> getPrices() {
+    return getState() == null ? List.of() : prices;
   }
 
   /** How probable that is which is foretold: that somebody does so, or the most probable class. */

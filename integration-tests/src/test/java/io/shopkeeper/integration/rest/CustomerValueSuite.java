@@ -148,6 +148,7 @@ abstract class CustomerValueSuite {
     JsonNode refused = insight("worth-40");
     assertThat(refused.path("personalUse").asBoolean()).isFalse();
     assertThat(refused.has("value")).isFalse();
+    assertThat(refused.has("prices")).isFalse();
     JsonNode without = train("bg-nbd", "server");
     assertThat(api.put("customers/worth-40/consent", "{\"personalisation\":true}").status())
         .isEqualTo(200);

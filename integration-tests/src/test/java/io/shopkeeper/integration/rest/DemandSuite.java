@@ -124,6 +124,9 @@ abstract class DemandSuite {
     assertThat(five.path("weeks")).hasSize(4);
     assertThat(five.path("weeks").path(0).path("monday").asText())
         .isEqualTo(begin.plusWeeks(WEEKS).toString());
+    assertThat(five.path("price").has("elasticity")).as("the price is always 4.00").isFalse();
+    assertThat(five.path("price").path("changes").asInt()).isZero();
+    assertThat(five.path("price").path("text").path(0).asText()).contains("is not known");
     for (JsonNode week : five.path("weeks")) {
       assertThat(week.path("expected").asDouble())
           .as("8 to 12 were sold in every week")

@@ -4,13 +4,13 @@ import java.util.Optional;
 
 /**
  * Log-log regression of one product's weekly units: ln E[u] = a + ε·ln p + g·t + ln(level of the
- * shop). The expectation is log-linear, not the logarithm of the units, which weeks without a sale do
- * not have and which would draw ε to 0 where little is sold: Poisson pseudo maximum likelihood (J. M.
- * C. Santos Silva, S. Tenreyro, "The Log of Gravity", Review of Economics and Statistics 88, 2006).
- * Its variance is the greater of two: that of quasi-Poisson (R. W. M. Wedderburn, Biometrika 61,
- * 1974), φ·mean with φ from Pearson's residuals and at least 1; and that which lets weeks near each
- * other err together (W. K. Newey, K. D. West, Econometrica 55, 1987). Newton's method; time is weeks
- * × iterations.
+ * shop). The expectation is log-linear, not the logarithm of the units, which weeks without a sale
+ * do not have and which would draw ε to 0 where little is sold: Poisson pseudo maximum likelihood
+ * (J. M. C. Santos Silva, S. Tenreyro, "The Log of Gravity", Review of Economics and Statistics 88,
+ * 2006). Its variance is the greater of two: that of quasi-Poisson (R. W. M. Wedderburn, Biometrika
+ * 61, 1974), φ·mean with φ from Pearson's residuals and at least 1; and that which lets weeks near
+ * each other err together (W. K. Newey, K. D. West, Econometrica 55, 1987). Newton's method; time
+ * is weeks × iterations.
  */
 final class PriceRegression {
 
@@ -188,7 +188,8 @@ final class PriceRegression {
         inverse[i][j] = m[a][c] * m[b][d] - m[a][d] * m[b][c];
       }
     }
-    double determinant = m[0][0] * inverse[0][0] + m[0][1] * inverse[1][0] + m[0][2] * inverse[2][0];
+    double determinant =
+        m[0][0] * inverse[0][0] + m[0][1] * inverse[1][0] + m[0][2] * inverse[2][0];
     if (!(determinant > 0) || !Double.isFinite(determinant)) {
       return null;
     }

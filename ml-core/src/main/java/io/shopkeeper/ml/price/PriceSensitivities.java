@@ -25,9 +25,9 @@ public final class PriceSensitivities {
   private static final int NUMBERS = 6;
 
   /**
-   * Half an interval of 95 %, in standard errors: that of Student's law with ten degrees of freedom.
-   * The standard errors are themselves estimated from few weeks; on made-up shops normal intervals
-   * held the truth in 91 of 100 cases, these in 94 to 95.
+   * Half an interval of 95 %, in standard errors: that of Student's law with ten degrees of
+   * freedom. The standard errors are themselves estimated from few weeks; on made-up shops normal
+   * intervals held the truth in 91 of 100 cases, these in 94 to 95.
    */
   private static final double REACH = 2.228139;
 
@@ -119,8 +119,7 @@ public final class PriceSensitivities {
         throw new IOException("damaged: %d numbers of product %s".formatted(all.length, id));
       }
       products.put(
-          id,
-          new PriceSensitivity((int) all[0], (int) all[1], all[2], all[3], all[4], all[5]));
+          id, new PriceSensitivity((int) all[0], (int) all[1], all[2], all[3], all[4], all[5]));
     }
     return new PriceSensitivities(products);
   }

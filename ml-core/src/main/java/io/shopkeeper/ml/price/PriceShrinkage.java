@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Draws what products' own weeks say to the mean of their category, and that to the mean of all, each
- * the farther the less sure it is: empirical Bayes with two normal levels (C. Morris, "Parametric
- * Empirical Bayes Inference", JASA 78, 1983). How much products of a category differ, τ², and how
- * much categories do, is estimated by moments (R. DerSimonian, N. Laird, "Meta-analysis in Clinical
- * Trials", Controlled Clinical Trials 7, 1986). With fewer than {@value #FEWEST} products nothing is
- * drawn anywhere.
+ * Draws what products' own weeks say to the mean of their category, and that to the mean of all,
+ * each the farther the less sure it is: empirical Bayes with two normal levels (C. Morris,
+ * "Parametric Empirical Bayes Inference", JASA 78, 1983). How much products of a category differ,
+ * τ², and how much categories do, is estimated by moments (R. DerSimonian, N. Laird, "Meta-analysis
+ * in Clinical Trials", Controlled Clinical Trials 7, 1986). With fewer than {@value #FEWEST}
+ * products nothing is drawn anywhere.
  */
 final class PriceShrinkage {
 
@@ -46,7 +46,8 @@ final class PriceShrinkage {
     double among = between(List.of(all));
     Belief shop = pooled(all, among);
     means.forEach(
-        (category, own) -> categories.put(category, drawn(own.mean(), own.variance(), shop, among)));
+        (category, own) ->
+            categories.put(category, drawn(own.mean(), own.variance(), shop, among)));
   }
 
   /** The sharper of what is known of itself and of what is known of its like. */
@@ -102,11 +103,7 @@ final class PriceShrinkage {
       return estimate;
     }
     Belief answer =
-        drawn(
-            estimate.elasticity(),
-            estimate.variance(),
-            categories.get(category),
-            within);
+        drawn(estimate.elasticity(), estimate.variance(), categories.get(category), within);
     // That τ² is estimated, too: Morris adds a term for it.
     double share = estimate.variance() / (estimate.variance() + within);
     double moved = share * (estimate.elasticity() - categories.get(category).mean());

@@ -3,8 +3,8 @@ package io.shopkeeper.ml.price;
 import io.shopkeeper.ml.forecast.DemandHistory;
 
 /**
- * What of a product's weeks says how price and demand go together. A week without a sale has the price
- * of the sale that is nearer, before or after, and between two as near the mean of both.
+ * What of a product's weeks says how price and demand go together. A week without a sale has the
+ * price of the sale that is nearer, before or after, and between two as near the mean of both.
  *
  * @param units sold in each week
  * @param prices their logarithms

@@ -4,9 +4,9 @@ import io.shopkeeper.ml.forecast.DemandHistory;
 import io.shopkeeper.ml.forecast.DemandLog;
 
 /**
- * How lively the shop was: the mean units of a product that was there, over the thirteen weeks around
- * a week. It takes the season and the growth of the shop out of a product's weeks, and is too smooth
- * to take out a price that was lower everywhere for a week.
+ * How lively the shop was: the mean units of a product that was there, over the thirteen weeks
+ * around a week. It takes the season and the growth of the shop out of a product's weeks, and is
+ * too smooth to take out a price that was lower everywhere for a week.
  */
 final class ShopLevel {
 

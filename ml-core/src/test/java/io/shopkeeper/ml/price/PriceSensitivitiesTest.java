@@ -51,7 +51,7 @@ class PriceSensitivitiesTest {
       assertThat((double) held / count).as(what).isBetween(0.92, 0.98);
       assertThat(width / count).as(what).isLessThan(units < 5 ? 1.6 : 1.3);
       assertThat(error / count).as(what).isLessThan(units < 5 ? 0.35 : 0.25);
-            assertThat(bias / count).as(what).isCloseTo(0, within(0.1));
+      assertThat(bias / count).as(what).isCloseTo(0, within(0.1));
     }
   }
 
@@ -86,7 +86,7 @@ class PriceSensitivitiesTest {
     for (int place = 0; place < 60; place += 4) {
       bias += (of(found, place).elasticity() - shop.truth()[place]) / 15;
     }
- assertThat(bias).isBetween(-0.4, 0.4);
+    assertThat(bias).isBetween(-0.4, 0.4);
   }
 
   @Test
@@ -108,7 +108,8 @@ class PriceSensitivitiesTest {
     products.add(
         new DemandLog.Product(
             "priceless",
-            new DemandHistory("c0", 80, new double[] {3, 4}, new double[] {Double.NaN, Double.NaN})));
+            new DemandHistory(
+                "c0", 80, new double[] {3, 4}, new double[] {Double.NaN, Double.NaN})));
     products.add(
         new DemandLog.Product(
             "young",
@@ -117,7 +118,9 @@ class PriceSensitivitiesTest {
     PriceSensitivities found = PriceSensitivities.learn(new DemandLog(products, 80));
     assertThat(found.of("steady").orElseThrow())
         .isEqualTo(PriceSensitivity.unknown(0, steady.weeks()));
-    assertThat(found.of("once cheaper").orElseThrow().changes()).as("down and up again").isEqualTo(2);
+    assertThat(found.of("once cheaper").orElseThrow().changes())
+        .as("down and up again")
+        .isEqualTo(2);
     assertThat(found.of("once cheaper").orElseThrow().known()).isFalse();
     assertThat(found.of("priceless").orElseThrow()).isEqualTo(PriceSensitivity.unknown(0, 0));
     assertThat(found.of("young").orElseThrow()).isEqualTo(PriceSensitivity.unknown(4, 5));
@@ -139,7 +142,8 @@ class PriceSensitivitiesTest {
     PriceSensitivities found =
         PriceSensitivities.learn(
             new DemandLog(
-                List.of(new DemandLog.Product("p0", new DemandHistory("", 40, units, prices))), 40));
+                List.of(new DemandLog.Product("p0", new DemandHistory("", 40, units, prices))),
+                40));
     PriceSensitivity one = of(found, 0);
     assertThat(one.own()).isEqualTo(1);
     assertThat(one.elasticity()).isFinite();
@@ -163,7 +167,9 @@ class PriceSensitivitiesTest {
     PriceSensitivities found = PriceSensitivities.learn(shop.log());
     var bytes = new ByteArrayOutputStream();
     found.write(new DataOutputStream(bytes));
-    assertThat(PriceSensitivities.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+    assertThat(
+            PriceSensitivities.read(
+                new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
         .isEqualTo(found);
     byte[] damaged = bytes.toByteArray();
     damaged[4 + 2 + "price-sensitivities".length() + 3] = 9;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A shop whose elasticities are known. Prices change now and then; demand has a season that all share
- * and is unsteadier than Poisson's law.
+ * A shop whose elasticities are known. Prices change now and then; demand has a season that all
+ * share and is unsteadier than Poisson's law.
  *
  * @param log what was sold
  * @param truth the elasticity of each product, by the places of the log
@@ -46,7 +46,9 @@ record PricedShop(DemandLog log, double[] truth) {
         double season = 0.7 * Math.sin(2 * Math.PI * week / 52);
         if (own.nextDouble() < moves) {
           factor =
-              cutInSeason && place % 4 == 0 ? (season > 0.2 ? 0.8 : 1) : LEVELS[own.nextInt(LEVELS.length)];
+              cutInSeason && place % 4 == 0
+                  ? (season > 0.2 ? 0.8 : 1)
+                  : LEVELS[own.nextInt(LEVELS.length)];
         }
         double mean = level * Math.exp(truth[place] * Math.log(factor) + season);
         sold[week] = poisson(mean * RepeatShop.gamma(STEADINESS, own) / STEADINESS, own);

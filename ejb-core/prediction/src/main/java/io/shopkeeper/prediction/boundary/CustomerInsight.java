@@ -10,6 +10,11 @@ import java.util.List;
  * @param value what the customer is worth; null where not allowed, of who never bought, and while
  *     no version of that model is live
  * @param forecasts by the live models of tables from the shop; empty where there are none
+ * @param prices how much the price matters; null where not allowed
  */
 public record CustomerInsight(
-    String customer, boolean personalUse, ValueInsight value, List<CustomerForecast> forecasts) {}
+    String customer,
+    boolean personalUse,
+    ValueInsight value,
+    List<CustomerForecast> forecasts,
+    PaidInsight prices) {}

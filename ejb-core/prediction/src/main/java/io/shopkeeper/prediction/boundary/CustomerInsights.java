@@ -9,9 +9,13 @@ import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.platform.boundary.PromotedModels;
+import io.shopkeeper.prediction.features.PaidPrices;
+import io.shopkeeper.prediction.features.ShopFacts;
 import io.shopkeeper.prediction.model.ValueModel;
 import io.shopkeeper.prediction.serving.LiveModels;
+import io.shopkeeper.prediction.serving.PaidAnswer;
 import io.shopkeeper.prediction.serving.ValueAnswer;
+import io.shopkeeper.prediction.shop.ShopReader;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,6 +38,7 @@ public class CustomerInsights {
   @Inject private CustomerForecasts forecasts;
   @Inject private Purchases purchases;
   @Inject private Consents consents;
+  @Inject private ShopReader reader;
   @Inject private Clock clock;
 
   /**
@@ -47,7 +52,7 @@ public class CustomerInsights {
   public CustomerInsight of(String customerId, Locale locale) {
     Subject subject = Subject.customer(customerId).check();
     if (!consents.refusing(Set.of(subject)).isEmpty()) {
-      return new CustomerInsight(customerId, false, null, List.of());
+      return new CustomerInsight(customerId, false, null, List.of(), null);
     }
     List<CustomerForecast> foretold = forecasts.of(customerId, locale);
     Optional<PromotedModel.Serving<ValueModel>> serving = models.current(LiveModels.CUSTOMER_VALUE);
@@ -62,7 +67,14 @@ public class CustomerInsights {
         buyer
             .map(one -> ValueAnswer.of(one.serving(), one.history(), one.asOf(), locale))
             .orElse(null),
-        buyer.map(one -> beside(foretold, one, locale)).orElse(foretold));
+        buyer.map(one -> beside(foretold, one, locale)).orElse(foretold),
+        prices(customerId, locale));
+  }
+
+  private PaidInsight prices(String customerId, Locale locale) {
+    Instant now = clock.instant();
+    ShopFacts facts = reader.read(customerId, Set.of(), now);
+    return PaidAnswer.of(PaidPrices.of(facts.customer(customerId, now.toEpochMilli())), locale);
   }
 
   /** Who bought, and the model that says what that means. */

@@ -14,8 +14,8 @@ import java.util.List;
  * @param low end of its interval of 95 %; null as above
  * @param high end of its interval of 95 %; null as above
  * @param own the part of the answer that the product's own weeks give, 0 to 1; null as above
- * @param answer {@code elastic}: a lower price brings more money; {@code inelastic}: it brings less;
- *     {@code open}: that is not known; null as above
+ * @param answer {@code elastic}: a lower price brings more money; {@code inelastic}: it brings
+ *     less; {@code open}: that is not known; null as above
  * @param text all that in the reader's language
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,8 +18,8 @@ import java.util.List;
  * @param past the newest of these weeks, the oldest first
  * @param weeks that come; empty where the product never sold
  * @param text all that in the reader's language
- * @param price how demand answers to the price; null where nothing was sold when that was learnt, and
- *     of versions that were trained before it was
+ * @param price how demand answers to the price; null where nothing was sold when that was learnt,
+ *     and of versions that were trained before it was
  */
 public record ProductForecast(
     String productId,

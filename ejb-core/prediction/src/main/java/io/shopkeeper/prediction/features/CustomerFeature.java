@@ -63,6 +63,8 @@ public enum CustomerFeature implements Feature<Known> {
   SPEND_AN_ORDER(
       Topic.MONEY, known -> ratio(paid(known).money(), paid(known).distinct(Fact::group))),
   USUAL_PRICE(Topic.MONEY, known -> paid(known).mean()),
+  REDUCED_SHARE_90(Topic.MONEY, known -> PaidPrices.of(known).reducedShare()),
+  PAID_TO_USUAL_90(Topic.MONEY, known -> PaidPrices.of(known).toUsual()),
 
   RETURNS_365(Topic.AFTERWARDS, known -> known.acts().only(RETURN).count()),
   RETURNED_SHARE(

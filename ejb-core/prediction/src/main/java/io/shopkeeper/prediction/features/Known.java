@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param acts what the customer did
  * @param traits what the products are that it was done with
+ * @param usual what they usually cost
  */
-public record Known(Reading acts, Map<String, ProductTrait> traits) {
+public record Known(Reading acts, Map<String, ProductTrait> traits, UsualPrices usual) {
 
   /** The category of what something was done with; null for none. */
   String category(Fact fact) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -143,6 +144,16 @@ public final class Reading {
         .filter(amount -> !Double.isNaN(amount))
         .average()
         .orElse(Double.NaN);
+  }
+
+  /** The stars or prices of those of which something holds, rising. */
+  double[] amounts(Predicate<Fact> holds) {
+    return facts.stream().filter(holds).mapToDouble(Fact::amount).sorted().toArray();
+  }
+
+  /** A number of each, in order; those that have none are left out. */
+  double[] numbers(ToDoubleFunction<Fact> value) {
+    return facts.stream().mapToDouble(value).filter(Double::isFinite).toArray();
   }
 
   /** The newest of stars or prices; NaN for none. */

@@ -18,6 +18,7 @@ public final class ShopFacts {
   private final Map<String, ProductTrait> traits;
   private final Map<String, FactLog> customers = new TreeMap<>();
   private final Map<String, FactLog> products = new HashMap<>();
+  private UsualPrices usual;
 
   /**
    * @param traits what the products are
@@ -34,6 +35,7 @@ public final class ShopFacts {
   /** Takes in what anybody did with a product; what was done with none is passed over. */
   public void addOfProduct(Fact fact) {
     if (fact.product() != null) {
+      usual = null;
       products.computeIfAbsent(fact.product(), key -> new FactLog()).add(fact);
     }
   }
@@ -56,7 +58,10 @@ public final class ShopFacts {
 
   /** What is known of a customer by itself. */
   public Known customer(String id, long moment) {
-    return new Known(logOf(id).asOf(moment), traits);
+    if (usual == null || usual.moment() != moment) {
+      usual = new UsualPrices(products, moment);
+    }
+    return new Known(logOf(id).asOf(moment), traits, usual);
   }
 
   /** What is known of a product, and of a customer beside it. */

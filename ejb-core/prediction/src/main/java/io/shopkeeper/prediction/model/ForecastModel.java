@@ -62,9 +62,7 @@ public record ForecastModel(
       return new ForecastModel(
           algorithm,
           model,
-          format == WITHOUT_PRICES
-              ? Optional.empty()
-              : Optional.of(PriceSensitivities.read(in)));
+          format == WITHOUT_PRICES ? Optional.empty() : Optional.of(PriceSensitivities.read(in)));
     }
   }
 }

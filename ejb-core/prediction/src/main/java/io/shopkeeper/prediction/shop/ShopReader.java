@@ -16,6 +16,7 @@ import io.shopkeeper.prediction.features.FactKind;
 import io.shopkeeper.prediction.features.ProductTrait;
 import io.shopkeeper.prediction.features.Reading;
 import io.shopkeeper.prediction.features.ShopFacts;
+import io.shopkeeper.prediction.features.UsualPrices;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -58,8 +59,8 @@ public class ShopReader {
   @Inject private Consents consents;
 
   /**
-   * What a customer did in the year before a moment, and what was done with some products in its
-   * last 90 days.
+   * What a customer did in the year before a moment, what was done with some products in its last
+   * 90 days, and what those were sold for that the customer bought in that time.
    *
    * @param customer who allows personal use
    * @param asked products; may be empty
@@ -72,6 +73,7 @@ public class ShopReader {
     var facts = new ShopFacts(traits(named));
     own.forEach(facts::addOfCustomer);
     ofProducts(asked, moment).forEach(facts::addOfProduct);
+    prices(own, moment).forEach(facts::addOfProduct);
     return facts;
   }
 
@@ -122,6 +124,22 @@ public class ShopReader {
       reviews.ofProducts(asked, from, moment).stream()
           .flatMap(review -> FactMaker.of(review).stream())
           .forEach(facts::add);
+    }
+    return facts;
+  }
+
+  private List<Fact> prices(List<Fact> own, Instant moment) {
+    Instant from = moment.minus(Duration.ofDays(UsualPrices.DAYS));
+    List<String> bought =
+        own.stream()
+            .filter(fact -> fact.kind() == FactKind.ORDER && fact.at() >= from.toEpochMilli())
+            .map(Fact::product)
+            .distinct()
+            .toList();
+    List<Fact> facts = new ArrayList<>();
+    for (int start = 0; start < bought.size(); start += AT_ONCE) {
+      List<String> some = bought.subList(start, Math.min(bought.size(), start + AT_ONCE));
+      lines.ofProducts(some, from, moment).stream().map(FactMaker::of).forEach(facts::add);
     }
     return facts;
   }

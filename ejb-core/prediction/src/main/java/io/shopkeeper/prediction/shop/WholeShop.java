@@ -13,6 +13,7 @@ import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.prediction.boundary.ShopGoal;
 import io.shopkeeper.prediction.boundary.ShopTable;
 import io.shopkeeper.prediction.features.Fact;
+import io.shopkeeper.prediction.features.FactKind;
 import io.shopkeeper.prediction.features.Outcomes;
 import io.shopkeeper.prediction.features.ProductTrait;
 import io.shopkeeper.prediction.features.ShopFacts;
@@ -110,7 +111,7 @@ public class WholeShop {
     if (maker.allows(fact.customer())) {
       facts.addOfCustomer(fact);
     }
-    if (ofProducts) {
+    if (ofProducts || fact.kind() == FactKind.ORDER) {
       facts.addOfProduct(fact);
     }
   }

@@ -51,6 +51,27 @@ class CustomerFeatureTest {
         new Fact(reviewed, reviewed, FactKind.REVIEW, "r", "mei", "pot", 4, 1, null, null, null));
   }
 
+  /** The pan's usual price is 40, the median of 10, 40 and 50; the hat's never moved. */
+  @Test
+  void pricesPaidStandBesideTheUsualOnes() {
+    live();
+    order("mei", "d", "2026-11-25T12:00:00Z", "hat", 1, 99);
+    order("tom", "e", "2026-11-25T13:00:00Z", "hat", 1, 99);
+    PaidPrices paid = PaidPrices.of(shop.customer("mei", NOW));
+    assertThat(paid).isEqualTo(new PaidPrices(3, 2, 0.5, (10 / 40.0 + 1) / 2));
+    assertThat(CustomerFeature.cells(shop.customer("mei", NOW)))
+        .containsEntry("reduced_share_90", "0.5")
+        .containsEntry("paid_to_usual_90", "0.625");
+    assertThat(PaidPrices.of(shop.customer("tom", NOW)).toUsual()).isEqualTo(50 / 40.0);
+    assertThat(PaidPrices.of(shop.customer("mei", time("2026-11-16T12:00:00Z"))))
+        .as("before the second price nothing had moved")
+        .isEqualTo(new PaidPrices(1, 0, Double.NaN, Double.NaN));
+    order("tom", "f", "2026-11-26T11:00:00Z", "pan", 1, 5);
+    assertThat(PaidPrices.of(shop.customer("mei", NOW)).toUsual())
+        .as("a line that comes in counts: the median of 5, 10, 40 and 50 is 25")
+        .isEqualTo((10 / 25.0 + 40 / 25.0) / 2);
+  }
+
   @Test
   void ofACustomer() {
     live();
