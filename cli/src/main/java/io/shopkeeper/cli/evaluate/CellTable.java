@@ -37,6 +37,13 @@ final class CellTable {
     return new FileFacts(name, rows - before, sha256);
   }
 
+  /** Adds a row; columns that it lacks are missing there. */
+  void add(Map<String, String> row) {
+    row.forEach((column, cell) -> put(cells(column), cell == null ? "" : cell));
+    rows++;
+    columns.forEach((column, cells) -> fill(cells));
+  }
+
   int rows() {
     return rows;
   }

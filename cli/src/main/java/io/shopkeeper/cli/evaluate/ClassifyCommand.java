@@ -1,22 +1,6 @@
 package io.shopkeeper.cli.evaluate;
 
-import io.shopkeeper.ml.evaluation.Bootstrap;
-import io.shopkeeper.ml.evaluation.Figures;
-import io.shopkeeper.ml.family.TableAlgorithms;
-import io.shopkeeper.ml.split.Fold;
-import io.shopkeeper.ml.table.ClassTarget;
-import io.shopkeeper.ml.table.LabelledTable;
-import io.shopkeeper.ml.table.NumberTarget;
-import io.shopkeeper.ml.table.TableAlgorithm;
-import io.shopkeeper.ml.table.TableModel;
-import io.shopkeeper.ml.table.Target;
-import io.shopkeeper.ml.training.TrainingListener;
-import io.shopkeeper.training.TuningOrder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -103,133 +87,8 @@ final class ClassifyCommand implements Callable<Integer> {
               "Left out, since hardly a word in them occurs twice: "
                   + String.join(", ", data.left()));
     }
-    checkStudies(data);
-    List<String> fitting =
-        TableAlgorithms.all().stream()
-            .filter(algorithm -> algorithm.tasks().contains(task(data.rows().target())))
-            .map(TableAlgorithm::name)
-            .toList();
-    var task = new Task(spec, options, fitting, fitting.getFirst());
-    try (var predictions =
-        new PredictionFile(options.predictions, "algorithm", "row", "truth", "prediction")) {
-      return task.run(
-          "classify",
-          data.summary(),
-          task.chosen(),
-          algorithm -> measure(algorithm, fitting.getFirst(), data, predictions));
-    }
-  }
-
-  private static TableAlgorithm.Task task(Target target) {
-    return switch (target) {
-      case NumberTarget number -> TableAlgorithm.Task.REGRESSION;
-      case ClassTarget classes ->
-          classes.classes().size() == 2
-              ? TableAlgorithm.Task.BINARY
-              : TableAlgorithm.Task.MULTICLASS;
-    };
-  }
-
-  private Outcome measure(
-      String algorithm, String standard, TableData data, PredictionFile predictions) {
-    Stopwatch watch = Stopwatch.start();
-    double training = 0;
-    double predicting = 0;
-    var predicted = new ArrayList<double[]>();
-    var tested = new ArrayList<Integer>();
-    for (Fold fold : data.folds()) {
-      watch.lap();
-      TableModel model =
-          train(
-              TableAlgorithms.find(algorithm).orElseThrow(),
-              standard,
-              data.rows().select(fold.train()));
-      training += watch.lap();
-      double[][] found = model.predict(data.rows().features().select(fold.test()));
-      predicting += watch.lap();
-      for (int i = 0; i < found.length; i++) {
-        predicted.add(found[i]);
-        tested.add(fold.test()[i]);
-        predictions.write(algorithm, fold.test()[i], truth(data, fold.test()[i]), text(found[i]));
-      }
-    }
-    long peak = Stopwatch.peakMegabytes();
-    return outcome(
-            algorithm, figures(data.rows().target(), tested, predicted), training, predicting, peak)
-        .with(studies(TableAlgorithms.find(algorithm).orElseThrow(), standard, data));
-  }
-
-  private void checkStudies(TableData data) {
-    if (trials < 1 || trials > TuningOrder.MOST_TRIALS) {
-      throw new WrongUsageException(
-          "--trials must be 1 to %d, but is %d".formatted(TuningOrder.MOST_TRIALS, trials));
-    }
-    boolean held = data.folds().stream().allMatch(fold -> fold.test().length > 0);
-    if ((nested || learningCurve) && !held) {
-      throw new WrongUsageException(
-          "--nested and --learning-curve need rows that are held out: choose another --split");
-    }
-  }
-
-  private <O extends Record> List<SideTable> studies(
-      TableAlgorithm<O> algorithm, String standard, TableData data) {
-    var studies =
-        new TableStudies<>(
-            algorithm,
-            options.optionsOf(algorithm, standard),
-            data.rows(),
-            data.folds(),
-            options.seed);
-    List<SideTable> tables = new ArrayList<>();
-    if (learningCurve) {
-      tables.add(studies.learningCurve());
-    }
-    if (nested) {
-      tables.add(studies.nested(trials));
-    }
-    return tables;
-  }
-
-  private static Figures figures(Target target, List<Integer> tested, List<double[]> predicted) {
-    int[] rows = tested.stream().mapToInt(Integer::intValue).toArray();
-    return Figures.of(target.select(rows), predicted.toArray(double[][]::new));
-  }
-
-  /** Without a metric where nothing is held out. */
-  private Outcome outcome(
-      String algorithm, Figures figures, double training, double predicting, long peak) {
-    if (figures.rows() == 0) {
-      return new Outcome(algorithm, Map.of(), Map.of(), training, predicting, peak);
-    }
-    var intervals = new LinkedHashMap<String, double[]>();
-    figures
-        .intervals(new Bootstrap(options.seed))
-        .forEach((name, found) -> intervals.put(name, new double[] {found.low(), found.high()}));
-    return new Outcome(algorithm, figures.all(), intervals, training, predicting, peak);
-  }
-
-  private static Object truth(TableData data, int row) {
-    return switch (data.rows().target()) {
-      case ClassTarget classes -> classes.classes().get(classes.codes()[row]);
-      case NumberTarget numbers -> numbers.values()[row];
-    };
-  }
-
-  /** Of two classes the probability of the positive one; of more all of them. */
-  private static String text(double[] prediction) {
-    if (prediction.length <= 2) {
-      return Double.toString(prediction[prediction.length - 1]);
-    }
-    var text = new StringBuilder();
-    for (double one : prediction) {
-      text.append(text.isEmpty() ? "" : " ").append(one);
-    }
-    return text.toString();
-  }
-
-  private <O extends Record> TableModel train(
-      TableAlgorithm<O> algorithm, String standard, LabelledTable rows) {
-    return algorithm.train(
-        rows, options.optionsOf(algorithm, standard), options.seed, TrainingListener.SILENT);
+    return new TableContest(
+            spec, options, data, new TableContest.Studies(learningCurve, nested, trials))
+        .run("classify");
   }
 }

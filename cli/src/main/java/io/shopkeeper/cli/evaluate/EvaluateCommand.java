@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RatingCommand.class,
       RecommendCommand.class,
       ClassifyCommand.class,
+      ShopCommand.class,
       ImageCommand.class
     })
 public final class EvaluateCommand implements Callable<Integer> {

@@ -31,6 +31,9 @@ final class EvaluationReport {
     ObjectNode object = JSON.createObjectNode();
     object.put("task", task);
     object.put("algorithm", outcome.algorithm());
+    if (!outcome.title().equals(outcome.algorithm())) {
+      object.put("title", outcome.title());
+    }
     object.put("default", outcome.algorithm().equals(standard));
     object
         .putObject("train")
@@ -73,7 +76,7 @@ final class EvaluationReport {
       out.printf(
           Locale.ROOT,
           "%s%s  (training %.2f s, prediction %.2f s, memory %d MB)%n",
-          outcome.algorithm(),
+          outcome.title(),
           outcome.algorithm().equals(standard) ? " [default]" : "",
           outcome.trainSeconds(),
           outcome.predictSeconds(),

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What one algorithm reached.
  *
+ * @param title as people call it here; usually the same
  * @param metrics by name; empty without a holdout
  * @param intervals 95 %, of those metrics that are means over users
  * @param peakMemoryMb most heap that was in use from its training to its last prediction
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 record Outcome(
     String algorithm,
+    String title,
     Map<String, Double> metrics,
     Map<String, double[]> intervals,
     double trainSeconds,
@@ -32,12 +34,26 @@ record Outcome(
       double trainSeconds,
       double predictSeconds,
       long peakMemoryMb) {
-    this(algorithm, metrics, intervals, trainSeconds, predictSeconds, peakMemoryMb, List.of());
+    this(
+        algorithm,
+        algorithm,
+        metrics,
+        intervals,
+        trainSeconds,
+        predictSeconds,
+        peakMemoryMb,
+        List.of());
   }
 
   /** The same with tables. */
   Outcome with(List<SideTable> more) {
     return new Outcome(
-        algorithm, metrics, intervals, trainSeconds, predictSeconds, peakMemoryMb, more);
+        algorithm, title, metrics, intervals, trainSeconds, predictSeconds, peakMemoryMb, more);
+  }
+
+  /** The same by another name for people. */
+  Outcome called(String other) {
+    return new Outcome(
+        algorithm, other, metrics, intervals, trainSeconds, predictSeconds, peakMemoryMb, tables);
   }
 }

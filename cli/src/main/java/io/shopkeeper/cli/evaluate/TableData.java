@@ -51,6 +51,21 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
         split.spec());
   }
 
+  /**
+   * Of rows that are there.
+   *
+   * @param facts where they come from
+   */
+  static TableData of(CellTable cells, FileFacts facts, Split split, Roles roles) {
+    return of(
+        cells,
+        roles,
+        target -> split.divide(known(cells, roles, target)),
+        facts,
+        facts,
+        split.spec());
+  }
+
   private interface Divider {
     List<Fold> folds(Target target);
   }

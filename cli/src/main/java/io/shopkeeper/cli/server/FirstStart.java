@@ -40,7 +40,7 @@ public final class FirstStart {
   public void setUp() {
     Path demo = data.path().resolve("demo");
     say("Making the demo shop ...");
-    generate(demo);
+    DemoGenerator.run(installation, demo, data.path().resolve("demo.log"));
     copyPictures(demo.resolve("media"));
     var imports = new ImportClient(client);
     for (String kind : ORDER) {
@@ -83,30 +83,6 @@ public final class FirstStart {
         .put("returnStepsZh", "把商品和写有订单号的字条一起包好，贴上订单确认邮件里的退货标签，交到任意快递点。运费由演示店铺承担，五天内退款。")
         .put("contactEn", "help@demo.example, on weekdays from 9 to 17 o'clock.")
         .put("contactZh", "help@demo.example，工作日 9 点至 17 点。");
-  }
-
-  private void generate(Path demo) {
-    var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                installation.demoGenerator().toString(),
-                "--out",
-                demo.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(data.path().resolve("demo.log").toFile());
-    try {
-      int status = builder.start().waitFor();
-      if (status != 0) {
-        throw new CommandFailedException(
-            "The demo data could not be made: see " + data.path().resolve("demo.log"));
-      }
-    } catch (IOException problem) {
-      throw new CommandFailedException("Cannot run the demo generator", problem);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailedException("Interrupted.", interrupted);
-    }
   }
 
   private void copyPictures(Path pictures) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -72,7 +73,7 @@ class ClassifyCommandTest {
     assertThat(found.path("metrics").properties())
         .extracting(property -> property.getKey())
         .contains("accuracy", "precision", "recall", "f1", "macro_f1", "pr_auc", "log_loss")
-        .contains("brier", "ece");
+        .contains("brier", "ece", "ece_if_perfect");
     assertThat(found.path("intervals").path("auc").get(0).asDouble())
         .isLessThan(found.path("metrics").path("auc").asDouble());
     assertThat(found.path("train").path("rows").asInt() + found.path("test").path("rows").asInt())
@@ -115,6 +116,33 @@ class ClassifyCommandTest {
     assertThat(lines.get(1)).startsWith("logistic-regression,600,");
     assertThat(ran.objects().getFirst().path("metrics").path("accuracy").asDouble())
         .isCloseTo(right / 200.0, within(1e-9));
+  }
+
+  /** Of three classes logistic regression goes by its name. */
+  @Test
+  void severalClassesAreTheSoftmaxs() throws IOException {
+    String[] asked = {
+      "evaluate",
+      "classify",
+      "--data",
+      visits("three.csv", ','),
+      "--split",
+      "rule:20",
+      "--target",
+      "city",
+      "--drop",
+      "at",
+      "--algorithm",
+      "logistic-regression",
+      "--preset",
+      "plain"
+    };
+    assertThat(run(asked).out()).contains("\nsoftmax (logistic-regression)  (training");
+    String[] json = Arrays.copyOf(asked, asked.length + 1);
+    json[asked.length] = "--json";
+    JsonNode found = run(json).objects().getFirst();
+    assertThat(found.path("algorithm").asText()).isEqualTo("logistic-regression");
+    assertThat(found.path("title").asText()).isEqualTo("softmax (logistic-regression)");
   }
 
   @Test

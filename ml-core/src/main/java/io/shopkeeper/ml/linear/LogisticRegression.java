@@ -115,6 +115,11 @@ public final class LogisticRegression implements TableAlgorithm<LogisticRegressi
   }
 
   @Override
+  public String called(Task task) {
+    return task == Task.MULTICLASS ? "softmax" : name();
+  }
+
+  @Override
   public TableModel train(
       LabelledTable data, Options options, long seed, TrainingListener listener) {
     return Calibrated.train(

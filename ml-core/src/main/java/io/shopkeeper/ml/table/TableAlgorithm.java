@@ -22,4 +22,9 @@ public interface TableAlgorithm<O extends Record> extends Algorithm<LabelledTabl
 
   /** What it can learn. */
   Set<Task> tasks();
+
+  /** What the field calls it where it learns this; its name, unless there is another one. */
+  default String called(Task task) {
+    return name();
+  }
 }

@@ -3,7 +3,6 @@ package io.shopkeeper.prediction.shop;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.EventType;
-import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.Reviews;
 import io.shopkeeper.catalog.boundary.SoldLines;
@@ -13,6 +12,7 @@ import io.shopkeeper.catalog.boundary.person.Identity;
 import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.prediction.features.Fact;
 import io.shopkeeper.prediction.features.FactKind;
+import io.shopkeeper.prediction.features.FactMaker;
 import io.shopkeeper.prediction.features.ProductTrait;
 import io.shopkeeper.prediction.features.Reading;
 import io.shopkeeper.prediction.features.ShopFacts;
@@ -149,15 +149,8 @@ public class ShopReader {
     List<String> all = List.copyOf(ids);
     for (int start = 0; start < all.size(); start += AT_ONCE) {
       List<String> some = all.subList(start, Math.min(all.size(), start + AT_ONCE));
-      products.findAll(some).forEach((id, product) -> traits.put(id, trait(product)));
+      products.findAll(some).forEach((id, product) -> traits.put(id, ProductTrait.of(product)));
     }
     return traits;
-  }
-
-  /** What a product is. */
-  static ProductTrait trait(ProductData product) {
-    return new ProductTrait(
-        ProductTrait.department(product.categoryPath()),
-        product.availableFrom() == null ? null : product.availableFrom().toEpochMilli());
   }
 }

@@ -11,7 +11,7 @@ import io.shopkeeper.prediction.boundary.DataSets;
 import io.shopkeeper.prediction.boundary.ShopGoal;
 import io.shopkeeper.prediction.boundary.ShopOrigin;
 import io.shopkeeper.prediction.boundary.ShopTable;
-import io.shopkeeper.prediction.features.GoalRows;
+import io.shopkeeper.prediction.boundary.ShopTableMaker;
 import io.shopkeeper.training.CsvTable;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,8 +88,8 @@ public final class ShopTableJob implements JobHandler {
               .formatted(name));
     }
     ShopTable table = table(job.parameters());
-    WholeShop.Read read = shop.read(table, job);
-    var rows = new Rows(read, table, job);
+    ShopTableMaker maker = shop.read(table, job);
+    var rows = new Rows(maker, table, job);
     rows.make();
     keep(name, table, rows, job);
   }
@@ -120,18 +120,18 @@ public final class ShopTableJob implements JobHandler {
     job.progress(0.95, "keeping the table");
     ShopGoal goal = table.goal();
     boolean yesOrNo = goal != ShopGoal.NEXT_CATEGORY && goal != ShopGoal.SPENDS;
-    List<String> left = new ArrayList<>(List.of(GoalRows.CUSTOMER));
+    List<String> left = new ArrayList<>(List.of(ShopTableMaker.CUSTOMER));
     if (goal == ShopGoal.BUYS_PRODUCT) {
-      left.add(GoalRows.PRODUCT);
+      left.add(ShopTableMaker.PRODUCT);
     }
     if (table.periods() == 1) {
-      left.add(GoalRows.AS_OF);
+      left.add(ShopTableMaker.AS_OF);
     }
     var roles =
         new DataRoles(
             goal.code(),
             yesOrNo ? "yes" : null,
-            table.periods() == 1 ? null : GoalRows.AS_OF,
+            table.periods() == 1 ? null : ShopTableMaker.AS_OF,
             left);
     try {
       DataSetView made =
@@ -152,21 +152,21 @@ public final class ShopTableJob implements JobHandler {
   /** The rows as they are made. */
   private static final class Rows {
 
-    private final WholeShop.Read read;
+    private final ShopTableMaker maker;
     private final ShopTable table;
     private final JobContext job;
     private final CsvTable csv = new CsvTable();
     private final Set<String> outcomes = new HashSet<>();
     private int count;
 
-    Rows(WholeShop.Read read, ShopTable table, JobContext job) {
-      this.read = read;
+    Rows(ShopTableMaker maker, ShopTable table, JobContext job) {
+      this.maker = maker;
       this.table = table;
       this.job = job;
     }
 
     void make() throws JobFailedException {
-      GoalRows.of(read.facts(), read.outcomes(), table).forEach(this::add, this::tell);
+      maker.forEach(table, this::add, this::tell);
       if (count < FEWEST || outcomes.size() < 2) {
         throw new JobFailedException(
             "Too little to learn from: %,d rows with %d different outcomes up to %s; at least %d rows and two outcomes are needed. Choose fewer or shorter periods, or a later day."

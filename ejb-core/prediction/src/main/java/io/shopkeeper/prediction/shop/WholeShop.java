@@ -2,6 +2,7 @@ package io.shopkeeper.prediction.shop;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.Orders;
+import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
 import io.shopkeeper.catalog.boundary.Purchases;
 import io.shopkeeper.catalog.boundary.ReviewData;
@@ -10,22 +11,16 @@ import io.shopkeeper.catalog.boundary.SoldLines;
 import io.shopkeeper.catalog.boundary.person.Histories;
 import io.shopkeeper.catalog.boundary.person.Identities;
 import io.shopkeeper.platform.boundary.JobContext;
-import io.shopkeeper.prediction.boundary.ShopGoal;
 import io.shopkeeper.prediction.boundary.ShopTable;
-import io.shopkeeper.prediction.features.Fact;
-import io.shopkeeper.prediction.features.FactKind;
-import io.shopkeeper.prediction.features.Outcomes;
-import io.shopkeeper.prediction.features.ProductTrait;
-import io.shopkeeper.prediction.features.ShopFacts;
+import io.shopkeeper.prediction.boundary.ShopTableMaker;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,14 +45,6 @@ public class WholeShop {
   @Inject private Histories persons;
   @Inject private Identities identities;
 
-  /**
-   * What was read.
-   *
-   * @param facts up to the end of the last period
-   * @param outcomes what was ordered and kept
-   */
-  record Read(ShopFacts facts, Outcomes outcomes) {}
-
   /** The day with the newest order that is no later than a time; no period ends later. */
   Optional<LocalDate> newestDay(Instant now) {
     return purchases.newest(now).map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
@@ -69,54 +56,33 @@ public class WholeShop {
   }
 
   /** Reads what a table needs. */
-  Read read(ShopTable table, JobContext job) {
+  ShopTableMaker read(ShopTable table, JobContext job) {
     Instant until = table.until().atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant from =
         until
             .minus(Duration.ofDays((long) table.days() * table.periods()))
             .minus(ShopReader.OF_CUSTOMER);
-    Map<String, ProductTrait> traits = new HashMap<>();
-    products.forEach(product -> traits.put(product.id(), ShopReader.trait(product)));
-    var maker = new FactMaker(persons.register(), identities.all());
-    var facts = new ShopFacts(traits);
-    var outcomes = new Outcomes();
-    boolean ofProducts = table.goal() == ShopGoal.BUYS_PRODUCT;
+    List<ProductData> known = new ArrayList<>();
+    products.forEach(known::add);
+    var maker = new ShopTableMaker(table.goal(), known, persons.register(), identities.all());
     long[] read = {0};
     double expected = Math.max(1, events.count());
     events.forEach(
         from,
         until,
         event -> {
-          maker.ofCustomer(event).ifPresent(facts::addOfCustomer);
-          if (ofProducts) {
-            FactMaker.ofProduct(event).ifPresent(facts::addOfProduct);
-          }
+          maker.add(event);
           if (++read[0] % PAGE == 0) {
             job.stopIfCancelled();
             job.progress(READ * Math.min(1, read[0] / expected), "reading events");
           }
         });
-    lines.forEach(
-        from,
-        until,
-        line -> {
-          take(FactMaker.of(line), maker, facts, ofProducts);
-          outcomes.add(line);
-        });
-    reviews(from, until, fact -> take(fact, maker, facts, ofProducts));
-    return new Read(facts, outcomes);
+    lines.forEach(from, until, maker::add);
+    reviews(from, until, maker::add);
+    return maker;
   }
 
-  private static void take(Fact fact, FactMaker maker, ShopFacts facts, boolean ofProducts) {
-    if (maker.allows(fact.customer())) {
-      facts.addOfCustomer(fact);
-    }
-    if (ofProducts || fact.kind() == FactKind.ORDER) {
-      facts.addOfProduct(fact);
-    }
-  }
-
-  private void reviews(Instant from, Instant until, Consumer<Fact> taker) {
+  private void reviews(Instant from, Instant until, Consumer<ReviewData> taker) {
     String after = null;
     List<ReviewData> page;
     do {
@@ -124,7 +90,6 @@ public class WholeShop {
       page.stream()
           .filter(review -> review.time() != null)
           .filter(review -> !review.time().isBefore(from) && review.time().isBefore(until))
-          .flatMap(review -> FactMaker.of(review).stream())
           .forEach(taker);
       after = page.isEmpty() ? null : page.getLast().id();
     } while (page.size() == PAGE);

@@ -1,6 +1,7 @@
 package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.ml.evaluation.Bootstrap;
+import io.shopkeeper.ml.evaluation.CalibrationFloor;
 import io.shopkeeper.ml.evaluation.Figures;
 import io.shopkeeper.ml.evaluation.Interval;
 import io.shopkeeper.ml.split.Fold;
@@ -66,6 +67,8 @@ final class HeldPredictions {
    * @param first the model of the first fold
    * @param held what that fold holds out
    * @param predictions of that model for these
+   * @param floor the calibration error that a perfect model would show on as many rows; empty of
+   *     numbers
    * @param all rows that any fold holds out, with what was predicted; empty unless of two classes
    */
   record Outcome(
@@ -74,6 +77,7 @@ final class HeldPredictions {
       TableModel first,
       LabelledTable held,
       double[][] predictions,
+      Optional<CalibrationFloor> floor,
       Optional<HeldOut> all) {}
 
   /** Measures all that was held out together. */
@@ -103,6 +107,9 @@ final class HeldPredictions {
         first,
         rows.select(firstRows),
         Arrays.stream(firstRows).mapToObj(row -> all[row]).toArray(double[][]::new),
+        rows.target() instanceof ClassTarget && held.length > 0
+            ? Optional.of(CalibrationFloor.of(predictions, seed))
+            : Optional.empty(),
         kept(held, predictions, seed));
   }
 

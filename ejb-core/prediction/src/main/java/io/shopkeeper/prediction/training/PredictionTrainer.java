@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -146,6 +147,19 @@ public final class PredictionTrainer implements Trainer {
     if (classes.size() == 2) {
       facts.put("positive", classes.getLast());
     }
+    measured
+        .outcome()
+        .floor()
+        .ifPresent(
+            floor ->
+                facts.put(
+                    "eceIfPerfect",
+                    String.format(
+                        Locale.ROOT,
+                        "%.4f (%.4f to %.4f)",
+                        floor.mean(),
+                        floor.range().low(),
+                        floor.range().high())));
     measured
         .found()
         .ifPresent(

@@ -49,6 +49,9 @@ class PredictionTrainerTest {
     assertThat(metrics.get("auc")).isGreaterThan(0.85);
     assertThat(metrics).containsEntry("rows", 80.0);
     assertThat(trained.standardErrors().get(SPLIT).get("auc")).isPositive();
+    assertThat(trained.facts().get("eceIfPerfect"))
+        .as("what a perfect model would show")
+        .matches("0\\.\\d{4} \\(0\\.\\d{4} to 0\\.\\d{4}\\)");
     PredictionModel model = PredictionModel.read(trained.artefact());
     assertThat(model.target()).isEqualTo("bought");
     assertThat(model.algorithm()).isEqualTo(algorithm);

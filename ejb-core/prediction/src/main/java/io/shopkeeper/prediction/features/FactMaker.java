@@ -1,4 +1,4 @@
-package io.shopkeeper.prediction.shop;
+package io.shopkeeper.prediction.features;
 
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.EventType;
@@ -7,8 +7,6 @@ import io.shopkeeper.catalog.boundary.SoldLine;
 import io.shopkeeper.catalog.boundary.person.Identity;
 import io.shopkeeper.catalog.boundary.person.PersonRegister;
 import io.shopkeeper.catalog.boundary.person.Subject;
-import io.shopkeeper.prediction.features.Fact;
-import io.shopkeeper.prediction.features.FactKind;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the catalog tells, as facts; the same for one customer as for all. */
-final class FactMaker {
+public final class FactMaker {
 
   private static final String CUSTOMER = "c:";
 
@@ -27,7 +25,7 @@ final class FactMaker {
    * @param register who is who, and who allows personal use
    * @param links that hold
    */
-  FactMaker(PersonRegister register, Collection<Identity> links) {
+  public FactMaker(PersonRegister register, Collection<Identity> links) {
     this.register = register;
     this.links =
         links.stream()
@@ -36,7 +34,7 @@ final class FactMaker {
   }
 
   /** What a customer did; empty for a stranger, and where personal use is not allowed. */
-  Optional<Fact> ofCustomer(BehaviourEvent event) {
+  public Optional<Fact> ofCustomer(BehaviourEvent event) {
     return register
         .learnsFrom(event)
         .filter(person -> person.startsWith(CUSTOMER))
@@ -49,7 +47,7 @@ final class FactMaker {
   }
 
   /** What was done with a product, by nobody in particular. */
-  static Optional<Fact> ofProduct(BehaviourEvent event) {
+  public static Optional<Fact> ofProduct(BehaviourEvent event) {
     return fact(event, null, event.time().toEpochMilli());
   }
 
@@ -74,12 +72,12 @@ final class FactMaker {
   }
 
   /** Whether a customer allows personal use. */
-  boolean allows(String customer) {
+  public boolean allows(String customer) {
     return customer != null && register.allows(Subject.customer(customer));
   }
 
   /** A line of an order. */
-  static Fact of(SoldLine line) {
+  public static Fact of(SoldLine line) {
     long at = line.at().toEpochMilli();
     return new Fact(
         at,
@@ -96,7 +94,7 @@ final class FactMaker {
   }
 
   /** A review; empty where it is not known when it was written. */
-  static Optional<Fact> of(ReviewData review) {
+  public static Optional<Fact> of(ReviewData review) {
     if (review.time() == null) {
       return Optional.empty();
     }
