@@ -34,8 +34,11 @@ public class CustomerInsightsResource {
   @Operation(
       summary = "What a customer is expected to buy, with the reasons in words",
       description =
-          "The value by the live version of the model customer-value, as of the newest order; the"
-              + " forecasts by the live models of data sets that were made from the shop, as of now."
+          "The value, whether somebody is still a customer and when the next purchase comes by"
+              + " the live version of the model customer-value, as of the newest order; the"
+              + " forecasts by the live models of data sets that were made from the shop, as of now, with"
+              + " what customer-value says of the same question; and what was paid in 90 days"
+              + " beside the usual prices."
               + " Without consent to personal use nothing is said; who never bought has no value. 409"
               + " while no version of any is live.")
   public CustomerInsight of(@PathParam("id") String id, @BeanParam Language language) {

@@ -36,7 +36,8 @@ public class ProductForecastResource {
       description =
           "By the live version of the model demand-forecast, from the newest week that the orders"
               + " fill, Monday to Sunday in UTC. A product that never sold in a whole week has no"
-              + " weeks. 409 while no version is live.")
+              + " weeks. With it stands how demand answers to the price, where it moved often"
+              + " enough. 409 while no version is live.")
   public ProductForecast of(@PathParam("id") String id, @BeanParam Language language) {
     return forecasts.of(
         products.find(id).orElseThrow(() -> new NotFoundException("product", id)),
