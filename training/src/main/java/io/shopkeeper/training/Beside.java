@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param opponent which other model
  * @param version of the other one in the registry; 0 where it has none
  * @param split on which both were measured
- * @param figures by metric, more being better
+ * @param figures by metric
  */
 public record Beside(
     Opponent opponent, int version, String split, Map<String, PairedFigure> figures) {
@@ -42,7 +42,11 @@ public record Beside(
     /** What is liked most: no version is live. */
     POPULARITY,
     /** The order in which the sources were blended: no version is live. */
-    BLEND
+    BLEND,
+    /** That customers go on buying as often and as much as so far: no version is live. */
+    RATE_SO_FAR,
+    /** What was sold a season before: no version is live. */
+    SEASONAL_NAIVE
   }
 
   /** As facts of a training. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param how what came of it
  * @param metric its name, such as {@code ndcg_at_10}
  * @param other beside what the version stood, such as {@code the settings of v1}
- * @param units users, digits
+ * @param units digits
+ * @param unit of what there were so many, such as {@code users}
  * @param split such as {@code time:0.2}
  * @param more what a person added; empty if nobody did
  */
@@ -24,13 +25,14 @@ record GateSentence(
     String low,
     String high,
     String units,
+    String unit,
     String split,
     String more) {
 
   private static final Pattern FIGURES =
       Pattern.compile(
           "(?<metric>\\S+) (?<candidate>\\S+) against (?<against>\\S+) of (?<other>.+?),"
-              + " difference (?<low>\\S+) to (?<high>\\S+), (?<units>\\d+) users,"
+              + " difference (?<low>\\S+) to (?<high>\\S+), (?<units>\\d+) (?<unit>users|customers|products|rows),"
               + " (?<split>.+?)(?:\\. (?<more>.*))?",
           Pattern.DOTALL);
 
@@ -70,6 +72,7 @@ record GateSentence(
                 figures.group("low"),
                 figures.group("high"),
                 figures.group("units"),
+                figures.group("unit"),
                 figures.group("split"),
                 figures.group("more") == null ? "" : figures.group("more")))
         : Optional.empty();

@@ -37,7 +37,7 @@ public class GateWords {
             other(gate.other()),
             gate.low(),
             gate.high(),
-            gate.units(),
+            words.format("gate.count." + gate.unit(), gate.units()),
             words.split(gate.split()));
     return words.format("gate.reason." + gate.how(), figures, gate.more());
   }

@@ -37,6 +37,12 @@ public class ModelLook {
           "auc",
           "pr_auc",
           "rmse",
+          "value_mae",
+          "value_spearman",
+          "purchases_mae",
+          "wape",
+          "mase",
+          "cover80",
           "coverage");
 
   @Inject private Formats formats;
@@ -65,6 +71,12 @@ public class ModelLook {
   /** Beside what a version stood. */
   public String opponent(GateReport report) {
     return words.format("gate.opponent." + report.opponent(), report.opponentVersion());
+  }
+
+  /** The metric that the gate judges by, and whether less of it is better. */
+  public String guard(GateReport report) {
+    String metric = words.of("metric", report.metric());
+    return report.lessIsBetter() ? words.format("gate.less", metric) : metric;
   }
 
   /** The difference with its interval. */

@@ -24,6 +24,7 @@ class GateSentenceTest {
                 "-0.0100",
                 "?",
                 "377",
+                "users",
                 "time:0.2",
                 ""));
   }
@@ -43,6 +44,16 @@ class GateSentenceTest {
         .get()
         .extracting(GateSentence::how, GateSentence::split, GateSentence::more)
         .containsExactly(GateSentence.How.OVER, "time:0.2", "It is newer.\nTry it.");
+  }
+
+  @Test
+  void ofWhatThereWereSoManyIsTold() {
+    assertThat(
+            GateSentence.find(
+                "The quality gate let it pass: value_mae 3.1000 against 3.4000 of the rate so far, difference -0.4000 to -0.2000, 812 customers, last-horizon"))
+        .get()
+        .extracting(GateSentence::units, GateSentence::unit, GateSentence::other)
+        .containsExactly("812", "customers", "the rate so far");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -23,6 +24,13 @@ public final class FirstStart {
   /** The mapping of the demo shop's files, which comes with the product. */
   private static final JsonNode MAPPING = TextNode.valueOf("demo-shop");
 
+  /** What customers and products have pages for; the shop serves without. */
+  private static final List<String> IN_BACKGROUND = List.of("customer-value", "demand-forecast");
+
+  private static final String FEATURE_LOG = "settings/recommendation.feature-log";
+  private static final String WINDOW = "settings/recommendation.ranking-window";
+  private static final Clock CLOCK = Clock.systemUTC();
+
   private final Installation installation;
   private final DataFolder data;
   private final ApiClient client;
@@ -36,7 +44,10 @@ public final class FirstStart {
     this.out = out;
   }
 
-  /** Does it all; returns when the models serve. */
+  /**
+   * Does it all; returns when the shop recommends and ranks. What customers are worth and what will
+   * be sold is learnt in the background.
+   */
   public void setUp() {
     Path demo = data.path().resolve("demo");
     say("Making the demo shop ...");
@@ -56,14 +67,41 @@ public final class FirstStart {
     }
     client.put("chat/policy", policy());
     say("Training the models ...");
-    JsonNode job =
-        client.post("models/recommendation/train", JsonNodeFactory.instance.objectNode());
+    JsonNode job = train("recommendation");
     client.awaitJob(job.path("id").asLong(), state -> {});
+    IN_BACKGROUND.forEach(this::train);
+    rank();
     try {
       Files.writeString(data.readyMarker(), "demo\n");
     } catch (IOException problem) {
       throw new CommandFailedException("Cannot write " + data.readyMarker(), problem);
     }
+  }
+
+  private JsonNode train(String model) {
+    return client.post("models/" + model + "/train", JsonNodeFactory.instance.objectNode());
+  }
+
+  /**
+   * Lets first visitors come and the ranking learn from them. All that they are shown is logged,
+   * and their purchases count at once; both settings are the usual ones again afterwards.
+   */
+  private void rank() {
+    client.put(FEATURE_LOG, value("60000"));
+    client.put(WINDOW, value("0"));
+    try {
+      say("  first visitors bought %,d products".formatted(new FirstVisits(client, CLOCK).come()));
+      client.awaitJob(train("purchase-ranking").path("id").asLong(), state -> {});
+    } catch (CommandFailedException unlearnt) {
+      say("  purchase-ranking is not trained: " + unlearnt.getMessage());
+    } finally {
+      client.delete(FEATURE_LOG);
+      client.delete(WINDOW);
+    }
+  }
+
+  private static JsonNode value(String value) {
+    return JsonNodeFactory.instance.objectNode().put("value", value);
   }
 
   private static long sum(List<JsonNode> parts, String count) {

@@ -8,6 +8,7 @@ import io.shopkeeper.integration.server.RepeatOrders;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TrainedVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CustomerValueSuite {
 
-  private static final String MODEL = "models/customer-value";
+  private static final String NAME = "customer-value";
+  private static final String MODEL = "models/" + NAME;
 
   private ShopApi api;
   private boolean filled;
@@ -37,22 +39,18 @@ abstract class CustomerValueSuite {
   }
 
   private JsonNode train(String algorithm, String executor) {
-    Answer started =
-        api.post(
-            MODEL + "/train",
-            "{\"algorithm\":\"%s\",\"executor\":\"%s\",\"options\":{\"horizonDays\":\"30\"}}"
-                .formatted(algorithm, executor));
-    assertThat(started.status()).as(started.text()).isEqualTo(202);
-    JsonNode job = api.awaitJob(started.json().path("id").asLong());
-    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
-    int version = api.get(MODEL + "/versions").json().path(0).path("version").asInt();
-    JsonNode trained = api.get(MODEL + "/versions/" + version).json();
-    if (!trained.path("stage").asText().equals("LIVE")) {
-      Answer promoted =
-          api.post(MODEL + "/versions/" + version + ":promote", "{\"reason\":\"asked for\"}");
-      assertThat(promoted.status()).as(promoted.text()).isEqualTo(200);
-    }
-    return trained;
+    return TrainedVersion.served(api, NAME, order(algorithm, executor));
+  }
+
+  private static String order(String algorithm, String executor) {
+    return "{\"algorithm\":\"%s\",\"executor\":\"%s\",\"options\":{\"horizonDays\":\"30\"}}"
+        .formatted(algorithm, executor);
+  }
+
+  @Test
+  void aWorseCandidateDoesNotGoLiveByItself() {
+    TrainedVersion.passesTheGateOnlyWhereItIsNoWorse(
+        api, NAME, order("bg-nbd", "server"), order("purchase-rate", "server"), "value_mae");
   }
 
   private JsonNode insight(String customer) {

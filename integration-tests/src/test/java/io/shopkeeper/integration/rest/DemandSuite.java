@@ -7,6 +7,7 @@ import io.shopkeeper.integration.server.RepeatOrders;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TrainedVersion;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DemandSuite {
 
-  private static final String MODEL = "models/demand-forecast";
+  private static final String NAME = "demand-forecast";
+  private static final String MODEL = "models/" + NAME;
   private static final int WEEKS = 30;
-  private static final int PRODUCTS = 12;
+  private static final int PRODUCTS = 40;
 
   /** A Monday; the last week ends on a Sunday of the past. */
   private final LocalDate begin =
@@ -81,21 +83,21 @@ abstract class DemandSuite {
   }
 
   private JsonNode train(String algorithm, String executor) {
-    Answer started =
-        api.post(
-            MODEL + "/train",
-            "{\"algorithm\":\"%s\",\"executor\":\"%s\"}".formatted(algorithm, executor));
-    assertThat(started.status()).as(started.text()).isEqualTo(202);
-    JsonNode job = api.awaitJob(started.json().path("id").asLong());
-    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
-    int version = api.get(MODEL + "/versions").json().path(0).path("version").asInt();
-    JsonNode trained = api.get(MODEL + "/versions/" + version).json();
-    if (!trained.path("stage").asText().equals("LIVE")) {
-      Answer promoted =
-          api.post(MODEL + "/versions/" + version + ":promote", "{\"reason\":\"asked for\"}");
-      assertThat(promoted.status()).as(promoted.text()).isEqualTo(200);
-    }
-    return trained;
+    return TrainedVersion.served(api, NAME, order(algorithm, executor));
+  }
+
+  private static String order(String algorithm, String executor) {
+    return "{\"algorithm\":\"%s\",\"executor\":\"%s\"}".formatted(algorithm, executor);
+  }
+
+  @Test
+  void aWorseCandidateDoesNotGoLiveByItself() {
+    TrainedVersion.passesTheGateOnlyWhereItIsNoWorse(
+        api,
+        NAME,
+        order("recent-mean-demand", "server"),
+        order("seasonal-naive-demand", "server"),
+        "wape");
   }
 
   private JsonNode forecast(int product) {
@@ -106,8 +108,8 @@ abstract class DemandSuite {
   @CsvSource({"chosen-demand,worker", "recent-mean-demand,server"})
   void isTrainedMeasuredAndForetells(String algorithm, String executor) {
     JsonNode trained = train(algorithm, executor);
-    JsonNode metrics = trained.path("metrics").path("last-horizon");
-    JsonNode naive = trained.path("metrics").path("last-horizon naive");
+    JsonNode metrics = trained.path("metrics").path("rolling-origin");
+    JsonNode naive = trained.path("metrics").path("rolling-origin naive");
     assertThat(metrics.path("wape").asDouble())
         .as("%s beside %s", metrics, naive)
         .isLessThanOrEqualTo(naive.path("wape").asDouble());

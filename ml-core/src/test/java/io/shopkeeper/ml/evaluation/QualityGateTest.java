@@ -63,4 +63,43 @@ class QualityGateTest {
         .containsExactly(GateVerdict.WORSE, GateVerdict.DOUBTFUL);
     assertThatThrownBy(() -> new QualityGate(1.1)).hasMessageContaining("0 to 1, but is 1.1");
   }
+
+  /** Errors of a hundred customers, each a tenth greater than the opponent's. */
+  @Test
+  void aMetricOfWhichLessIsBetterIsTurnedRound() {
+    PairedFigure worse = figure(0.1, 0.01, 100);
+    assertThat(GATE.judge(worse.reversed())).isEqualTo(GateVerdict.WORSE);
+    assertThat(GATE.judge(figure(-0.1, 0.01, 100).reversed())).isEqualTo(GateVerdict.BETTER);
+    assertThat(worse.reversed().interval().contains(-worse.difference())).isTrue();
+  }
+
+  @Test
+  void figuresThatAreNoMeansArePairedUnitByUnit() {
+    double[] errors = {1, 2, 3, 4};
+    double[] sold = {10, 1, 1, 8};
+    var bootstrap = new Bootstrap(7);
+    PairedFigure figure =
+        PairedFigure.ofAll(
+                4,
+                1,
+                times -> new double[] {ratio(times, errors, sold, 1)},
+                times -> new double[] {ratio(times, errors, sold, 2)},
+                bootstrap)
+            .getFirst();
+    assertThat(figure.candidate()).isCloseTo(0.5, within(1e-12));
+    assertThat(figure.opponent()).isCloseTo(1, within(1e-12));
+    assertThat(figure.units()).isEqualTo(4);
+    assertThat(figure.interval())
+        .isEqualTo(bootstrap.ofCounts(4, times -> -ratio(times, errors, sold, 1)));
+  }
+
+  private static double ratio(int[] times, double[] over, double[] under, int factor) {
+    double above = 0;
+    double below = 0;
+    for (int unit = 0; unit < times.length; unit++) {
+      above += factor * times[unit] * over[unit];
+      below += times[unit] * under[unit];
+    }
+    return above / below;
+  }
 }

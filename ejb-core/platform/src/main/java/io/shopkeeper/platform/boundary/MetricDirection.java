@@ -1,12 +1,13 @@
 package io.shopkeeper.platform.boundary;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether more of a metric is better. */
 public enum MetricDirection {
   HIGHER_IS_BETTER,
   LOWER_IS_BETTER,
-  /** Says how much was looked at, not how good it is. */
+  /** Says how much was looked at, or how far something is from what was stated. */
   NEITHER;
 
   private static final Set<String> LOWER =
@@ -23,12 +24,20 @@ public enum MetricDirection {
           "loss",
           "seconds",
           "latency_ms");
-  private static final Set<String> COUNTS = Set.of("users", "items", "examples", "rows");
+
+  /** How many there are, or a share that is best where it is what was stated. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "users", "items", "examples", "rows", "customers", "total", "bias", "cover80", "cover95");
+
+  /** What is measured of customers in two ways. */
+  private static final Pattern OF_WHAT = Pattern.compile("^(value|purchases)_");
 
   /** Of a metric by its name. */
   public static MetricDirection of(String metric) {
-    return LOWER.contains(metric)
+    String figure = OF_WHAT.matcher(metric).replaceFirst("");
+    return LOWER.contains(figure)
         ? LOWER_IS_BETTER
-        : COUNTS.contains(metric) ? NEITHER : HIGHER_IS_BETTER;
+        : OTHERS.contains(figure) ? NEITHER : HIGHER_IS_BETTER;
   }
 }

@@ -96,6 +96,44 @@ class TrainedVersionsTest {
     return candidate().told(facts);
   }
 
+  private static final PromotionPolicy BY_ERROR =
+      new PromotionPolicy(PromotionPolicy.Automatic.ALWAYS, "value_mae", new QualityGate(0.02));
+
+  /** A candidate with a mean error beside that of the rate so far. */
+  private static ModelCandidate wrongBy(double ours, double theirs) {
+    var interval = new Interval(ours - theirs - 0.01, ours - theirs + 0.01);
+    var facts = new LinkedHashMap<>(candidate().provenance());
+    facts.putAll(
+        new Beside(
+                Beside.Opponent.RATE_SO_FAR,
+                0,
+                "last-horizon",
+                Map.of("value_mae", new PairedFigure(ours, theirs, interval, 240)))
+            .facts());
+    return candidate().told(facts);
+  }
+
+  @Test
+  void of_an_error_less_is_better() {
+    var job = new Doing(false);
+
+    versions.register(job, STARTED, wrongBy(4.2, 4), BY_ERROR);
+    assertThat(registry.promoted).isEmpty();
+    GateReport refused = registry.reports.getFirst().orElseThrow();
+    assertThat(refused.verdict()).isEqualTo(GateReport.Verdict.WORSE);
+    assertThat(refused.lessIsBetter()).isTrue();
+    assertThat(refused.candidate()).isEqualTo(4.2);
+    assertThat(refused.low()).isPositive();
+    assertThat(job.lines.getLast())
+        .isEqualTo(
+            "refused by the quality gate, kept as a candidate: value_mae 4.2000 against 4.0000 of the rate so far, difference 0.1900 to 0.2100, 240 customers, last-horizon");
+
+    versions.register(job, STARTED, wrongBy(3.8, 4), BY_ERROR);
+    assertThat(registry.promoted).hasSize(1);
+    assertThat(registry.reports.getLast().orElseThrow().verdict())
+        .isEqualTo(GateReport.Verdict.BETTER);
+  }
+
   @Test
   void a_first_version_that_is_worse_than_popularity_does_not_go_live() {
     var job = new Doing(false);

@@ -69,6 +69,7 @@ final class HeldPredictions {
    * @param predictions of that model for these
    * @param floor the calibration error that a perfect model would show on as many rows; empty of
    *     numbers
+   * @param figures of all rows that any fold holds out
    * @param all rows that any fold holds out, with what was predicted; empty unless of two classes
    */
   record Outcome(
@@ -78,6 +79,7 @@ final class HeldPredictions {
       LabelledTable held,
       double[][] predictions,
       Optional<CalibrationFloor> floor,
+      Figures figures,
       Optional<HeldOut> all) {}
 
   /** Measures all that was held out together. */
@@ -110,6 +112,7 @@ final class HeldPredictions {
         rows.target() instanceof ClassTarget && held.length > 0
             ? Optional.of(CalibrationFloor.of(predictions, seed))
             : Optional.empty(),
+        figures,
         kept(held, predictions, seed));
   }
 

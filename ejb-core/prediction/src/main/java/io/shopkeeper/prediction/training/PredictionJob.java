@@ -1,10 +1,14 @@
 package io.shopkeeper.prediction.training;
 
+import io.shopkeeper.platform.boundary.AlgorithmOffer;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
 import io.shopkeeper.platform.boundary.JobHandler;
+import io.shopkeeper.platform.boundary.JobOffer;
+import io.shopkeeper.platform.boundary.JobParameter;
 import io.shopkeeper.platform.boundary.ModelCandidate;
+import io.shopkeeper.platform.boundary.PromotionPolicy;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlan;
@@ -14,6 +18,7 @@ import io.shopkeeper.prediction.boundary.DataSetView;
 import io.shopkeeper.prediction.boundary.DataSets;
 import io.shopkeeper.prediction.dataset.DataFile;
 import io.shopkeeper.prediction.model.PredictionModel;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
@@ -23,6 +28,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Trains a model on a data set. */
 public final class PredictionJob implements JobHandler {
@@ -41,13 +48,34 @@ public final class PredictionJob implements JobHandler {
   private final DataSets sets;
   private final TrainingExecutors executors;
   private final TrainedVersions versions;
+  private final Function<DataSetView, PromotionPolicy> policy;
   private final Clock clock;
 
-  PredictionJob(DataSets sets, TrainingExecutors executors, TrainedVersions versions, Clock clock) {
+  /**
+   * Of a shop.
+   *
+   * @param policy which versions of a data set's model go live by themselves, as it is set now
+   */
+  PredictionJob(
+      DataSets sets,
+      TrainingExecutors executors,
+      TrainedVersions versions,
+      Function<DataSetView, PromotionPolicy> policy,
+      Clock clock) {
     this.sets = sets;
     this.executors = executors;
     this.versions = versions;
+    this.policy = policy;
     this.clock = clock;
+  }
+
+  /** A data set of which nothing is said is trained on as its live version was. */
+  @Override
+  public Optional<JobOffer> offer() {
+    List<String> names = sets.names();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new JobOffer(KIND, "prediction", List.of(new JobParameter(DATA_SET, names))));
   }
 
   @Override
@@ -103,12 +131,36 @@ public final class PredictionJob implements JobHandler {
         started,
         ModelCandidate.of(set.model(), PredictionModel.FORMAT, task, trained)
             .madeFrom(
-                new DataSnapshot(null, null, Map.of("rows", set.rows()), set.sha256(), List.of())));
+                new DataSnapshot(null, null, Map.of("rows", set.rows()), set.sha256(), List.of())),
+        policy.apply(set));
+  }
+
+  private TrainingRequest complete(DataSetView set, TrainingRequest wanted) {
+    AlgorithmOffer offer = OfferedTables.of(set);
+    Optional<Opponent> live =
+        wanted.algorithm() == null ? versions.opponent(set.model()) : Optional.empty();
+    return offer.complete(
+        live.filter(version -> offer.names().contains(version.algorithm()))
+            .map(
+                version ->
+                    new TrainingRequest(
+                        version.algorithm(),
+                        null,
+                        version.options(),
+                        version.seed(),
+                        wanted.executor(),
+                        wanted.evaluation(),
+                        wanted.tuning()))
+            .orElse(wanted));
   }
 
   private void write(DataSetView set, SnapshotWriter writer) throws IOException {
     try (DataFile file = sets.open(set.name())) {
       PredictionData.write(writer, file.names(), file::next, plan(set));
+    }
+    Optional<Opponent> live = versions.opponent(set.model());
+    if (live.isPresent()) {
+      live.get().write(writer);
     }
   }
 

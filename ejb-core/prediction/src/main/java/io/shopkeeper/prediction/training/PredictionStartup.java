@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.CardTexts;
 import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
+import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.prediction.boundary.DataSets;
@@ -28,6 +29,7 @@ public class PredictionStartup {
   @Inject private DataSets sets;
   @Inject private TrainingExecutors executors;
   @Inject private ModelRegistry registry;
+  @Inject private Settings settings;
   @Inject private Clock clock;
 
   @PostConstruct
@@ -37,6 +39,13 @@ public class PredictionStartup {
             DataSets.MODELS,
             CardTexts.of(CARD, PredictionStartup.class.getClassLoader()),
             PredictionModel::read));
-    jobs.register(new PredictionJob(sets, executors, new TrainedVersions(registry, clock), clock));
+    PredictionGate.offer(settings);
+    jobs.register(
+        new PredictionJob(
+            sets,
+            executors,
+            new TrainedVersions(registry, clock),
+            set -> PredictionGate.policy(settings, set),
+            clock));
   }
 }

@@ -6,6 +6,8 @@ import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.prediction.model.HeldOut;
 import io.shopkeeper.prediction.model.PredictionModel;
+import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.OptionsSearch;
 import io.shopkeeper.training.TableLesson;
 import io.shopkeeper.training.Trained;
@@ -32,7 +34,8 @@ public final class PredictionTrainer implements Trainer {
   private static final double SEARCHED = 0.6;
   private static final double NESTED = 0.7;
   private static final double EXPLAINING = 0.85;
-  private static final double LEARNING = 0.9;
+  private static final double EXPLAINED = 0.88;
+  private static final double LEARNING = 0.92;
 
   @Override
   public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
@@ -54,13 +57,22 @@ public final class PredictionTrainer implements Trainer {
             measured.outcome().held(),
             measured.outcome().predictions(),
             task.seed(),
-            new Heard(listener, EXPLAINING, LEARNING, "explaining")));
+            new Heard(listener, EXPLAINING, EXPLAINED, "explaining")));
     measured.outcome().all().ifPresent(held -> files.put(HeldOut.FILE, held.write()));
+    Optional<Beside> beside =
+        new TableContest(
+                evaluation.name(),
+                measured.best(),
+                data.rows(),
+                evaluation.folds(data),
+                measured.outcome().figures(),
+                PartOfTraining.of(listener, EXPLAINED, LEARNING, "the live version"))
+            .hold(Opponent.read(snapshot), listener);
     var whole = new Heard(listener, LEARNING, 0.99, "training on all");
     var model =
         new PredictionModel(
             task.algorithm(), data.target(), measured.best().train(data.rows(), whole));
-    return trained(model, evaluation.name(), measured, files);
+    return trained(model, evaluation.name(), measured, beside, files);
   }
 
   /**
@@ -139,9 +151,13 @@ public final class PredictionTrainer implements Trainer {
   }
 
   private static Trained trained(
-      PredictionModel model, String evaluation, Measured measured, Map<String, byte[]> files) {
+      PredictionModel model,
+      String evaluation,
+      Measured measured,
+      Optional<Beside> beside,
+      Map<String, byte[]> files) {
     Map<String, List<Double>> curves = new LinkedHashMap<>(measured.curves());
-    Map<String, String> facts = new LinkedHashMap<>();
+    Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
     facts.put("target", model.target());
     List<String> classes = model.model().classes();
     if (classes.size() == 2) {

@@ -1,6 +1,7 @@
 package io.shopkeeper.prediction.training;
 
 import io.shopkeeper.prediction.training.PredictionData.Plan;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -27,6 +28,12 @@ final class PlantedTable {
 
   static Snapshot write(Path folder, String target, String positive, boolean timed)
       throws IOException {
+    return write(folder, target, positive, timed, Optional.empty());
+  }
+
+  static Snapshot write(
+      Path folder, String target, String positive, boolean timed, Optional<Opponent> live)
+      throws IOException {
     var plan =
         new Plan(
             Stream.of("minutes", "source", "age", "device")
@@ -39,6 +46,9 @@ final class PlantedTable {
     try (SnapshotWriter writer = SnapshotWriter.begin(folder)) {
       PredictionData.write(
           writer, NAMES, () -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty(), plan);
+      if (live.isPresent()) {
+        live.get().write(writer);
+      }
       return writer.finish();
     }
   }

@@ -2,6 +2,7 @@ package io.shopkeeper.prediction.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shopkeeper.platform.boundary.PromotionPolicy;
 import io.shopkeeper.platform.boundary.TrainedVersions;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.platform.boundary.TrainingPlace;
@@ -69,7 +70,11 @@ class PredictionJobTest {
   private static PredictionJob job(long rows) {
     var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     return new PredictionJob(
-        new One(set(rows)), new Usual(), new TrainedVersions(null, clock), clock);
+        new One(set(rows)),
+        new Usual(),
+        new TrainedVersions(null, clock),
+        any -> PromotionPolicy.FIRST_ONLY,
+        clock);
   }
 
   private static DataSetView set(long rows) {

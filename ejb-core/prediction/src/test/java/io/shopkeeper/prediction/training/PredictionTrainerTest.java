@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shopkeeper.ml.evaluation.GateVerdict;
+import io.shopkeeper.ml.evaluation.QualityGate;
 import io.shopkeeper.ml.family.TableAlgorithms;
 import io.shopkeeper.ml.table.TableAlgorithm;
 import io.shopkeeper.ml.training.TrainingCancelledException;
@@ -11,6 +13,8 @@ import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.training.TriedOptions;
 import io.shopkeeper.prediction.model.HeldOut;
 import io.shopkeeper.prediction.model.PredictionModel;
+import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.TuningOrder;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +38,7 @@ class PredictionTrainerTest {
   private static final String SPLIT = "stratified:0.2";
 
   @TempDir private Path folder;
+  private int snapshots;
 
   static Stream<String> classifiers() {
     return TableAlgorithms.all().stream()
@@ -56,6 +62,47 @@ class PredictionTrainerTest {
     assertThat(model.target()).isEqualTo("bought");
     assertThat(model.algorithm()).isEqualTo(algorithm);
     assertThat(model.model().classes()).containsExactly("no", "yes");
+  }
+
+  /** Folds, so that all four hundred rows are held out once. */
+  @Test
+  void aWorseCandidateIsRefusedAndABetterOnePasses() throws IOException {
+    Trained good = trainedBeside(Optional.empty(), Map.of());
+    assertThat(Beside.of(good.facts())).as("nothing serves").isEmpty();
+    Map<String, String> crippled = Map.of("depth", "0");
+    Beside worse =
+        Beside.of(trainedBeside(Optional.of(live(good)), crippled).facts()).orElseThrow();
+    assertThat(worse.opponent()).isEqualTo(Beside.Opponent.LIVE_SETTINGS);
+    assertThat(worse.figures()).containsKeys("log_loss", "auc", "brier");
+    assertThat(worse.figures().get("log_loss").opponent())
+        .isEqualTo(good.metrics().get(FOLDS).get("log_loss"));
+    assertThat(verdict(worse)).isEqualTo(GateVerdict.WORSE);
+    Trained poor = trainedBeside(Optional.empty(), crippled);
+    Beside better =
+        Beside.of(trainedBeside(Optional.of(live(poor)), Map.of()).facts()).orElseThrow();
+    assertThat(verdict(better)).isEqualTo(GateVerdict.BETTER);
+    Beside same = Beside.of(trainedBeside(Optional.of(live(good)), Map.of()).facts()).orElseThrow();
+    assertThat(same.figures().get("log_loss").difference()).isZero();
+  }
+
+  private static final String FOLDS = "stratified-kfold:5";
+
+  private static GateVerdict verdict(Beside beside) {
+    return new QualityGate(0.02).judge(beside.figures().get("log_loss").reversed());
+  }
+
+  private static Opponent live(Trained trained) {
+    return new Opponent(
+        6, "decision-tree", trained.options(), 42, Optional.empty(), trained.artefact());
+  }
+
+  private Trained trainedBeside(Optional<Opponent> live, Map<String, String> options)
+      throws IOException {
+    Path own = folder.resolve("beside-" + snapshots++);
+    var task =
+        new TrainingTask("decision-tree", options, 42, Map.of(TrainingTask.EVALUATION, FOLDS));
+    return new PredictionTrainer()
+        .train(task, PlantedTable.write(own, "bought", null, false, live), TrainingListener.SILENT);
   }
 
   @Test

@@ -46,12 +46,15 @@ public class TrainingStartup {
             RecommendationModels.RECOMMENDATION,
             CardTexts.of(CARD, TrainingStartup.class.getClassLoader()),
             RecommendationModel::read));
-    settings.offer(Adaptation.PROMOTION, Adaptation.GUARD, Adaptation.TOLERANCE);
+    settings.offer(Adaptation.GATE.promotion(), Adaptation.GUARD, Adaptation.GATE.tolerance());
     jobs.register(
         new ModelTrainingJob(
             RecommendationTraining.SUBJECT,
             new ShopSnapshot(events, products, persons, lineage),
             new ModelTrainingJob.Means(
-                executors, registry, () -> Adaptation.policy(settings), clock)));
+                executors,
+                registry,
+                () -> Adaptation.GATE.policy(settings, settings.text(Adaptation.GUARD)),
+                clock)));
   }
 }

@@ -7,10 +7,11 @@ import io.shopkeeper.platform.boundary.Jobs;
 import io.shopkeeper.platform.boundary.ModelDescription;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelTrainingJob;
-import io.shopkeeper.platform.boundary.PromotionPolicy;
+import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.platform.boundary.TrainingExecutors;
 import io.shopkeeper.prediction.boundary.ShopModels;
 import io.shopkeeper.prediction.model.ForecastModel;
+import io.shopkeeper.prediction.training.PredictionGate;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -32,6 +33,7 @@ public class DemandStartup {
   @Inject private Products products;
   @Inject private TrainingExecutors executors;
   @Inject private ModelRegistry registry;
+  @Inject private Settings settings;
   @Inject private Clock clock;
 
   @PostConstruct
@@ -46,6 +48,9 @@ public class DemandStartup {
             DemandTraining.SUBJECT,
             new DemandSnapshot(sales, products),
             new ModelTrainingJob.Means(
-                executors, registry, () -> PromotionPolicy.FIRST_ONLY, clock)));
+                executors,
+                registry,
+                () -> PredictionGate.policy(settings, PredictionGate.DEMAND),
+                clock)));
   }
 }

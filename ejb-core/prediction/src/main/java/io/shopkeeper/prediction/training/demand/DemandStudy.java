@@ -2,6 +2,7 @@ package io.shopkeeper.prediction.training.demand;
 
 import io.shopkeeper.ml.evaluation.Bootstrap;
 import io.shopkeeper.ml.evaluation.Interval;
+import io.shopkeeper.ml.evaluation.PairedFigure;
 import io.shopkeeper.ml.forecast.DemandFigures;
 import io.shopkeeper.ml.forecast.DemandForecast;
 import io.shopkeeper.ml.forecast.DemandHistory;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a model foretold of the last horizon of a log, beside what came.
+ * What models foretold of the last horizons of a log, beside what came.
  *
  * @param all weeks
  * @param byWeek ahead
@@ -29,42 +30,80 @@ record DemandStudy(DemandFigures all, List<DemandFigures> byWeek, long seed) {
   private static final double WIDTH = 2 * 1.959964;
 
   /**
-   * Asks a model that has learnt from the log before its last horizon.
+   * Asks models that have learnt from the log before each origin.
    *
+   * @param models of the origins, in their order
    * @throws IllegalArgumentException if no product was known for long enough
    */
-  static DemandStudy of(DemandModel model, DemandLog log, long seed) {
-    int horizon = model.horizonWeeks();
-    int cut = log.end() - horizon;
-    List<DemandLog.Product> asked = new ArrayList<>();
-    List<DemandHistory> wholes = new ArrayList<>();
-    for (DemandLog.Product product : log.products()) {
-      DemandHistory past = product.history().before(cut);
-      if (DemandFigures.measurable(past)) {
-        asked.add(new DemandLog.Product(product.id(), past));
-        wholes.add(product.history());
-      }
+  static DemandStudy of(DemandRehearsal rehearsal, List<DemandModel> models) {
+    List<DemandLog.Product> products = asked(rehearsal);
+    var all = new DemandFigures(products.size());
+    List<DemandFigures> byWeek = new ArrayList<>();
+    for (int ahead = 0; ahead < rehearsal.horizon(); ahead++) {
+      byWeek.add(new DemandFigures(products.size()));
     }
+    var study = new DemandStudy(all, byWeek, rehearsal.seed());
+    for (int place = 0; place < models.size(); place++) {
+      study.ask(models.get(place), products, rehearsal.origins().get(place));
+    }
+    return study;
+  }
+
+  /** Those that were known for long enough at any origin: at the latest, all of them. */
+  private static List<DemandLog.Product> asked(DemandRehearsal rehearsal) {
+    int latest = rehearsal.origins().getFirst();
+    List<DemandLog.Product> asked =
+        rehearsal.log().products().stream()
+            .filter(
+                product ->
+                    rehearsal.origins().stream()
+                        .anyMatch(
+                            origin -> DemandFigures.measurable(product.history().before(origin))))
+            .toList();
     if (asked.isEmpty()) {
       throw new IllegalArgumentException(
           "no product was sold for %d weeks before the last %d, so nothing can be measured; wait, or import older orders"
-              .formatted(DemandModel.FEWEST_WEEKS, horizon));
+              .formatted(DemandModel.FEWEST_WEEKS, rehearsal.log().end() - latest));
     }
-    var all = new DemandFigures(asked.size());
-    List<DemandFigures> byWeek = new ArrayList<>();
-    for (int ahead = 0; ahead < horizon; ahead++) {
-      byWeek.add(new DemandFigures(asked.size()));
+    return asked;
+  }
+
+  private void ask(DemandModel model, List<DemandLog.Product> products, int origin) {
+    List<Integer> places = new ArrayList<>();
+    List<DemandLog.Product> known = new ArrayList<>();
+    for (int place = 0; place < products.size(); place++) {
+      DemandHistory past = products.get(place).history().before(origin);
+      if (DemandFigures.measurable(past)) {
+        places.add(place);
+        known.add(new DemandLog.Product(products.get(place).id(), past));
+      }
     }
-    List<DemandForecast> forecasts = model.forecast(asked);
-    for (int one = 0; one < asked.size(); one++) {
-      for (int ahead = 0; ahead < horizon; ahead++) {
-        double came = wholes.get(one).in(cut + ahead).orElseThrow();
+    List<DemandForecast> forecasts = model.forecast(known);
+    for (int one = 0; one < known.size(); one++) {
+      for (int ahead = 0; ahead < byWeek.size(); ahead++) {
+        int place = places.get(one);
+        double came = products.get(place).history().in(origin + ahead).orElseThrow();
         for (DemandFigures figures : List.of(all, byWeek.get(ahead))) {
-          figures.add(one, asked.get(one).history(), forecasts.get(one), ahead, came);
+          figures.add(place, known.get(one).history(), forecasts.get(one), ahead, came);
         }
       }
     }
-    return new DemandStudy(all, byWeek, seed);
+  }
+
+  /** Both studies' figures of the same products, by name. */
+  Map<String, PairedFigure> beside(DemandStudy other) {
+    List<PairedFigure> figures =
+        PairedFigure.ofAll(
+            all.products(),
+            DemandFigures.NAMES.size(),
+            all::of,
+            other.all::of,
+            new Bootstrap(seed));
+    Map<String, PairedFigure> named = new LinkedHashMap<>();
+    for (int place = 0; place < figures.size(); place++) {
+      named.put(DemandFigures.NAMES.get(place), figures.get(place));
+    }
+    return named;
   }
 
   double figure(String name) {

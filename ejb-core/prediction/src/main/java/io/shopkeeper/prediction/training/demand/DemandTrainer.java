@@ -11,6 +11,8 @@ import io.shopkeeper.ml.price.PriceSensitivities;
 import io.shopkeeper.ml.training.PartOfTraining;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.prediction.model.ForecastModel;
+import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -22,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Learns from the weeks before the last horizon, measures on that horizon beside the seasonal naive
- * forecast, and then learns from all. Plain Java: it runs in the server or in the worker.
+ * Learns from the weeks before each of the last horizons, measures on these beside the seasonal
+ * naive forecast and the version that serves, and then learns from all. Plain Java: it runs in the
+ * server or in the worker.
  */
 public final class DemandTrainer implements Trainer {
 
@@ -39,28 +42,27 @@ public final class DemandTrainer implements Trainer {
                 () -> new IllegalArgumentException(task.algorithm() + " is not known here"));
     DemandOptions options = OptionsForm.of(algorithm).parse(task.options());
     DemandLog log = DemandTable.read(snapshot);
-    int horizon = options.horizonWeeks();
-    DemandLog before = log.asOf(log.end() - horizon);
-    DemandModel tried =
-        algorithm.train(
-            before, options, task.seed(), PartOfTraining.of(listener, 0.02, 0.45, "evaluating"));
-    var study = DemandStudy.of(tried, log, task.seed());
-    DemandModel naive =
-        DemandAlgorithm.of(DemandMethod.SEASONAL_NAIVE)
-            .train(
-                before, options, 0, PartOfTraining.of(listener, 0.45, 0.5, "as a season before"));
-    var beside = DemandStudy.of(naive, log, task.seed());
-    listener.log(
-        String.format(
-            Locale.ROOT,
-            "units of the last %d weeks: error %.3f of what was sold (seasonal naive %.3f); within the bands of 80 %%: %.1f %%, of 95 %%: %.1f %%",
-            horizon,
-            study.figure("wape"),
-            beside.figure("wape"),
-            100 * study.figure("cover80"),
-            100 * study.figure("cover95")));
+    DemandRehearsal rehearsal = DemandRehearsal.of(log, options, task.seed());
+    DemandStudy study =
+        rehearsal.of(
+            algorithm, options, task.seed(), PartOfTraining.of(listener, 0.02, 0.5, "evaluating"));
+    DemandStudy naive =
+        rehearsal.of(
+            DemandAlgorithm.of(DemandMethod.SEASONAL_NAIVE),
+            options,
+            0,
+            PartOfTraining.of(listener, 0.5, 0.55, "as a season before"));
+    tell(study, naive, rehearsal, listener);
+    Optional<Beside> beside =
+        new DemandContest(
+                task,
+                rehearsal,
+                study,
+                naive,
+                PartOfTraining.of(listener, 0.55, 0.75, "the live version"))
+            .hold(Opponent.read(snapshot), listener);
     DemandModel whole =
-        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.5));
+        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.75));
     PriceSensitivities prices = PriceSensitivities.learn(log);
     listener.log(
         "the price sensitivity of %d of %d products is known; the prices of the others hardly moved"
@@ -68,17 +70,36 @@ public final class DemandTrainer implements Trainer {
     return new Trained(
         new ForecastModel(algorithm.name(), whole, Optional.of(prices)).write(),
         task.options(),
-        Map.of(DemandTraining.SPLIT, study.metrics(), NAIVE, beside.metrics()),
-        Map.of(DemandTraining.SPLIT, study.standardErrors(), NAIVE, beside.standardErrors()),
+        Map.of(DemandTraining.SPLIT, study.metrics(), NAIVE, naive.metrics()),
+        Map.of(DemandTraining.SPLIT, study.standardErrors(), NAIVE, naive.standardErrors()),
         Map.of(),
-        facts(log, horizon, whole, prices),
+        facts(rehearsal, whole, prices, beside),
         Map.of(DemandStudy.WEEKS, study.weeks()));
   }
 
+  private static void tell(
+      DemandStudy study, DemandStudy naive, DemandRehearsal rehearsal, TrainingListener listener) {
+    listener.log(
+        String.format(
+            Locale.ROOT,
+            "units of %d weeks, foretold from %d weeks one before another: error %.3f of what was sold (seasonal naive %.3f); within the bands of 80 %%: %.1f %%, of 95 %%: %.1f %%",
+            rehearsal.horizon(),
+            rehearsal.origins().size(),
+            study.figure("wape"),
+            naive.figure("wape"),
+            100 * study.figure("cover80"),
+            100 * study.figure("cover95")));
+  }
+
   private static Map<String, String> facts(
-      DemandLog log, int horizon, DemandModel model, PriceSensitivities prices) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("horizonWeeks", Integer.toString(horizon));
+      DemandRehearsal rehearsal,
+      DemandModel model,
+      PriceSensitivities prices,
+      Optional<Beside> beside) {
+    Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
+    DemandLog log = rehearsal.log();
+    facts.put("horizonWeeks", Integer.toString(rehearsal.horizon()));
+    facts.put("origins", Integer.toString(rehearsal.origins().size()));
     facts.put("weeksKnown", Integer.toString(log.end() - log.begin()));
     facts.put("priceSensitivities", Long.toString(prices.known()));
     model

@@ -10,13 +10,13 @@ import java.util.Map;
 
 /**
  * How the model {@code demand-forecast} is trained: from what was sold of each product week by
- * week. It learns from all but the last horizon, is measured on that beside the seasonal naive
- * forecast, and then learns from all.
+ * week. It foretells the last horizons from what was before each, is measured on these beside the
+ * seasonal naive forecast and the version that serves, and then learns from all.
  */
 final class DemandTraining {
 
-  /** What is held out: the last horizon. */
-  static final String SPLIT = "last-horizon";
+  /** What is held out: the last horizons, each foretold from what was before it. */
+  static final String SPLIT = "rolling-origin";
 
   /** Up to so many weeks of products any algorithm is done in seconds. */
   private static final long SMALL = 10_000;

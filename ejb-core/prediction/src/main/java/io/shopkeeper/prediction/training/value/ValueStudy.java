@@ -3,6 +3,7 @@ package io.shopkeeper.prediction.training.value;
 import io.shopkeeper.ml.evaluation.AmountFigures;
 import io.shopkeeper.ml.evaluation.Bootstrap;
 import io.shopkeeper.ml.evaluation.Interval;
+import io.shopkeeper.ml.evaluation.PairedFigure;
 import io.shopkeeper.ml.value.CustomerValueModel;
 import io.shopkeeper.ml.value.PurchaseHistory;
 import io.shopkeeper.ml.value.PurchaseLog;
@@ -21,6 +22,9 @@ import java.util.Map;
  * @param seed of the standard errors
  */
 record ValueStudy(AmountFigures often, AmountFigures much, long seed) {
+
+  private static final String OFTEN = "purchases_";
+  private static final String MUCH = "value_";
 
   /** The table of the calibration. */
   static final String TENTHS = "tenths.csv";
@@ -51,19 +55,37 @@ record ValueStudy(AmountFigures often, AmountFigures much, long seed) {
     return figures.all()[AmountFigures.NAMES.indexOf(name)];
   }
 
+  /** Both studies' figures of the same customers, by name. */
+  Map<String, PairedFigure> beside(ValueStudy other) {
+    Map<String, PairedFigure> figures = new LinkedHashMap<>();
+    put(figures, OFTEN, often, other.often());
+    put(figures, MUCH, much, other.much());
+    return figures;
+  }
+
+  private void put(
+      Map<String, PairedFigure> into, String prefix, AmountFigures ours, AmountFigures theirs) {
+    List<PairedFigure> all =
+        PairedFigure.ofAll(
+            ours.rows(), AmountFigures.NAMES.size(), ours::of, theirs::of, new Bootstrap(seed));
+    for (int i = 0; i < all.size(); i++) {
+      into.put(prefix + AmountFigures.NAMES.get(i), all.get(i));
+    }
+  }
+
   /** By name; what cannot be said is left out. */
   Map<String, Double> metrics() {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    put(metrics, "purchases_", often.all());
-    put(metrics, "value_", much.all());
+    put(metrics, OFTEN, often.all());
+    put(metrics, MUCH, much.all());
     metrics.put("customers", (double) often.rows());
     return metrics;
   }
 
   Map<String, Double> standardErrors() {
     Map<String, Double> errors = new LinkedHashMap<>();
-    put(errors, "purchases_", errors(often));
-    put(errors, "value_", errors(much));
+    put(errors, OFTEN, errors(often));
+    put(errors, MUCH, errors(much));
     return errors;
   }
 

@@ -11,6 +11,8 @@ import io.shopkeeper.ml.value.NaiveRate;
 import io.shopkeeper.ml.value.PurchaseHistory;
 import io.shopkeeper.ml.value.PurchaseLog;
 import io.shopkeeper.prediction.model.ValueModel;
+import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Learns from what was bought before the last horizon, measures on that horizon beside the rate so
@@ -43,13 +46,14 @@ public final class ValueTrainer implements Trainer {
           "%d purchases in other currencies than %s are left out"
               .formatted(data.leftOut(), data.currency()));
     }
-    return train(algorithm, task, data, listener);
+    return train(algorithm, task, data, Opponent.read(snapshot), listener);
   }
 
   private static <O extends Record> Trained train(
       CustomerValueAlgorithm<O> algorithm,
       TrainingTask task,
       ValueLog data,
+      Optional<Opponent> live,
       TrainingListener listener) {
     O options = OptionsForm.of(algorithm).parse(task.options());
     int horizon = algorithm.horizonDays(options);
@@ -76,8 +80,17 @@ public final class ValueTrainer implements Trainer {
             study.figure(study.much(), "mae"),
             naive.figure(naive.much(), "mae"),
             study.figure(study.much(), "spearman")));
+    Optional<Beside> beside =
+        new ValueContest(
+                task,
+                horizon,
+                data,
+                study,
+                naive,
+                PartOfTraining.of(listener, 0.5, 0.6, "the live version"))
+            .hold(live, listener);
     CustomerValueModel whole =
-        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.5));
+        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.6));
     var model = new ValueModel(algorithm.name(), data.currency(), meanSpend(log), whole);
     return new Trained(
         model.write(),
@@ -85,7 +98,7 @@ public final class ValueTrainer implements Trainer {
         Map.of(ValueTraining.SPLIT, study.metrics(), RATE, naive.metrics()),
         Map.of(ValueTraining.SPLIT, study.standardErrors(), RATE, naive.standardErrors()),
         Map.of(),
-        facts(model, horizon),
+        facts(model, horizon, beside),
         Map.of(ValueStudy.TENTHS, study.tenths()));
   }
 
@@ -111,8 +124,8 @@ public final class ValueTrainer implements Trainer {
     }
   }
 
-  private static Map<String, String> facts(ValueModel model, int horizon) {
-    Map<String, String> facts = new LinkedHashMap<>();
+  private static Map<String, String> facts(ValueModel model, int horizon, Optional<Beside> beside) {
+    Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
     facts.put("horizonDays", Integer.toString(horizon));
     facts.put("currency", model.currency());
     if (model.model() instanceof BuyTillYouDieModel numbers) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.ml.algorithm.OptionsForm;
+import io.shopkeeper.ml.evaluation.GateVerdict;
+import io.shopkeeper.ml.evaluation.QualityGate;
 import io.shopkeeper.ml.family.DemandAlgorithms;
 import io.shopkeeper.ml.forecast.DemandAlgorithm;
 import io.shopkeeper.ml.forecast.DemandHistory;
 import io.shopkeeper.ml.forecast.DemandLog;
+import io.shopkeeper.ml.forecast.DemandMethod;
 import io.shopkeeper.ml.forecast.DemandModel;
+import io.shopkeeper.ml.forecast.DemandOptions;
 import io.shopkeeper.ml.price.PriceSensitivity;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.worked.DemandShop;
@@ -20,6 +24,8 @@ import io.shopkeeper.prediction.boundary.PriceInsight;
 import io.shopkeeper.prediction.boundary.ProductForecast;
 import io.shopkeeper.prediction.model.ForecastModel;
 import io.shopkeeper.prediction.serving.ForecastAnswer;
+import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
@@ -27,11 +33,13 @@ import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,11 +50,19 @@ class DemandTrainerTest {
   private static final DemandLog LOG = DemandShop.of(60, 50, 3).log();
 
   @TempDir private Path folder;
+  private int snapshots;
 
   private Snapshot snapshot(DemandLog log) throws IOException {
-    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("snapshot"))) {
+    return snapshot(log, Optional.empty());
+  }
+
+  private Snapshot snapshot(DemandLog log, Optional<Opponent> live) throws IOException {
+    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("snapshot-" + snapshots++))) {
       assertThat(DemandTable.write(log, writer))
           .isEqualTo(log.products().stream().mapToLong(one -> one.history().weeks()).sum());
+      if (live.isPresent()) {
+        live.get().write(writer);
+      }
       return writer.finish();
     }
   }
@@ -92,29 +108,88 @@ class DemandTrainerTest {
     assertThat(model.write()).isEqualTo(trained.artefact());
   }
 
-  /** What is told of the last horizon is what somebody finds who has not seen it. */
+  /** What is told of the last horizons is what somebody finds who has not seen them. */
   @Test
-  void theHeldOutHorizonIsNotLearntFrom() throws IOException {
+  void theHeldOutHorizonsAreNotLearntFrom() throws IOException {
+    Snapshot snapshot = snapshot(LOG);
     Map<String, Double> told =
-        train(snapshot(LOG), "chosen-demand").metrics().get(DemandTraining.SPLIT);
-    DemandLog read = DemandTable.read(Snapshot.open(folder.resolve("snapshot")));
-    assertThat(told).isEqualTo(asIf(read.asOf(LOG.end() - 4), read));
-    assertThat(told).as("who has seen it finds other figures").isNotEqualTo(asIf(read, read));
+        train(snapshot, "chosen-demand").metrics().get(DemandTraining.SPLIT);
+    DemandLog read = DemandTable.read(snapshot);
+    assertThat(told).isEqualTo(asIf(read, read::asOf));
+    assertThat(told).as("who has seen them finds other figures").isNotEqualTo(asIf(read, any -> read));
   }
 
-  /** The figures of the last four weeks of a log by a model of another. */
-  private static Map<String, Double> asIf(DemandLog learnt, DemandLog measured) {
+  /** The figures of the last horizons of a log by models of another for each origin. */
+  private static Map<String, Double> asIf(DemandLog measured, IntFunction<DemandLog> learnt) {
     var request =
         new TrainingRequest("chosen-demand", null, Map.of("trees", "20"), null, null, null, null);
     TrainingTask task = DemandTraining.OFFER.complete(request).task();
     DemandAlgorithm algorithm = DemandAlgorithms.find("chosen-demand").orElseThrow();
-    DemandModel model =
-        algorithm.train(
-            learnt,
-            OptionsForm.of(algorithm).parse(task.options()),
-            task.seed(),
-            TrainingListener.SILENT);
-    return DemandStudy.of(model, measured, task.seed()).metrics();
+    DemandOptions options = OptionsForm.of(algorithm).parse(task.options());
+    var rehearsal = DemandRehearsal.of(measured, options, task.seed());
+    List<DemandModel> models =
+        rehearsal.origins().stream()
+            .map(
+                origin ->
+                    algorithm.train(
+                        learnt.apply(origin), options, task.seed(), TrainingListener.SILENT))
+            .toList();
+    return DemandStudy.of(rehearsal, models).metrics();
+  }
+
+  private static GateVerdict verdict(Beside beside) {
+    return new QualityGate(0.02).judge(beside.figures().get("wape").reversed());
+  }
+
+  @Test
+  void foretellsTheLastHorizonsFromWhatWasBeforeEach() {
+    var options = new DemandOptions(4, 8, 20, 0.1, 3, 20);
+    var rehearsal = DemandRehearsal.of(LOG, options, 42);
+    assertThat(rehearsal.origins()).containsExactly(LOG.end() - 4, LOG.end() - 8, LOG.end() - 12);
+    assertThat(DemandRehearsal.of(LOG.asOf(24), options, 42).origins())
+        .as("eight weeks to begin with and eight to rehearse")
+        .containsExactly(20, 16);
+    DemandStudy study =
+        rehearsal.of(
+            DemandAlgorithm.of(DemandMethod.RECENT_MEAN), options, 42, TrainingListener.SILENT);
+    assertThat(study.all().weeks()).isEqualTo(3 * 4 * 60);
+    assertThat(study.all().products()).isEqualTo(60);
+  }
+
+  @Test
+  void aWorseCandidateIsRefusedAndABetterOnePasses() throws IOException {
+    Trained good = train(snapshot(LOG), "recent-mean-demand");
+    Trained poor = train(snapshot(LOG), "seasonal-naive-demand");
+    Beside first = Beside.of(good.facts()).orElseThrow();
+    assertThat(first.opponent()).isEqualTo(Beside.Opponent.SEASONAL_NAIVE);
+    assertThat(verdict(first)).isEqualTo(GateVerdict.BETTER);
+    Opponent live = live(good, "recent-mean-demand", Instant.parse("2100-01-01T00:00:00Z"));
+    Trained candidate = train(snapshot(LOG, Optional.of(live)), "seasonal-naive-demand");
+    Beside worse = Beside.of(candidate.facts()).orElseThrow();
+    assertThat(worse.opponent()).isEqualTo(Beside.Opponent.LIVE_SETTINGS);
+    assertThat(worse.split()).isEqualTo("rolling-origin");
+    assertThat(worse.figures().get("wape").opponent())
+        .isEqualTo(good.metrics().get(DemandTraining.SPLIT).get("wape"));
+    assertThat(verdict(worse)).isEqualTo(GateVerdict.WORSE);
+    Opponent weak = live(poor, "seasonal-naive-demand", Instant.parse("2100-01-01T00:00:00Z"));
+    Trained better = train(snapshot(LOG, Optional.of(weak)), "recent-mean-demand");
+    assertThat(verdict(Beside.of(better.facts()).orElseThrow())).isEqualTo(GateVerdict.BETTER);
+  }
+
+  @Test
+  void aVersionThatHasNotSeenTheHorizonsStandsThereItself() throws IOException {
+    Trained early = train(snapshot(LOG.asOf(LOG.end() - 12)), "recent-mean-demand");
+    Opponent live = live(early, "recent-mean-demand", Instant.EPOCH);
+    Beside beside =
+        Beside.of(train(snapshot(LOG, Optional.of(live)), "seasonal-naive-demand").facts())
+            .orElseThrow();
+    assertThat(beside.opponent()).isEqualTo(Beside.Opponent.LIVE_MODEL);
+    assertThat(verdict(beside)).isEqualTo(GateVerdict.WORSE);
+  }
+
+  private static Opponent live(Trained trained, String algorithm, Instant until) {
+    return new Opponent(
+        4, algorithm, trained.options(), 42, Optional.of(until), trained.artefact());
   }
 
   /** Sentences in both languages, numbers as the answer has them. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shopkeeper.ml.algorithm.OptionsForm;
+import io.shopkeeper.ml.evaluation.GateVerdict;
+import io.shopkeeper.ml.evaluation.PairedFigure;
+import io.shopkeeper.ml.evaluation.QualityGate;
 import io.shopkeeper.ml.family.CustomerValueAlgorithms;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.value.BetaGeometric;
@@ -18,6 +21,8 @@ import io.shopkeeper.ml.worked.RepeatShop;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.prediction.model.ValueModel;
+import io.shopkeeper.training.Beside;
+import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.Snapshot;
@@ -25,8 +30,10 @@ import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +43,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValueTrainerTest {
 
   @TempDir private Path folder;
+  private int snapshots;
+
+  private static final String NAIVE = new NaiveRate().name();
 
   static Stream<String> algorithms() {
     return CustomerValueAlgorithms.all().stream().map(CustomerValueAlgorithm::name);
@@ -43,6 +53,10 @@ class ValueTrainerTest {
 
   /** Each customer's first purchase is in pounds and does not count. */
   private Snapshot snapshot(int customers) throws IOException {
+    return snapshot(customers, Optional.empty());
+  }
+
+  private Snapshot snapshot(int customers, Optional<Opponent> live) throws IOException {
     List<PurchaseHistory> histories =
         RepeatShop.of(
                 new BetaGeometric(0.8, 5, 0.8, 3, true),
@@ -51,7 +65,7 @@ class ValueTrainerTest {
                 300,
                 3)
             .customers();
-    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("snapshot"))) {
+    try (SnapshotWriter writer = SnapshotWriter.begin(folder.resolve("snapshot-" + snapshots++))) {
       var table = new ValueLog.Writer(writer);
       for (int i = 0; i < histories.size(); i++) {
         PurchaseHistory one = histories.get(i);
@@ -59,6 +73,9 @@ class ValueTrainerTest {
         for (int j = 0; j < one.purchases(); j++) {
           table.add("c" + i, 20_000 + one.days()[j], one.spends()[j], "EUR");
         }
+      }
+      if (live.isPresent()) {
+        live.get().write(writer);
       }
       return writer.finish();
     }
@@ -125,6 +142,76 @@ class ValueTrainerTest {
             task.seed(),
             TrainingListener.SILENT);
     return ValueStudy.of(model, measured, task.seed()).metrics();
+  }
+
+  private static final Map<String, String> SIXTY = Map.of("horizonDays", "60");
+
+  private static Opponent live(Trained trained, String algorithm, Instant until) {
+    return new Opponent(
+        4, algorithm, trained.options(), 42, Optional.of(until), trained.artefact());
+  }
+
+  private static GateVerdict verdict(Beside beside) {
+    return new QualityGate(0.02).judge(beside.figures().get("value_mae").reversed());
+  }
+
+  @Test
+  void withoutALiveVersionTheRateSoFarIsTheOpponent() throws IOException {
+    Trained trained = train(snapshot(800), "bg-nbd", SIXTY);
+    Beside beside = Beside.of(trained.facts()).orElseThrow();
+    assertThat(beside.opponent()).isEqualTo(Beside.Opponent.RATE_SO_FAR);
+    PairedFigure figure = beside.figures().get("value_mae");
+    assertThat(figure.candidate())
+        .isEqualTo(trained.metrics().get(ValueTraining.SPLIT).get("value_mae"));
+    assertThat(figure.opponent())
+        .isEqualTo(trained.metrics().get(ValueTraining.SPLIT + " rate").get("value_mae"));
+    assertThat(figure.units()).isGreaterThan(300);
+    assertThat(verdict(beside)).isEqualTo(GateVerdict.BETTER);
+  }
+
+  /** The live version has seen the last horizon: its settings stand there. */
+  @Test
+  void aWorseCandidateIsRefusedAndABetterOnePasses() throws IOException {
+    Instant seen = Instant.parse("2030-01-01T00:00:00Z");
+    Trained good = train(snapshot(800), "bg-nbd", Map.of("horizonDays", "30"));
+    Snapshot afterGood = snapshot(800, Optional.of(live(good, "bg-nbd", seen)));
+    Beside worse = Beside.of(train(afterGood, NAIVE, SIXTY).facts()).orElseThrow();
+    assertThat(worse.opponent()).isEqualTo(Beside.Opponent.LIVE_SETTINGS);
+    assertThat(worse.version()).isEqualTo(4);
+    assertThat(verdict(worse)).isEqualTo(GateVerdict.WORSE);
+    assertThat(worse.figures().get("value_mae").opponent())
+        .as("asked about the candidate's sixty days")
+        .isEqualTo(
+            train(snapshot(800), "bg-nbd", SIXTY)
+                .metrics()
+                .get(ValueTraining.SPLIT)
+                .get("value_mae"));
+
+    Trained poor = train(snapshot(800), NAIVE, SIXTY);
+    Snapshot afterPoor = snapshot(800, Optional.of(live(poor, NAIVE, seen)));
+    assertThat(verdict(Beside.of(train(afterPoor, "bg-nbd", SIXTY).facts()).orElseThrow()))
+        .isEqualTo(GateVerdict.BETTER);
+    assertThat(
+            Beside.of(train(afterPoor, NAIVE, SIXTY).facts())
+                .orElseThrow()
+                .figures()
+                .get("value_mae")
+                .difference())
+        .as("the same settings")
+        .isZero();
+  }
+
+  @Test
+  void aVersionThatHasNotSeenTheHorizonStandsThereItself() throws IOException {
+    Trained good = train(snapshot(800), "bg-nbd", SIXTY);
+    Opponent early = live(good, "bg-nbd", Instant.EPOCH);
+    Beside beside =
+        Beside.of(train(snapshot(800, Optional.of(early)), NAIVE, SIXTY).facts()).orElseThrow();
+    assertThat(beside.opponent()).isEqualTo(Beside.Opponent.LIVE_MODEL);
+    var unknown =
+        new Opponent(4, "sesame", Map.of(), 1, Optional.of(Instant.EPOCH), new byte[] {1});
+    assertThat(Beside.of(train(snapshot(800, Optional.of(unknown)), NAIVE, SIXTY).facts()))
+        .isEmpty();
   }
 
   @Test

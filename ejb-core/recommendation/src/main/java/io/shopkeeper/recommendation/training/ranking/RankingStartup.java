@@ -57,7 +57,7 @@ public class RankingStartup {
             new ModelTrainingJob.Means(
                 executors,
                 registry,
-                () -> Adaptation.policy(settings, RankingFigures.NDCG),
+                () -> Adaptation.GATE.policy(settings, RankingFigures.NDCG),
                 clock)));
   }
 }
