@@ -22,4 +22,9 @@ public record TrainingTask(
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
+
+  /** The same with other options. */
+  public TrainingTask with(Map<String, String> others) {
+    return new TrainingTask(algorithm, others, seed, parameters);
+  }
 }

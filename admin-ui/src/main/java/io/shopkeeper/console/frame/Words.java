@@ -103,11 +103,22 @@ public class Words {
   public String split(String name) {
     Matcher split = SPLIT.matcher(name);
     if (!split.matches()) {
-      return of("split", name);
+      return rival(name);
     }
     String words = plain(split);
     String more = split.group("more");
     return more == null ? words : format("split.beside", words, of("split", more));
+  }
+
+  /** A split that the console has words for, or such a one and an algorithm behind it. */
+  private String rival(String name) {
+    int space = name.indexOf(' ');
+    return words().containsKey("split." + name) || space < 0
+        ? of("split", name)
+        : format(
+            "split.beside",
+            of("split", name.substring(0, space)),
+            of("algorithm", name.substring(space + 1)));
   }
 
   private String plain(Matcher split) {

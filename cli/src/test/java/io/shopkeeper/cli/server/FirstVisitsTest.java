@@ -67,8 +67,7 @@ class FirstVisitsTest {
   }
 
   private int come() {
-    var shop =
-        URI.create("http://%s:%d".formatted("127.0.0.1", server.getAddress().getPort()));
+    var shop = URI.create("http://%s:%d".formatted("127.0.0.1", server.getAddress().getPort()));
     return new FirstVisits(new ApiClient(shop, "key"), CLOCK).come();
   }
 
@@ -82,7 +81,8 @@ class FirstVisitsTest {
     assertThat(events.size() - bought).as("two looks each").isEqualTo(480);
     assertThat(asked.stream().filter(path -> path.contains("recommendations")))
         .hasSize(240)
-        .allMatch(path -> path.contains("placement=home") && path.contains("visitor=demo-visitor-"));
+        .allMatch(
+            path -> path.contains("placement=home") && path.contains("visitor=demo-visitor-"));
     Map<String, String> category = new HashMap<>();
     events.stream()
         .filter(one -> one.path("type").asText().equals("view"))

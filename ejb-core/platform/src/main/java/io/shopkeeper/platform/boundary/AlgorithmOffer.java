@@ -16,27 +16,12 @@ import java.util.function.Function;
  * @param algorithms the usual one first; never empty
  * @param forms what can be chosen of each
  * @param evaluation how models are measured
- * @param tuned whether their options can be looked for
  */
 public record AlgorithmOffer(
-    List<? extends Algorithm<?, ?, ?>> algorithms,
-    AlgorithmForms forms,
-    Measuring evaluation,
-    boolean tuned) {
+    List<? extends Algorithm<?, ?, ?>> algorithms, AlgorithmForms forms, Measuring evaluation) {
 
   public AlgorithmOffer {
     algorithms = List.copyOf(algorithms);
-  }
-
-  /** Of algorithms whose options can be looked for. */
-  public AlgorithmOffer(
-      List<? extends Algorithm<?, ?, ?>> algorithms, AlgorithmForms forms, Measuring evaluation) {
-    this(algorithms, forms, evaluation, true);
-  }
-
-  /** The same where options cannot be looked for. */
-  public AlgorithmOffer untuned() {
-    return new AlgorithmOffer(algorithms, forms, evaluation, false);
   }
 
   /**
@@ -53,14 +38,27 @@ public record AlgorithmOffer(
 
     /** In one way, and no other. */
     public static Measuring only(String way) {
-      return new Measuring(
-          List.of(),
-          request -> {
-            if (request.evaluation() != null && !request.evaluation().equals(way)) {
-              throw InvalidInputException.of("/evaluation", "must be " + way);
-            }
-            return way;
-          });
+      return new Measuring(List.of(), request -> one(List.of(way), request));
+    }
+
+    /** In one of several ways, the usual one first. */
+    public static Measuring oneOf(String... ways) {
+      List<String> all = List.of(ways);
+      return new Measuring(all, request -> one(all, request));
+    }
+
+    private static String one(List<String> ways, TrainingRequest request) {
+      if (request.evaluation() == null) {
+        return ways.getFirst();
+      }
+      if (!ways.contains(request.evaluation())) {
+        throw InvalidInputException.of(
+            "/evaluation",
+            ways.size() == 1
+                ? "must be " + ways.getFirst()
+                : "must be one of " + String.join(", ", ways));
+      }
+      return request.evaluation();
     }
   }
 
@@ -83,9 +81,6 @@ public record AlgorithmOffer(
     Algorithm<?, ?, ?> algorithm = named(request.algorithm());
     Map<String, String> options = forms.complete(algorithm, request.preset(), request.options());
     if (request.tuning() != null) {
-      if (!tuned) {
-        throw InvalidInputException.of("/tuning", "is not offered for this model");
-      }
       forms.check(algorithm, options, request.tuning());
     }
     return new TrainingRequest(

@@ -114,7 +114,7 @@ public final class PredictionJob implements JobHandler {
     DataSetView set =
         sets.find(job.parameters().getOrDefault(DATA_SET, ""))
             .orElseThrow(() -> new JobFailedException("The data set was thrown away."));
-    TrainingRequest request = TrainingRequest.of(job, OfferedTables.of(set)::complete);
+    TrainingRequest request = TrainingRequest.of(job, wanted -> complete(set, wanted));
     Instant started = clock.instant();
     Snapshot snapshot = executors.snapshot(job, writer -> write(set, writer));
     TrainingTask task = request.task();

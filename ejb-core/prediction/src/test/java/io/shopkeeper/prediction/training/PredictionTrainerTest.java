@@ -69,7 +69,7 @@ class PredictionTrainerTest {
   void aWorseCandidateIsRefusedAndABetterOnePasses() throws IOException {
     Trained good = trainedBeside(Optional.empty(), Map.of());
     assertThat(Beside.of(good.facts())).as("nothing serves").isEmpty();
-    Map<String, String> crippled = Map.of("depth", "0");
+    Map<String, String> crippled = Map.of("minRows", "1000");
     Beside worse =
         Beside.of(trainedBeside(Optional.of(live(good)), crippled).facts()).orElseThrow();
     assertThat(worse.opponent()).isEqualTo(Beside.Opponent.LIVE_SETTINGS);
@@ -88,7 +88,7 @@ class PredictionTrainerTest {
   private static final String FOLDS = "stratified-kfold:5";
 
   private static GateVerdict verdict(Beside beside) {
-    return new QualityGate(0.02).judge(beside.figures().get("log_loss").reversed());
+    return new QualityGate(0.02).judge(beside.figures().get("brier").reversed());
   }
 
   private static Opponent live(Trained trained) {

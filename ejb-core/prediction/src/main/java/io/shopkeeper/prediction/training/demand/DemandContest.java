@@ -4,6 +4,7 @@ import io.shopkeeper.ml.algorithm.OptionsForm;
 import io.shopkeeper.ml.evaluation.PairedFigure;
 import io.shopkeeper.ml.family.DemandAlgorithms;
 import io.shopkeeper.ml.forecast.DemandAlgorithm;
+import io.shopkeeper.ml.forecast.DemandMethod;
 import io.shopkeeper.ml.forecast.WeeklySales;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.prediction.model.ForecastModel;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +77,35 @@ record DemandContest(
     Map<String, String> options = new LinkedHashMap<>(live.options());
     options.replace(HORIZON, Integer.toString(rehearsal.horizon()));
     return rehearsal.of(algorithm, OptionsForm.of(algorithm).parse(options), live.seed(), listener);
+  }
+
+  /** All that was measured, by what it is filed under; every family where that is wanted. */
+  Map<String, DemandStudy> studies(TrainingListener hearing) {
+    Map<String, DemandStudy> studies = new LinkedHashMap<>();
+    studies.put(split(), candidate);
+    studies.put(split() + " naive", naive);
+    if (DemandTraining.RIVALS.equals(task.parameters().get(TrainingTask.EVALUATION))) {
+      for (DemandAlgorithm rival : DemandAlgorithms.all()) {
+        boolean measured =
+            rival.name().equals(task.algorithm())
+                || rival.methods().equals(List.of(DemandMethod.SEASONAL_NAIVE));
+        if (!measured) {
+          hearing.progress(0.75, rival.name());
+          studies.put(split() + " " + rival.name(), settings(usual(rival)));
+        }
+      }
+    }
+    return studies;
+  }
+
+  private Opponent usual(DemandAlgorithm rival) {
+    return new Opponent(
+        0,
+        rival.name(),
+        OptionsForm.of(rival).format(rival.standard()),
+        task.seed(),
+        Optional.empty(),
+        new byte[0]);
   }
 
   @Override

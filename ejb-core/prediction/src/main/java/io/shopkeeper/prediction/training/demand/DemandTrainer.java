@@ -13,15 +13,18 @@ import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.prediction.model.ForecastModel;
 import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.Opponent;
+import io.shopkeeper.training.OptionsSearch;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.TuningOrder;
 import io.shopkeeper.training.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Learns from the weeks before each of the last horizons, measures on these beside the seasonal
@@ -30,7 +33,8 @@ import java.util.Optional;
  */
 public final class DemandTrainer implements Trainer {
 
-  private static final String NAIVE = DemandTraining.SPLIT + " naive";
+  /** Where a search ends in the progress. */
+  private static final double SEARCHED = 0.4;
 
   @Override
   public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
@@ -40,41 +44,78 @@ public final class DemandTrainer implements Trainer {
         DemandAlgorithms.find(task.algorithm())
             .orElseThrow(
                 () -> new IllegalArgumentException(task.algorithm() + " is not known here"));
-    DemandOptions options = OptionsForm.of(algorithm).parse(task.options());
-    DemandLog log = DemandTable.read(snapshot);
-    DemandRehearsal rehearsal = DemandRehearsal.of(log, options, task.seed());
-    DemandStudy study =
-        rehearsal.of(
-            algorithm, options, task.seed(), PartOfTraining.of(listener, 0.02, 0.5, "evaluating"));
-    DemandStudy naive =
-        rehearsal.of(
-            DemandAlgorithm.of(DemandMethod.SEASONAL_NAIVE),
-            options,
-            0,
-            PartOfTraining.of(listener, 0.5, 0.55, "as a season before"));
-    tell(study, naive, rehearsal, listener);
-    Optional<Beside> beside =
+    DemandOptions given = OptionsForm.of(algorithm).parse(task.options());
+    DemandRehearsal rehearsal = DemandRehearsal.of(DemandTable.read(snapshot), given, task.seed());
+    DemandLog log = rehearsal.log();
+    Optional<OptionsSearch.Found<DemandOptions>> found =
+        TuningOrder.of(task.parameters())
+            .map(order -> search(order, algorithm, given, rehearsal, listener));
+    double searched = found.isPresent() ? SEARCHED : 0.02;
+    DemandOptions options = found.map(OptionsSearch.Found::options).orElse(given);
+    var contest =
         new DemandContest(
-                task,
-                rehearsal,
-                study,
-                naive,
-                PartOfTraining.of(listener, 0.55, 0.75, "the live version"))
-            .hold(Opponent.read(snapshot), listener);
+            task.with(OptionsForm.of(algorithm).format(options)),
+            rehearsal,
+            rehearsal.of(
+                algorithm,
+                options,
+                task.seed(),
+                PartOfTraining.of(listener, searched, 0.6, "evaluating")),
+            rehearsal.of(
+                DemandAlgorithm.of(DemandMethod.SEASONAL_NAIVE),
+                options,
+                0,
+                PartOfTraining.of(listener, 0.6, 0.62, "as a season before")),
+            PartOfTraining.of(listener, 0.62, 0.75, "the live version"));
+    tell(contest.candidate(), contest.naive(), rehearsal, listener);
+    Optional<Beside> beside = contest.hold(Opponent.read(snapshot), listener);
+    Map<String, DemandStudy> studies = contest.studies(listener);
     DemandModel whole =
-        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.75));
+        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.8));
     PriceSensitivities prices = PriceSensitivities.learn(log);
     listener.log(
         "the price sensitivity of %d of %d products is known; the prices of the others hardly moved"
             .formatted(prices.known(), log.products().size()));
+    Map<String, String> facts = facts(rehearsal, whole, prices, beside);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(DemandStudy.WEEKS, contest.candidate().weeks());
+    found.ifPresent(
+        one -> {
+          facts.put("trials", Integer.toString(one.trials().size()));
+          files.put("trials.csv", one.table());
+        });
     return new Trained(
         new ForecastModel(algorithm.name(), whole, Optional.of(prices)).write(),
-        task.options(),
-        Map.of(DemandTraining.SPLIT, study.metrics(), NAIVE, naive.metrics()),
-        Map.of(DemandTraining.SPLIT, study.standardErrors(), NAIVE, naive.standardErrors()),
-        Map.of(),
-        facts(rehearsal, whole, prices, beside),
-        Map.of(DemandStudy.WEEKS, study.weeks()));
+        contest.task().options(),
+        each(studies, DemandStudy::metrics),
+        each(studies, DemandStudy::standardErrors),
+        found.map(OptionsSearch.Found::curves).orElse(Map.of()),
+        facts,
+        files);
+  }
+
+  /** What every origin learns from is all that the search may see. */
+  private static OptionsSearch.Found<DemandOptions> search(
+      TuningOrder order,
+      DemandAlgorithm algorithm,
+      DemandOptions given,
+      DemandRehearsal rehearsal,
+      TrainingListener listener) {
+    DemandLog before = rehearsal.log().asOf(rehearsal.first());
+    return OptionsSearch.run(
+        order,
+        OptionsForm.of(algorithm),
+        given,
+        new DemandObjective(algorithm, before, rehearsal.seed()),
+        rehearsal.seed(),
+        PartOfTraining.of(listener, 0.02, SEARCHED, "looking for options"));
+  }
+
+  private static <T> Map<String, T> each(
+      Map<String, DemandStudy> studies, Function<DemandStudy, T> figures) {
+    Map<String, T> all = new LinkedHashMap<>();
+    studies.forEach((split, study) -> all.put(split, figures.apply(study)));
+    return all;
   }
 
   private static void tell(

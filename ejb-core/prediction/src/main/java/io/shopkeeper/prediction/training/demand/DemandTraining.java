@@ -18,15 +18,17 @@ final class DemandTraining {
   /** What is held out: the last horizons, each foretold from what was before it. */
   static final String SPLIT = "rolling-origin";
 
+  /** The same, and all other families beside it, as they usually are. */
+  static final String RIVALS = "rivals";
+
   /** Up to so many weeks of products any algorithm is done in seconds. */
   private static final long SMALL = 10_000;
 
   static final AlgorithmOffer OFFER =
       new AlgorithmOffer(
-              DemandAlgorithms.all(),
-              new AlgorithmForms(Map.of(), Map.of()),
-              AlgorithmOffer.Measuring.only(SPLIT))
-          .untuned();
+          DemandAlgorithms.all(),
+          new AlgorithmForms(Map.of(), Map.of()),
+          AlgorithmOffer.Measuring.oneOf(SPLIT, RIVALS));
 
   /** What is trained. */
   static final ModelTrainingJob.Subject SUBJECT =

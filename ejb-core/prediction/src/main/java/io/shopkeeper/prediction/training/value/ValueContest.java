@@ -6,6 +6,7 @@ import io.shopkeeper.ml.family.CustomerValueAlgorithms;
 import io.shopkeeper.ml.training.TrainingListener;
 import io.shopkeeper.ml.value.CustomerValueAlgorithm;
 import io.shopkeeper.ml.value.CustomerValueModel;
+import io.shopkeeper.ml.value.NaiveRate;
 import io.shopkeeper.ml.value.PurchaseLog;
 import io.shopkeeper.prediction.model.ValueModel;
 import io.shopkeeper.training.Beside;
@@ -94,6 +95,32 @@ record ValueContest(
 
   private ValueStudy study(CustomerValueModel model) {
     return ValueStudy.of(model, data.log(), task.seed());
+  }
+
+  /** All that was measured, by what it is filed under; every family where that is wanted. */
+  Map<String, ValueStudy> studies(TrainingListener hearing) {
+    Map<String, ValueStudy> studies = new LinkedHashMap<>();
+    studies.put(split(), candidate);
+    studies.put(split() + " rate", rate);
+    if (ValueTraining.RIVALS.equals(task.parameters().get(TrainingTask.EVALUATION))) {
+      for (CustomerValueAlgorithm<?> rival : CustomerValueAlgorithms.all()) {
+        if (!rival.name().equals(task.algorithm()) && !(rival instanceof NaiveRate)) {
+          hearing.progress(0.7, rival.name());
+          studies.put(split() + " " + rival.name(), settings(usual(rival)));
+        }
+      }
+    }
+    return studies;
+  }
+
+  private <O extends Record> Opponent usual(CustomerValueAlgorithm<O> rival) {
+    return new Opponent(
+        0,
+        rival.name(),
+        OptionsForm.of(rival).format(rival.standard()),
+        task.seed(),
+        Optional.empty(),
+        new byte[0]);
   }
 
   @Override

@@ -13,9 +13,11 @@ import io.shopkeeper.ml.value.PurchaseLog;
 import io.shopkeeper.prediction.model.ValueModel;
 import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.Opponent;
+import io.shopkeeper.training.OptionsSearch;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.Trainer;
 import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.TuningOrder;
 import io.shopkeeper.training.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Learns from what was bought before the last horizon, measures on that horizon beside the rate so
@@ -30,7 +33,8 @@ import java.util.Optional;
  */
 public final class ValueTrainer implements Trainer {
 
-  private static final String RATE = ValueTraining.SPLIT + " rate";
+  /** Where a search ends in the progress. */
+  private static final double SEARCHED = 0.4;
 
   @Override
   public Trained train(TrainingTask task, Snapshot snapshot, TrainingListener listener)
@@ -55,51 +59,95 @@ public final class ValueTrainer implements Trainer {
       ValueLog data,
       Optional<Opponent> live,
       TrainingListener listener) {
-    O options = OptionsForm.of(algorithm).parse(task.options());
-    int horizon = algorithm.horizonDays(options);
+    O given = OptionsForm.of(algorithm).parse(task.options());
+    int horizon = algorithm.horizonDays(given);
     PurchaseLog log = data.log();
     PurchaseLog before = log.asOf(log.end() - horizon);
     requireEnough(log, before, horizon);
+    Optional<OptionsSearch.Found<O>> found =
+        TuningOrder.of(task.parameters())
+            .map(order -> search(order, algorithm, given, before, task.seed(), listener));
+    double searched = found.isPresent() ? SEARCHED : 0.02;
+    O options = found.map(OptionsSearch.Found::options).orElse(given);
+    var chosen = task.with(OptionsForm.of(algorithm).format(options));
     CustomerValueModel tried =
         algorithm.train(
-            before, options, task.seed(), PartOfTraining.of(listener, 0.02, 0.4, "evaluating"));
-    var study = ValueStudy.of(tried, log, task.seed());
+            before, options, task.seed(), PartOfTraining.of(listener, searched, 0.6, "evaluating"));
     CustomerValueModel rate =
         new NaiveRate()
             .train(
                 before,
                 new NaiveRate.Options(horizon),
                 0,
-                PartOfTraining.of(listener, 0.4, 0.5, "rate so far"));
-    var naive = ValueStudy.of(rate, log, task.seed());
+                PartOfTraining.of(listener, 0.6, 0.62, "rate so far"));
+    var contest =
+        new ValueContest(
+            chosen,
+            horizon,
+            data,
+            ValueStudy.of(tried, log, task.seed()),
+            ValueStudy.of(rate, log, task.seed()),
+            PartOfTraining.of(listener, 0.62, 0.7, "the live version"));
+    tell(contest, listener);
+    Optional<Beside> beside = contest.hold(live, listener);
+    Map<String, ValueStudy> studies = contest.studies(listener);
+    CustomerValueModel whole =
+        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.75));
+    var model = new ValueModel(algorithm.name(), data.currency(), meanSpend(log), whole);
+    Map<String, String> facts = facts(model, horizon, beside);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(ValueStudy.TENTHS, contest.candidate().tenths());
+    found.ifPresent(
+        one -> {
+          facts.put("trials", Integer.toString(one.trials().size()));
+          files.put("trials.csv", one.table());
+        });
+    return new Trained(
+        model.write(),
+        chosen.options(),
+        each(studies, ValueStudy::metrics),
+        each(studies, ValueStudy::standardErrors),
+        found.map(OptionsSearch.Found::curves).orElse(Map.of()),
+        facts,
+        files);
+  }
+
+  private static <O extends Record> OptionsSearch.Found<O> search(
+      TuningOrder order,
+      CustomerValueAlgorithm<O> algorithm,
+      O given,
+      PurchaseLog before,
+      long seed,
+      TrainingListener listener) {
+    int horizon = algorithm.horizonDays(given);
+    requireEnough(before, before.asOf(before.end() - horizon), horizon);
+    return OptionsSearch.run(
+        order,
+        OptionsForm.of(algorithm),
+        given,
+        new ValueObjective<>(algorithm, before, seed),
+        seed,
+        PartOfTraining.of(listener, 0.02, SEARCHED, "looking for options"));
+  }
+
+  private static void tell(ValueContest contest, TrainingListener listener) {
+    ValueStudy study = contest.candidate();
+    ValueStudy naive = contest.rate();
     listener.log(
         String.format(
             Locale.ROOT,
             "value of the last %d days: mean error %.2f (rate so far %.2f), order %.3f",
-            horizon,
+            contest.horizon(),
             study.figure(study.much(), "mae"),
             naive.figure(naive.much(), "mae"),
             study.figure(study.much(), "spearman")));
-    Optional<Beside> beside =
-        new ValueContest(
-                task,
-                horizon,
-                data,
-                study,
-                naive,
-                PartOfTraining.of(listener, 0.5, 0.6, "the live version"))
-            .hold(live, listener);
-    CustomerValueModel whole =
-        algorithm.train(log, options, task.seed(), PartOfTraining.last(listener, 0.6));
-    var model = new ValueModel(algorithm.name(), data.currency(), meanSpend(log), whole);
-    return new Trained(
-        model.write(),
-        task.options(),
-        Map.of(ValueTraining.SPLIT, study.metrics(), RATE, naive.metrics()),
-        Map.of(ValueTraining.SPLIT, study.standardErrors(), RATE, naive.standardErrors()),
-        Map.of(),
-        facts(model, horizon, beside),
-        Map.of(ValueStudy.TENTHS, study.tenths()));
+  }
+
+  private static <T> Map<String, T> each(
+      Map<String, ValueStudy> studies, Function<ValueStudy, T> figures) {
+    Map<String, T> all = new LinkedHashMap<>();
+    studies.forEach((split, study) -> all.put(split, figures.apply(study)));
+    return all;
   }
 
   private static double meanSpend(PurchaseLog log) {

@@ -18,15 +18,17 @@ final class ValueTraining {
   /** What is held out: the last horizon. */
   static final String SPLIT = "last-horizon";
 
+  /** The same, and all other families beside it, as they usually are. */
+  static final String RIVALS = "rivals";
+
   /** Up to so many orders any algorithm is done in seconds. */
   private static final long SMALL = 50_000;
 
   static final AlgorithmOffer OFFER =
       new AlgorithmOffer(
-              CustomerValueAlgorithms.all(),
-              new AlgorithmForms(Map.of(), Map.of()),
-              AlgorithmOffer.Measuring.only(SPLIT))
-          .untuned();
+          CustomerValueAlgorithms.all(),
+          new AlgorithmForms(Map.of(), Map.of()),
+          AlgorithmOffer.Measuring.oneOf(SPLIT, RIVALS));
 
   /** What is trained. */
   static final ModelTrainingJob.Subject SUBJECT =

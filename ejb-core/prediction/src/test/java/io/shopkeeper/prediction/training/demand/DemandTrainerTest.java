@@ -28,6 +28,7 @@ import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.TuningOrder;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -112,11 +113,12 @@ class DemandTrainerTest {
   @Test
   void theHeldOutHorizonsAreNotLearntFrom() throws IOException {
     Snapshot snapshot = snapshot(LOG);
-    Map<String, Double> told =
-        train(snapshot, "chosen-demand").metrics().get(DemandTraining.SPLIT);
+    Map<String, Double> told = train(snapshot, "chosen-demand").metrics().get(DemandTraining.SPLIT);
     DemandLog read = DemandTable.read(snapshot);
     assertThat(told).isEqualTo(asIf(read, read::asOf));
-    assertThat(told).as("who has seen them finds other figures").isNotEqualTo(asIf(read, any -> read));
+    assertThat(told)
+        .as("who has seen them finds other figures")
+        .isNotEqualTo(asIf(read, any -> read));
   }
 
   /** The figures of the last horizons of a log by models of another for each origin. */
@@ -190,6 +192,42 @@ class DemandTrainerTest {
   private static Opponent live(Trained trained, String algorithm, Instant until) {
     return new Opponent(
         4, algorithm, trained.options(), 42, Optional.of(until), trained.artefact());
+  }
+
+  @Test
+  void everyFamilyStandsBesideWhereThatIsWanted() throws IOException {
+    var request =
+        new TrainingRequest("recent-mean-demand", null, Map.of(), null, null, "rivals", null);
+    Trained trained =
+        new DemandTrainer()
+            .train(
+                DemandTraining.OFFER.complete(request).task(),
+                snapshot(LOG),
+                TrainingListener.SILENT);
+    assertThat(trained.metrics())
+        .hasSize(DemandAlgorithms.all().size())
+        .containsKeys(
+            "rolling-origin",
+            "rolling-origin naive",
+            "rolling-origin chosen-demand",
+            "rolling-origin fading-demand");
+    assertThat(trained.metrics().values())
+        .allSatisfy(metrics -> assertThat(metrics).containsEntry("items", 60.0));
+  }
+
+  @Test
+  void optionsAreLookedForInWhatEveryOriginLearnsFrom() throws IOException {
+    var order = new TuningOrder("random", 2, 5, Map.of("trees", "5..20"));
+    var request = new TrainingRequest("boosted-demand", null, Map.of(), null, null, null, order);
+    Trained trained =
+        new DemandTrainer()
+            .train(
+                DemandTraining.OFFER.complete(request).task(),
+                snapshot(LOG),
+                TrainingListener.SILENT);
+    assertThat(trained.facts()).containsEntry("trials", "2");
+    assertThat(trained.files()).containsKeys("trials.csv", "weeks.csv");
+    assertThat(Integer.parseInt(trained.options().get("trees"))).isBetween(5, 20);
   }
 
   /** Sentences in both languages, numbers as the answer has them. */

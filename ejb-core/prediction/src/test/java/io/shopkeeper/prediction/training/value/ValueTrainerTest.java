@@ -25,6 +25,7 @@ import io.shopkeeper.training.Beside;
 import io.shopkeeper.training.Opponent;
 import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.TuningOrder;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
@@ -212,6 +213,53 @@ class ValueTrainerTest {
         new Opponent(4, "sesame", Map.of(), 1, Optional.of(Instant.EPOCH), new byte[] {1});
     assertThat(Beside.of(train(snapshot(800, Optional.of(unknown)), NAIVE, SIXTY).facts()))
         .isEmpty();
+  }
+
+  @Test
+  void everyFamilyStandsBesideWhereThatIsWanted() throws IOException {
+    var request = new TrainingRequest("bg-nbd", null, SIXTY, null, null, "rivals", null);
+    Trained trained =
+        new ValueTrainer()
+            .train(
+                ValueTraining.OFFER.complete(request).task(),
+                snapshot(300),
+                TrainingListener.SILENT);
+    assertThat(trained.metrics())
+        .containsOnlyKeys("last-horizon", "last-horizon rate", "last-horizon boosted-value");
+    assertThat(trained.metrics().values())
+        .as("the same customers")
+        .extracting(metrics -> metrics.get("customers"))
+        .containsOnly(trained.metrics().get("last-horizon").get("customers"));
+    assertThat(trained.standardErrors().get("last-horizon boosted-value").get("value_mae"))
+        .isPositive();
+  }
+
+  /** Chosen by the horizon before the last, which the figures are of. */
+  @Test
+  void optionsAreLookedForInWhatTheEvaluationLearnsFrom() throws IOException {
+    var order = new TuningOrder("random", 3, 5, Map.of("trees", "20..60"));
+    var request =
+        new TrainingRequest(
+            "boosted-value",
+            null,
+            Map.of("horizonDays", "60", "models", "1"),
+            null,
+            null,
+            null,
+            order);
+    Trained trained =
+        new ValueTrainer()
+            .train(
+                ValueTraining.OFFER.complete(request).task(),
+                snapshot(400),
+                TrainingListener.SILENT);
+    assertThat(trained.facts()).containsEntry("trials", "3");
+    assertThat(trained.curves().get("score trial")).hasSize(3);
+    assertThat(trained.files()).containsKeys("trials.csv", "tenths.csv");
+    assertThat(Integer.parseInt(trained.options().get("trees"))).isBetween(20, 60);
+    assertThat(trained.options()).containsEntry("horizonDays", "60");
+    double best = trained.curves().get("score trial").stream().min(Double::compare).orElseThrow();
+    assertThat(trained.metrics().get("last-horizon").get("value_mae")).isNotEqualTo(best);
   }
 
   @Test
