@@ -56,10 +56,10 @@ public class RivalsLook {
       return List.of();
     }
     String own = look.split(version);
-    return all.keySet().stream().map(split -> line(split, split.equals(own))).toList();
+    return all.keySet().stream().map(split -> line(split, own)).toList();
   }
 
-  private Line line(String split, boolean own) {
+  private Line line(String split, String own) {
     List<String> values =
         getColumns().stream()
             .map(
@@ -68,7 +68,15 @@ public class RivalsLook {
                         version.metric(split, metric).orElse(null),
                         version.standardError(split, metric).orElse(null)))
             .toList();
-    return new Line(
-        own ? words.of("algorithm", version.algorithm()) : words.split(split), values, own);
+    return split.equals(own)
+        ? new Line(words.of("algorithm", version.algorithm()), values, true)
+        : new Line(named(split, own), values, false);
+  }
+
+  /** A family by its name; what is none, such as the rate so far, as the metrics have it. */
+  private String named(String split, String own) {
+    String rest = split.startsWith(own + " ") ? split.substring(own.length() + 1) : split;
+    String family = words.of("algorithm", rest);
+    return family.equals(rest) ? words.split(split) : family;
   }
 }

@@ -91,11 +91,20 @@ record DemandContest(
                 || rival.methods().equals(List.of(DemandMethod.SEASONAL_NAIVE));
         if (!measured) {
           hearing.progress(0.75, rival.name());
-          studies.put(split() + " " + rival.name(), settings(usual(rival)));
+          add(usual(rival), studies, hearing);
         }
       }
     }
     return studies;
+  }
+
+  /** One that needs more data than there are is left out. */
+  private void add(Opponent rival, Map<String, DemandStudy> studies, TrainingListener hearing) {
+    try {
+      studies.put(split() + " " + rival.algorithm(), settings(rival));
+    } catch (IllegalArgumentException unfit) {
+      hearing.log("not measured beside: " + unfit.getMessage());
+    }
   }
 
   private Opponent usual(DemandAlgorithm rival) {

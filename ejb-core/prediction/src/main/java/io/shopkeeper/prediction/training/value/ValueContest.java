@@ -106,11 +106,20 @@ record ValueContest(
       for (CustomerValueAlgorithm<?> rival : CustomerValueAlgorithms.all()) {
         if (!rival.name().equals(task.algorithm()) && !(rival instanceof NaiveRate)) {
           hearing.progress(0.7, rival.name());
-          studies.put(split() + " " + rival.name(), settings(usual(rival)));
+          add(usual(rival), studies, hearing);
         }
       }
     }
     return studies;
+  }
+
+  /** One that needs more data than there are is left out. */
+  private void add(Opponent rival, Map<String, ValueStudy> studies, TrainingListener hearing) {
+    try {
+      studies.put(split() + " " + rival.algorithm(), settings(rival));
+    } catch (IllegalArgumentException unfit) {
+      hearing.log("not measured beside: " + unfit.getMessage());
+    }
   }
 
   private <O extends Record> Opponent usual(CustomerValueAlgorithm<O> rival) {

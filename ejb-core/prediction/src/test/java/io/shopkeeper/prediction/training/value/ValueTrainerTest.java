@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,6 +233,34 @@ class ValueTrainerTest {
         .containsOnly(trained.metrics().get("last-horizon").get("customers"));
     assertThat(trained.standardErrors().get("last-horizon boosted-value").get("value_mae"))
         .isPositive();
+  }
+
+  @Test
+  void aFamilyThatNeedsMoreCustomersIsLeftOutAndSaid() throws IOException {
+    List<String> said = new ArrayList<>();
+    var listener =
+        new TrainingListener() {
+          @Override
+          public void progress(double fraction, String phase) {
+            // Only what is said counts.
+          }
+
+          @Override
+          public void log(String line) {
+            said.add(line);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    var request = new TrainingRequest("bg-nbd", null, SIXTY, null, null, "rivals", null);
+    Trained trained =
+        new ValueTrainer()
+            .train(ValueTraining.OFFER.complete(request).task(), snapshot(40), listener);
+    assertThat(trained.metrics()).containsOnlyKeys("last-horizon", "last-horizon rate");
+    assertThat(said).anyMatch(line -> line.startsWith("not measured beside: boosted-value needs"));
   }
 
   /** Chosen by the horizon before the last, which the figures are of. */
