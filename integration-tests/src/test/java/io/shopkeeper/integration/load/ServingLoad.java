@@ -3,6 +3,7 @@ package io.shopkeeper.integration.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.integration.server.Await;
+import io.shopkeeper.integration.server.Database;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TinyShop;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Recommendations of a shop of 10,000 customers and 20,000 products, by turns with a service that
  * only says hello on the same server and with questions that nobody asked before; then at 70 % of
- * what was reached, while versions are promoted and rolled back. Prints what it measures and fails
- * where a single request does.
+ * what was reached; then, while versions are promoted and rolled back all the time, at 70 % of what
+ * can be made anew, for each promotion ends all answers that are kept. On the embedded database and
+ * on PostgreSQL. Prints what it measures and fails where a single request does.
  */
 class ServingLoad {
 
@@ -53,9 +56,23 @@ class ServingLoad {
   @TempDir private Path folder;
 
   @Test
-  void recommendationsUnderLoadAndWhileVersionsAreSwapped() throws Exception {
-    try (ShopServer shop =
-        ShopServer.start(folder, Map.of("SHOPKEEPER_RATE_PER_SECOND", "1000000"))) {
+  void onTheEmbeddedDatabase() throws Exception {
+    say("embedded database");
+    measure(Map.of());
+  }
+
+  @Test
+  void onPostgresql() throws Exception {
+    say("PostgreSQL");
+    try (Database database = Database.start()) {
+      measure(database.environment());
+    }
+  }
+
+  private void measure(Map<String, String> database) throws Exception {
+    Map<String, String> environment = new HashMap<>(database);
+    environment.put("SHOPKEEPER_RATE_PER_SECOND", "1000000");
+    try (ShopServer shop = ShopServer.start(folder, environment)) {
       ShopApi api = shop.api();
       fill(api);
       TinyShop.train(api, "item-neighbours-cosine");
@@ -88,7 +105,7 @@ class ServingLoad {
       Load.Result calm =
           noneFailed("at %.0f a second".formatted(rate), lists.paced(4 * CONNECTIONS, PACED, rate));
       say("p99 at 70 %%: %.1f ms (floor 20, goal 7)", calm.millis(0.99));
-      Load.Result swapping = swapping(api, lists, rate);
+      Load.Result swapping = swapping(api, lists, OF_THE_MOST * median(anew));
       say("p99 while versions are swapped: %.1f ms", swapping.millis(0.99));
       say("memory of the server at its height: %s", shop.peakMemory());
     }

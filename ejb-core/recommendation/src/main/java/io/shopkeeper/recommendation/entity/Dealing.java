@@ -56,6 +56,16 @@ public class Dealing {
     return text == null || text.length() > longest ? null : text;
   }
 
+  /** Of each place, a line each, as they are written. */
+  public String propensityLines() {
+    return propensities;
+  }
+
+  /** Products that might have been shown, a line each, as they are written. */
+  public String spareLines() {
+    return spare;
+  }
+
   /** Of each place. */
   public List<Double> propensities() {
     return propensities == null ? List.of() : propensities.lines().map(Double::valueOf).toList();

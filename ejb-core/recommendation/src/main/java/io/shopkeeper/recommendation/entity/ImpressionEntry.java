@@ -3,10 +3,7 @@ package io.shopkeeper.recommendation.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.util.Optional;
@@ -16,10 +13,8 @@ import java.util.Optional;
 @Table(name = "impression")
 public class ImpressionEntry {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "impression")
-  @SequenceGenerator(name = "impression", sequenceName = "impression_seq", allocationSize = 500)
-  private Long id;
+  /** Given by whoever writes it. */
+  @Id private Long id;
 
   private String experiment;
   private String arm;

@@ -21,18 +21,6 @@ public class ImpressionFeatures {
 
   protected ImpressionFeatures() {}
 
-  /**
-   * Of an impression.
-   *
-   * @param featureSet which numbers they are
-   * @param vectors a row for each product, packed
-   */
-  public ImpressionFeatures(long impression, int featureSet, byte[] vectors) {
-    this.impression = impression;
-    this.featureSet = featureSet;
-    this.vectors = vectors;
-  }
-
   /** A row for each product, packed; not a copy. */
   public byte[] vectors() {
     return vectors;

@@ -1,12 +1,13 @@
 package io.shopkeeper.recommendation.experiment;
 
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
-import io.shopkeeper.recommendation.entity.ImpressionFeatures;
-import io.shopkeeper.recommendation.features.Feature;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,16 +18,18 @@ public class ImpressionStore {
   @PersistenceContext(unitName = "recommendation")
   private EntityManager entities;
 
-  /** Keeps them, in batches, with what ranking knew of their products. */
+  /**
+   * Keeps them, with what ranking knew of their products. By plain statements: there are thousands
+   * a second, and nothing of them is needed afterwards.
+   */
   public void add(List<ImpressionEntry> impressions) {
-    impressions.forEach(entities::persist);
-    // The rows beside refer to theirs, which must be there before.
-    entities.flush();
-    for (ImpressionEntry impression : impressions) {
-      if (impression.features() != null) {
-        entities.persist(
-            new ImpressionFeatures(impression.id(), Feature.SET, impression.features()));
+    try (var rows = new ImpressionRows(entities.unwrap(Connection.class))) {
+      for (ImpressionEntry impression : impressions) {
+        rows.add(impression);
       }
+      rows.write();
+    } catch (SQLException problem) {
+      throw new PersistenceException("impressions could not be stored", problem);
     }
   }
 

@@ -149,7 +149,7 @@ public class Answers {
         new KeptAnswers.Kept(
             answer(made, choice, made.fallbackReason().orElse(null), request.locale()),
             now,
-            until(shown, made.ask().now()),
+            until(shown, KeptAnswers.end(request, made.ask().now())),
             Impressions.dealing(made.outcome().chances(), request));
     kept.keep(request, answered);
     log(
@@ -172,12 +172,12 @@ public class Answers {
     }
   }
 
-  /** How long an answer may be given again. */
-  private static Instant until(List<Candidate> shown, Instant now) {
+  /** When an answer may not be given again any more: at the latest at its end. */
+  private static Instant until(List<Candidate> shown, Instant end) {
     return shown.stream()
         .map(candidate -> candidate.article().until())
         .filter(Objects::nonNull)
-        .reduce(now.plus(KeptAnswers.AT_MOST), (one, other) -> one.isBefore(other) ? one : other);
+        .reduce(end, (one, other) -> one.isBefore(other) ? one : other);
   }
 
   /** Chance has a part only where the log can say afterwards what might have been shown. */

@@ -20,7 +20,12 @@ import java.util.Optional;
 public class KeptAnswers {
 
   /** Time alone changes little within it: how old an act is, what is needed again. */
-  static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+  /** 2³² by the golden ratio, odd: neighbours go far apart (Knuth, TAOCP 3, 6.4). */
+  private static final int FIBONACCI = 0x9E3779B9;
+
+  private static final int HALF_AN_INT = 16;
 
   private static final int SHARE_OF_MEMORY = 16;
 
@@ -47,6 +52,17 @@ public class KeptAnswers {
     private boolean holds(Circumstances now, Instant at) {
       return at.isBefore(until) && circumstances.isLike(now);
     }
+  }
+
+  /**
+   * When the answer to a question ends, made now: after a quarter to half a minute, each question's
+   * after another time. Those that a promotion has ended together, and that were made anew within
+   * the same second, do not end in one second again.
+   */
+  static Instant end(RecommendationRequest request, Instant now) {
+    long half = AT_MOST.toMillis() / 2;
+    int mixed = request.hashCode() * FIBONACCI;
+    return now.plusMillis(half + Math.floorMod(mixed ^ (mixed >>> HALF_AN_INT), half));
   }
 
   /** The answer to an equal question under these circumstances. */

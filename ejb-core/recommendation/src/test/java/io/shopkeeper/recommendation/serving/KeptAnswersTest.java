@@ -10,12 +10,14 @@ import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import io.shopkeeper.recommendation.experiment.RunningExperiment;
 import io.shopkeeper.recommendation.pipeline.Exploration;
 import io.shopkeeper.recommendation.pipeline.Liked;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
@@ -64,6 +66,17 @@ class KeptAnswersTest {
     assertThat(holds(NOW)).isTrue();
     assertThat(kept.find(asks("c-1", Locale.ENGLISH), NOW, NOON.plusMillis(29_999))).isPresent();
     assertThat(kept.find(asks("c-1", Locale.ENGLISH), NOW, NOON.plusSeconds(30))).isEmpty();
+  }
+
+  @Test
+  void whatWasMadeTogetherDoesNotEndTogether() {
+    long[] inTheSecond = new long[15];
+    for (int customer = 0; customer < 15_000; customer++) {
+      Instant end = KeptAnswers.end(asks("c-" + customer, Locale.ENGLISH), NOON);
+      inTheSecond[(int) Duration.between(NOON.plusSeconds(15), end).toSeconds()]++;
+      assertThat(end).isAfterOrEqualTo(NOON.plusSeconds(15)).isBefore(NOON.plusSeconds(30));
+    }
+    assertThat(LongStream.of(inTheSecond)).allMatch(many -> many > 800 && many < 1200);
   }
 
   @Test
