@@ -16,11 +16,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,7 +35,6 @@ import java.util.concurrent.locks.ReentrantLock;
 public class ImpressionLog {
 
   private static final System.Logger LOG = System.getLogger(ImpressionLog.class.getName());
-  private static final int MOST_WAITING = 50_000;
   private static final int BATCH = 1_000;
   private static final Duration EVERY = Duration.ofMillis(250);
   private static final Duration KEPT = Duration.ofDays(FigureRange.MOST_DAYS);
@@ -48,7 +44,7 @@ public class ImpressionLog {
 
   @Resource private ManagedScheduledExecutorService scheduler;
 
-  private final BlockingQueue<ImpressionEntry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final WaitingImpressions waiting = new WaitingImpressions();
   private final ReentrantLock writing = new ReentrantLock();
   private final LongAdder written = new LongAdder();
   private final LongAdder dropped = new LongAdder();
@@ -61,11 +57,9 @@ public class ImpressionLog {
             this::flush, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Takes one; drops it where too many wait. */
-  public void add(ImpressionEntry impression) {
-    if (!waiting.offer(impression)) {
-      dropped.increment();
-    }
+  /** Where impressions are added, to be asked for once: there is one with every answer. */
+  public WaitingImpressions waiting() {
+    return waiting;
   }
 
   /** Writes what waits now. When this returns, all that was added before is written or dropped. */
@@ -74,8 +68,7 @@ public class ImpressionLog {
     try {
       int left = waiting.size();
       while (left > 0) {
-        List<ImpressionEntry> batch = new ArrayList<>(BATCH);
-        waiting.drainTo(batch, Math.min(left, BATCH));
+        List<ImpressionEntry> batch = waiting.next(Math.min(left, BATCH));
         left -= Math.max(1, batch.size());
         write(batch);
       }
@@ -104,7 +97,7 @@ public class ImpressionLog {
   public void forget(Set<String> units) {
     writing.lock();
     try {
-      waiting.removeIf(impression -> units.contains(impression.unit()));
+      waiting.forget(units);
       pages.remove(units);
     } finally {
       writing.unlock();
@@ -125,6 +118,6 @@ public class ImpressionLog {
 
   /** Since the server was started. */
   public ImpressionCounts counts() {
-    return new ImpressionCounts(written.sum(), dropped.sum(), waiting.size());
+    return new ImpressionCounts(written.sum(), dropped.sum() + waiting.dropped(), waiting.size());
   }
 }

@@ -72,11 +72,13 @@ public class Answers {
 
   private PromotedModel<RecommendationModel> recommending;
   private PromotedModel<PurchaseModel> ranking;
+  private FeatureSample sample;
 
   @PostConstruct
   void begin() {
     recommending = models.holder(LiveModels.RECOMMENDATION);
     ranking = models.holder(LiveModels.RANKING);
+    sample = features.sample();
   }
 
   private static ReadyRecipe only(SourceKind kind) {
@@ -120,7 +122,7 @@ public class Answers {
     Choice choice = recipes.of(request);
     RememberedVisitor visitor = histories.visitor(request);
     boolean logged = visitor.allowed() && Impressions.unit(request).isPresent();
-    boolean withFeatures = logged && features.takes();
+    boolean withFeatures = logged && sample.takes();
     var now =
         new Circumstances(
             choice,

@@ -2,6 +2,7 @@ package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -9,7 +10,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Which answers are logged with what ranking knew of their products: the first so many of each
@@ -26,29 +26,18 @@ public class FeatureLog {
       SettingDefinition.number("recommendation.feature-log", 0, 60_000, 60)
           .ownedBy(FeatureLog.class);
 
-  private static final long MINUTE = 60_000;
-
   @Inject private Settings settings;
   @Inject private Clock clock;
 
-  private final AtomicReference<Taken> taken = new AtomicReference<>(new Taken(0, 0));
+  private FeatureSample sample;
 
-  /** How many were taken in a minute. */
-  private record Taken(long minute, long answers) {
-
-    Taken oneMoreIn(long now) {
-      return now == minute ? new Taken(minute, answers + 1) : new Taken(now, 1);
-    }
+  @PostConstruct
+  void begin() {
+    sample = new FeatureSample(settings, clock);
   }
 
-  /** Takes one more answer, if it may; whether it did. */
-  public boolean takes() {
-    long most = settings.number(PER_MINUTE).orElse(0L);
-    if (most == 0) {
-      return false;
-    }
-    long now = clock.millis() / MINUTE;
-    Taken after = taken.updateAndGet(before -> before.oneMoreIn(now));
-    return after.answers() <= most;
+  /** The one sample of this server, to be asked for once: it is read with every answer. */
+  public FeatureSample sample() {
+    return sample;
   }
 }

@@ -6,7 +6,9 @@ import io.shopkeeper.recommendation.boundary.RecommendedProduct;
 import io.shopkeeper.recommendation.entity.Dealing;
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
 import io.shopkeeper.recommendation.experiment.ImpressionLog;
+import io.shopkeeper.recommendation.experiment.WaitingImpressions;
 import io.shopkeeper.recommendation.pipeline.Chances;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,6 +21,13 @@ public class Impressions {
 
   @Inject private ImpressionLog log;
   @Inject private Clock clock;
+
+  private WaitingImpressions waiting;
+
+  @PostConstruct
+  void begin() {
+    waiting = log.waiting();
+  }
 
   /** As whom an asking visitor is counted; empty for who says nothing. */
   static Optional<String> unit(RecommendationRequest request) {
@@ -46,7 +55,7 @@ public class Impressions {
         .filter(unit -> !answer.items().isEmpty())
         .ifPresent(
             unit ->
-                log.add(
+                waiting.add(
                     new ImpressionEntry(
                             choice.experiment(),
                             choice.arm(),

@@ -16,30 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-class FeatureLogTest {
+class FeatureSampleTest {
 
   private final MovedClock clock = new MovedClock();
 
-  /** A log that takes so many answers of a minute; empty as in an open setting. */
-  private FeatureLog log(String perMinute) throws ReflectiveOperationException {
-    var log = new FeatureLog();
-    inject(log, "settings", new Said(perMinute));
-    inject(log, "clock", clock);
-    return log;
+  /** A sample that takes so many answers of a minute; empty as in an open setting. */
+  private FeatureSample log(String perMinute) {
+    return new FeatureSample(new Said(perMinute), clock);
   }
 
-  private static void inject(FeatureLog log, String field, Object value)
-      throws ReflectiveOperationException {
-    var place = FeatureLog.class.getDeclaredField(field);
-    place.setAccessible(true);
-    place.set(log, value);
-  }
-
-  private static boolean takes(FeatureLog log) {
+  private static boolean takes(FeatureSample log) {
     return log.takes();
   }
 
-  private static int taken(FeatureLog log, int answers) {
+  private static int taken(FeatureSample log, int answers) {
     int taken = 0;
     for (int i = 0; i < answers; i++) {
       taken += takes(log) ? 1 : 0;
@@ -48,8 +38,8 @@ class FeatureLogTest {
   }
 
   @Test
-  void theFirstOfEachMinuteAreTakenAndNoMore() throws ReflectiveOperationException {
-    FeatureLog log = log("3");
+  void theFirstOfEachMinuteAreTakenAndNoMore() {
+    FeatureSample log = log("3");
     for (int i = 0; i < 3; i++) {
       assertThat(takes(log)).as("answer " + i).isTrue();
     }
@@ -61,15 +51,15 @@ class FeatureLogTest {
   }
 
   @Test
-  void whatOneMinuteLeavesIsNotTheNextOnes() throws ReflectiveOperationException {
-    FeatureLog log = log("3");
+  void whatOneMinuteLeavesIsNotTheNextOnes() {
+    FeatureSample log = log("3");
     assertThat(taken(log, 1)).isEqualTo(1);
     clock.set("10:07:00");
     assertThat(taken(log, 9)).isEqualTo(3);
   }
 
   @Test
-  void ofNoneNoneIsTaken() throws ReflectiveOperationException {
+  void ofNoneNoneIsTaken() {
     for (String none : List.of("0", "")) {
       assertThat(takes(log(none))).isFalse();
     }
@@ -77,7 +67,7 @@ class FeatureLogTest {
 
   @Test
   void ofManyAtOnceAsManyAreTakenAsMayBe() throws Exception {
-    FeatureLog log = log("500");
+    FeatureSample log = log("500");
     var start = new CountDownLatch(1);
     List<Future<Integer>> counts = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(4)) {
