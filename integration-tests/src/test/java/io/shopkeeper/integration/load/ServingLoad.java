@@ -43,13 +43,13 @@ class ServingLoad {
   private static final int BATCH = 1000;
   private static final int EVENT_BATCH = 100;
   private static final int CONNECTIONS = 8;
-  private static final int TURNS = 3;
+  private static final int TURNS = 5;
   private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   /** Until what every answer passes is compiled: on two busy cores that takes its time. */
   private static final Duration LONG_WARM_UP = Duration.ofSeconds(60);
 
-  private static final Duration TURN = Duration.ofSeconds(10);
+  private static final Duration TURN = Duration.ofSeconds(8);
   private static final Duration PACED = Duration.ofSeconds(30);
   private static final double OF_THE_MOST = 0.7;
 
@@ -74,9 +74,16 @@ class ServingLoad {
     environment.put("SHOPKEEPER_RATE_PER_SECOND", "1000000");
     try (ShopServer shop = ShopServer.start(folder, environment)) {
       ShopApi api = shop.api();
-      fill(api);
+      long empty = shop.liveHeap();
+      fillProducts(api);
+      assertThat(api.get("recommendations?n=10").status()).isEqualTo(200);
+      long stocked = shop.liveHeap();
+      sayPer("a product", stocked - empty, PRODUCTS);
+      fillEvents(api);
       TinyShop.train(api, "item-neighbours-cosine");
       TinyShop.train(api, "item-neighbours-cosine");
+      long trained = shop.liveHeap();
+      sayPer("an event learnt from", trained - stocked, EVENTS);
       deployHello(shop);
       String key = shop.key();
       var hello =
@@ -90,6 +97,7 @@ class ServingLoad {
       hello.closed(CONNECTIONS, WARM_UP);
       unheard.closed(CONNECTIONS, LONG_WARM_UP);
       lists.closed(CONNECTIONS, WARM_UP);
+      sayPer("a customer who is remembered, with the answer", shop.liveHeap() - trained, CUSTOMERS);
       double[] most = new double[TURNS];
       double[] anew = new double[TURNS];
       double[] anchor = new double[TURNS];
@@ -169,7 +177,7 @@ class ServingLoad {
         "hello", Duration.ofMinutes(1), () -> shop.api().get("../../hello/hello").status() == 200);
   }
 
-  private static void fill(ShopApi api) {
+  private static void fillProducts(ShopApi api) {
     for (int first = 0; first < PRODUCTS; first += BATCH) {
       List<String> batch =
           IntStream.range(first, Math.min(PRODUCTS, first + BATCH))
@@ -184,6 +192,9 @@ class ServingLoad {
       var answer = api.post("products:batch", batch.toString());
       assertThat(answer.status()).as(answer.text()).isLessThan(300);
     }
+  }
+
+  private static void fillEvents(ShopApi api) {
     long start = System.nanoTime();
     var random = new SplittableRandom(42);
     for (int first = 0; first < EVENTS; first += EVENT_BATCH) {
@@ -218,6 +229,11 @@ class ServingLoad {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
+  }
+
+  /** Bytes of one are megabytes of a million. */
+  private static void sayPer(String what, long bytes, int many) {
+    say("memory of %s: %,.0f bytes", what, (double) bytes / many);
   }
 
   private static void say(String what, Object... values) {

@@ -137,6 +137,24 @@ public final class ShopServer implements AutoCloseable {
         .findFirst();
   }
 
+  /** Bytes of what lives on its heap: it collects all garbage first. */
+  public long liveHeap() {
+    ProcessHandle server = process.running().orElseThrow();
+    Path jcmd = Path.of(server.info().command().orElseThrow()).resolveSibling("jcmd");
+    var asking =
+        new ProcessBuilder(jcmd.toString(), Long.toString(server.pid()), "GC.class_histogram");
+    try (var lines = asking.redirectErrorStream(true).start().inputReader()) {
+      return lines
+          .lines()
+          .filter(line -> line.startsWith("Total"))
+          .mapToLong(line -> Long.parseLong(line.split("\\s+")[2]))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
   private Optional<String> status(String line) {
     Path status = Path.of("/proc", Long.toString(process.running().orElseThrow().pid()), "status");
     if (!Files.isReadable(status)) {
