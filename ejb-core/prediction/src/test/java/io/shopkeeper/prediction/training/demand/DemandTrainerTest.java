@@ -251,7 +251,7 @@ class DemandTrainerTest {
     assertThat(english.price().elasticity()).as("the made-up prices never move").isNull();
     assertThat(english.price().text())
         .containsExactly(
-            "How demand answers to the price is not known: in 50 weeks it was sold at another price than before never; at least 3 changes in 12 weeks are needed.");
+            "How demand answers to the price is not known: in 50 weeks its price never changed; at least 3 changes in 12 weeks are needed.");
     ProductForecast few =
         ForecastAnswer.of(
             serving, "new", Optional.of(one.history().before(5)), Locale.SIMPLIFIED_CHINESE);
