@@ -76,6 +76,15 @@ public interface Contest<F> {
                     .map(its -> beside(Beside.Opponent.LIVE_SETTINGS, live.version(), its)));
   }
 
+  /** Measures usual settings too; those that need more data than there are, are left out. */
+  default void add(Opponent rival, Map<String, F> measured, TrainingListener listener) {
+    try {
+      measured.put(split() + " " + rival.algorithm(), settings(rival));
+    } catch (IllegalArgumentException unfit) {
+      listener.log("not measured beside: " + unfit.getMessage());
+    }
+  }
+
   private Optional<F> unseen(Opponent live, TrainingListener listener) {
     boolean newer =
         live.until().isPresent() && heldFrom().filter(live.until().get()::isBefore).isPresent();

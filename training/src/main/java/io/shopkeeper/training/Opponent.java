@@ -39,6 +39,11 @@ public record Opponent(
   private static final String UNTIL = START + "until";
   private static final String OPTION = START + "option.";
 
+  /** Settings that no version was made with. */
+  public static Opponent usual(String algorithm, Map<String, String> options, long seed) {
+    return new Opponent(0, algorithm, options, seed, Optional.empty(), new byte[0]);
+  }
+
   /** Writes it. */
   public void write(SnapshotWriter writer) throws IOException {
     writer.fact(VERSION, Integer.toString(version));

@@ -42,13 +42,7 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
     }
     Split split = Split.parse(options.source.file.split, options.seed);
     FileFacts facts = cells.read(options.source.file.data);
-    return of(
-        cells,
-        roles,
-        target -> split.divide(known(cells, roles, target)),
-        facts,
-        facts,
-        split.spec());
+    return of(cells, facts, split, roles);
   }
 
   /**

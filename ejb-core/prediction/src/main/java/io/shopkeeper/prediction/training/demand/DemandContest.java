@@ -98,23 +98,9 @@ record DemandContest(
     return studies;
   }
 
-  /** One that needs more data than there are is left out. */
-  private void add(Opponent rival, Map<String, DemandStudy> studies, TrainingListener hearing) {
-    try {
-      studies.put(split() + " " + rival.algorithm(), settings(rival));
-    } catch (IllegalArgumentException unfit) {
-      hearing.log("not measured beside: " + unfit.getMessage());
-    }
-  }
-
   private Opponent usual(DemandAlgorithm rival) {
-    return new Opponent(
-        0,
-        rival.name(),
-        OptionsForm.of(rival).format(rival.standard()),
-        task.seed(),
-        Optional.empty(),
-        new byte[0]);
+    return Opponent.usual(
+        rival.name(), OptionsForm.of(rival).format(rival.standard()), task.seed());
   }
 
   @Override

@@ -113,23 +113,9 @@ record ValueContest(
     return studies;
   }
 
-  /** One that needs more data than there are is left out. */
-  private void add(Opponent rival, Map<String, ValueStudy> studies, TrainingListener hearing) {
-    try {
-      studies.put(split() + " " + rival.algorithm(), settings(rival));
-    } catch (IllegalArgumentException unfit) {
-      hearing.log("not measured beside: " + unfit.getMessage());
-    }
-  }
-
   private <O extends Record> Opponent usual(CustomerValueAlgorithm<O> rival) {
-    return new Opponent(
-        0,
-        rival.name(),
-        OptionsForm.of(rival).format(rival.standard()),
-        task.seed(),
-        Optional.empty(),
-        new byte[0]);
+    return Opponent.usual(
+        rival.name(), OptionsForm.of(rival).format(rival.standard()), task.seed());
   }
 
   @Override
