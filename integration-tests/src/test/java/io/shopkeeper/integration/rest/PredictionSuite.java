@@ -107,7 +107,9 @@ abstract class PredictionSuite {
 
     if (!trained.path("stage").asText().equals("LIVE")) {
       Answer promoted =
-          api.post(MODEL + "/versions/" + version + ":promote", "{\"reason\":\"better\"}");
+          api.post(
+              MODEL + "/versions/" + version + ":promote",
+              "{\"reason\":\"its turn\",\"overGate\":true}");
       assertThat(promoted.status()).as(promoted.text()).isEqualTo(200);
     }
     Answer answer =

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes the first so many answers of each minute. Safe for several threads. */
-final class FeatureSample {
+public final class FeatureSample {
 
   private static final long MINUTE = 60_000;
 
@@ -28,7 +28,7 @@ final class FeatureSample {
   }
 
   /** Takes one more answer, if it may; whether it did. */
-  boolean takes() {
+  public boolean takes() {
     long most = settings.number(FeatureLog.PER_MINUTE).orElse(0L);
     if (most == 0) {
       return false;
