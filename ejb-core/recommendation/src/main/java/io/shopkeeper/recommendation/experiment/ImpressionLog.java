@@ -81,6 +81,7 @@ public class ImpressionLog {
     try {
       written.add(pages.write(batch));
     } catch (RuntimeException away) {
+      // Whatever it is: a repeated task that throws is never run again.
       dropped.add(batch.size());
       LOG.log(
           System.Logger.Level.WARNING,
