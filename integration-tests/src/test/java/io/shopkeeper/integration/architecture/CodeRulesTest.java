@@ -41,6 +41,7 @@ class CodeRulesTest {
     "io.shopkeeper.platform..",
     "io.shopkeeper.catalog..",
     "io.shopkeeper.recommendation..",
+    "io.shopkeeper.fraud..",
     "io.shopkeeper.chatbot..",
     "io.shopkeeper.web..",
     "io.shopkeeper.console..",

@@ -28,6 +28,7 @@ public final class House implements LocationProvider {
           "ejb-core/catalog",
           "ejb-core/recommendation",
           "ejb-core/prediction",
+          "ejb-core/fraud",
           "ejb-core/chatbot",
           "web",
           "admin-ui",
@@ -35,7 +36,7 @@ public final class House implements LocationProvider {
 
   /** Packages of the domains below {@code io.shopkeeper}. */
   static final List<String> DOMAINS =
-      List.of("platform", "catalog", "recommendation", "prediction", "chatbot");
+      List.of("platform", "catalog", "recommendation", "prediction", "fraud", "chatbot");
 
   @Override
   public Set<Location> get(Class<?> testClass) {

@@ -1,11 +1,8 @@
 package io.shopkeeper.web.api;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.shopkeeper.catalog.boundary.BehaviourEvent;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
-import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.IdentityTokens;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.Right;
@@ -19,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,21 +73,6 @@ public class EventsResource {
   }
 
   private static BehaviourEvent read(JsonNode node, String pointer) {
-    if (!node.isObject()) {
-      throw InvalidInputException.of(pointer, "must be an event object");
-    }
-    try {
-      return Json.mapper().treeToValue(node, BehaviourEvent.class);
-    } catch (UnrecognizedPropertyException unknown) {
-      throw InvalidInputException.of(
-          pointer + "/" + unknown.getPropertyName(), "is not a known field");
-    } catch (JsonMappingException mismatch) {
-      String field =
-          mismatch.getPath().isEmpty() ? "" : mismatch.getPath().getLast().getFieldName();
-      throw new InvalidInputException(
-          List.of(new FieldError(pointer + "/" + field, JsonBody.reason(mismatch))));
-    } catch (IOException unreadable) {
-      throw InvalidInputException.of(pointer, "cannot be read");
-    }
+    return JsonBody.read(node, pointer, BehaviourEvent.class, "an event object");
   }
 }

@@ -3,7 +3,9 @@ package io.shopkeeper.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads and writes JSON bodies; what cannot be read becomes an error that points at the place. */
@@ -95,6 +98,32 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
         .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
         .collect(Collectors.joining());
+  }
+
+  /**
+   * Reads one of several objects of a body.
+   *
+   * @param pointer where it is
+   * @param what it must be, such as "an event object"
+   * @throws InvalidInputException that points at what is wrong
+   */
+  static <T> T read(JsonNode node, String pointer, Class<T> type, String what) {
+    if (!node.isObject()) {
+      throw InvalidInputException.of(pointer, "must be " + what);
+    }
+    try {
+      return Json.mapper().treeToValue(node, type);
+    } catch (UnrecognizedPropertyException unknown) {
+      throw InvalidInputException.of(
+          pointer + "/" + unknown.getPropertyName(), "is not a known field");
+    } catch (JsonMappingException mismatch) {
+      String field =
+          mismatch.getPath().isEmpty() ? "" : mismatch.getPath().getLast().getFieldName();
+      throw new InvalidInputException(
+          List.of(new FieldError(pointer + "/" + field, reason(mismatch))));
+    } catch (JsonProcessingException unreadable) {
+      throw InvalidInputException.of(pointer, "cannot be read");
+    }
   }
 
   static String reason(JsonMappingException mismatch) {

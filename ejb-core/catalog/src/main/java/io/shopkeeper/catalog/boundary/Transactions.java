@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.transaction.TransactionStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,12 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Payments. */
 @Stateless
 public class Transactions {
 
   @Inject private TransactionStore store;
+  @Inject private Event<TransactionsChanged> changed;
   @Inject private Clock clock;
 
   /**
@@ -66,7 +69,30 @@ public class Transactions {
             kept.replace(data, now);
           }
         });
+    if (!valid.isEmpty()) {
+      changed.fire(new TransactionsChanged(now, List.copyOf(valid.values()), Set.of()));
+    }
     return outcomes;
+  }
+
+  /** What is wrong with one; empty where it can be stored. */
+  public List<FieldError> check(TransactionData transaction) {
+    return RecordCheck.check(transaction);
+  }
+
+  /**
+   * Those that were made at a time or later, in the order of time and ids.
+   *
+   * @param from inclusive
+   * @param last the last one of the page before; null for the first page
+   * @param limit 1 to 1,000
+   */
+  public List<TransactionData> since(Instant from, TransactionData last, int limit) {
+    int most = Math.clamp(limit, 1, 1000);
+    return (last == null
+            ? store.since(from.toEpochMilli(), "", most)
+            : store.since(last.time().toEpochMilli(), last.id(), most))
+        .stream().map(PaymentTransaction::data).toList();
   }
 
   /** Those that exist, by id; a thousand ids at most. */
@@ -84,7 +110,11 @@ public class Transactions {
   /** Removes one; answers whether there was one. */
   public boolean delete(String id) {
     Optional<PaymentTransaction> found = store.find(id);
-    found.ifPresent(store::remove);
+    found.ifPresent(
+        gone -> {
+          store.remove(gone);
+          changed.fire(new TransactionsChanged(clock.instant(), List.of(), Set.of(id)));
+        });
     return found.isPresent();
   }
 

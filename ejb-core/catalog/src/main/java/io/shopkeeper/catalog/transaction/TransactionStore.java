@@ -59,6 +59,19 @@ public class TransactionStore {
         .getResultList();
   }
 
+  /** Those behind a time and id, in that order. */
+  public List<PaymentTransaction> since(long time, String afterId, int limit) {
+    return entities
+        .createQuery(
+            "SELECT p FROM PaymentTransaction p WHERE p.time >= :time"
+                + " AND (p.time > :time OR p.id > :after) ORDER BY p.time, p.id",
+            PaymentTransaction.class)
+        .setParameter("time", time)
+        .setParameter("after", afterId)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   public List<PaymentTransaction> ofCustomer(String customerId, int limit) {
     return entities
         .createQuery(

@@ -47,6 +47,8 @@ public enum Right {
   EDIT_PLACEMENTS(ADMIN, MERCHANDISER),
   /** Try recipes against each other: draft, start, ramp and stop experiments. */
   RUN_EXPERIMENTS(ADMIN, MERCHANDISER),
+  /** Judge payments, and say which were fraud. */
+  JUDGE_PAYMENTS(ADMIN, ANALYST),
   /** Change what the chat says of returns and contact. */
   EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
   /** Issue, rotate and revoke keys of the interface. */

@@ -1,0 +1,36 @@
+-- Rules in their versions; what judged a payment never changes. These are the ones that the product comes with.
+CREATE TABLE fraud_rule (
+  id         VARCHAR(64)   NOT NULL,
+  version    INT           NOT NULL,
+  name_en    VARCHAR(200)  NOT NULL,
+  name_zh    VARCHAR(200)  NOT NULL,
+  outcome    VARCHAR(16)   NOT NULL,
+  conditions VARCHAR(4000) NOT NULL,
+  active     BOOLEAN       NOT NULL,
+  created_at BIGINT        NOT NULL,
+  created_by VARCHAR(120)  NOT NULL,
+  PRIMARY KEY (id, version)
+);
+INSERT INTO fraud_rule VALUES
+('address-of-many', 1, 'Many cards and many customers, one delivery address', '多张卡、多位顾客寄往同一地址', 'REVIEW',
+ '[{"feature":"address.cards.30d","is":"at_least","value":5},{"feature":"address.customers.30d","is":"at_least","value":5}]', TRUE, 0, 'shopkeeper'),
+('card-declined', 1, 'A card that was declined several times', '多次被拒绝的卡', 'CHALLENGE',
+ '[{"feature":"card.declined.1d","is":"at_least","value":3}]', TRUE, 0, 'shopkeeper'),
+('card-of-many', 1, 'One card of many customers', '多位顾客使用同一张卡', 'REVIEW',
+ '[{"feature":"card.customers.30d","is":"at_least","value":4}]', TRUE, 0, 'shopkeeper'),
+('card-testing-device', 1, 'Many cards tried from one device', '同一设备试用多张卡', 'BLOCK',
+ '[{"feature":"device.cards.1h","is":"at_least","value":5}]', TRUE, 0, 'shopkeeper'),
+('card-testing-email', 1, 'Many cards tried with one e-mail address', '同一邮箱试用多张卡', 'REVIEW',
+ '[{"feature":"email.cards.1d","is":"at_least","value":5}]', TRUE, 0, 'shopkeeper'),
+('card-testing-ip', 1, 'Many cards tried from one IP address, most of them declined', '同一 IP 地址试用多张卡且多数被拒绝', 'BLOCK',
+ '[{"feature":"ip.cards.1h","is":"at_least","value":6},{"feature":"ip.declined.1h","is":"at_least","value":3}]', TRUE, 0, 'shopkeeper'),
+('device-of-many', 1, 'One device of many customers', '多位顾客使用同一设备', 'REVIEW',
+ '[{"feature":"device.customers.1d","is":"at_least","value":5}]', TRUE, 0, 'shopkeeper'),
+('many-at-once', 1, 'Many payments of one customer in ten minutes', '同一顾客十分钟内多次付款', 'CHALLENGE',
+ '[{"feature":"customer.count.10m","is":"at_least","value":6}]', TRUE, 0, 'shopkeeper'),
+('much-more-than-usual', 1, 'Much more than the customer usually pays, with a card that is new', '金额远高于该顾客平时付款，且使用新卡', 'REVIEW',
+ '[{"feature":"amount_to_usual","is":"at_least","value":8},{"feature":"new_card","is":"at_least","value":1},{"feature":"customer.count.90d","is":"at_least","value":3}]', TRUE, 0, 'shopkeeper'),
+('refunds', 1, 'Many refunds of one customer', '同一顾客多次退款', 'REVIEW',
+ '[{"feature":"customer.refunded.90d","is":"at_least","value":5}]', TRUE, 0, 'shopkeeper'),
+('taken-over', 1, 'A known customer from a new country and a new device', '老顾客在新的国家使用新设备', 'CHALLENGE',
+ '[{"feature":"new_country","is":"at_least","value":1},{"feature":"new_device","is":"at_least","value":1}]', TRUE, 0, 'shopkeeper');

@@ -1,0 +1,71 @@
+package io.shopkeeper.fraud.decision;
+
+import io.shopkeeper.fraud.entity.StoredDecision;
+import io.shopkeeper.fraud.entity.StoredRule;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+
+/** The tables of decisions and rules. */
+@Dependent
+public class DecisionStore {
+
+  @PersistenceContext(unitName = "fraud")
+  private EntityManager entities;
+
+  protected DecisionStore() {}
+
+  /** With a given entity manager, outside a server. */
+  public DecisionStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Those of payments. */
+  public List<StoredDecision> find(Collection<String> transactions) {
+    return transactions.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT d FROM StoredDecision d WHERE d.transactionId IN :ids",
+                StoredDecision.class)
+            .setParameter("ids", transactions)
+            .getResultList();
+  }
+
+  /** Keeps new ones. */
+  public void add(List<StoredDecision> decisions) {
+    decisions.forEach(entities::persist);
+    entities.flush();
+  }
+
+  /** Keeps since when payments are known to be declined; what was known before stays. */
+  public void declined(Collection<String> transactions, long at) {
+    entities
+        .createQuery(
+            "UPDATE StoredDecision d SET d.declinedAt = :at"
+                + " WHERE d.transactionId IN :ids AND d.declinedAt IS NULL")
+        .setParameter("at", at)
+        .setParameter("ids", transactions)
+        .executeUpdate();
+  }
+
+  /** Keeps since when payments are known to be paid back; what was known before stays. */
+  public void refunded(Collection<String> transactions, long at) {
+    entities
+        .createQuery(
+            "UPDATE StoredDecision d SET d.refundedAt = :at"
+                + " WHERE d.transactionId IN :ids AND d.refundedAt IS NULL")
+        .setParameter("at", at)
+        .setParameter("ids", transactions)
+        .executeUpdate();
+  }
+
+  /** All versions of all rules. */
+  public List<StoredRule> rules() {
+    return entities
+        .createQuery("SELECT r FROM StoredRule r ORDER BY r.id, r.version", StoredRule.class)
+        .getResultList();
+  }
+}

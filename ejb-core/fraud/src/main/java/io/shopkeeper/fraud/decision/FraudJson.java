@@ -1,0 +1,35 @@
+package io.shopkeeper.fraud.decision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Rules and reasons as they are kept. */
+public final class FraudJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private FraudJson() {}
+
+  /** As text. */
+  public static String write(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * From text.
+   *
+   * @throws IllegalStateException if it was damaged
+   */
+  public static <T> T read(String text, TypeReference<T> type) {
+    try {
+      return JSON.readValue(text, type);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("what was kept of a decision or rule is damaged", damaged);
+    }
+  }
+}

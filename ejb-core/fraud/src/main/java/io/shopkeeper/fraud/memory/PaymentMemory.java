@@ -1,0 +1,194 @@
+package io.shopkeeper.fraud.memory;
+
+import io.shopkeeper.catalog.boundary.TransactionData;
+import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.catalog.boundary.TransactionsChanged;
+import io.shopkeeper.fraud.decision.DecisionLedger;
+import io.shopkeeper.fraud.features.Payment;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What came before a payment, without asking the database. What this server stores is seen at once;
+ * what another server stores only after the next start. Safe for several threads.
+ */
+@ManagedExecutorDefinition(name = PaymentMemory.EXECUTOR, maxAsync = 1)
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PaymentMemory {
+
+  /** The thread that reads all: its own, for it may take long. */
+  static final String EXECUTOR = "java:app/concurrent/ShopkeeperPayments";
+
+  /** Until all is read, so long; then it is said that history was missing. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int PAGE = 1000;
+  private static final System.Logger LOG = System.getLogger(PaymentMemory.class.getName());
+
+  @Resource(lookup = EXECUTOR)
+  private ManagedExecutorService executor;
+
+  @Inject private Transactions transactions;
+  @Inject private DecisionLedger ledger;
+  @Inject private Clock clock;
+
+  private final ReentrantLock starting = new ReentrantLock();
+  private final Set<String> inHand = new HashSet<>();
+  private volatile LivePayments payments;
+  private Future<?> reading;
+
+  /**
+   * What is known of a payment.
+   *
+   * @param features in the order of the list of features
+   * @param complete whether all that belongs to them was in memory
+   * @param before what stood there under this id
+   */
+  public record Look(double[] features, boolean complete, Optional<Payment> before) {}
+
+  /** Begins to read what is stored, unless that is done or being done. */
+  public Future<?> read() {
+    starting.lock();
+    try {
+      if (reading == null) {
+        live();
+        reading = executor.submit(this::readAll);
+      }
+      return reading;
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  private LivePayments live() {
+    starting.lock();
+    try {
+      if (payments == null) {
+        payments = new LivePayments(clock.instant().minus(LivePayments.KEPT));
+      }
+      return payments;
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  private void readAll() {
+    LivePayments into = live();
+    Instant from = clock.instant().minus(LivePayments.KEPT);
+    TransactionData last = null;
+    List<TransactionData> page;
+    do {
+      page = transactions.since(from, last, PAGE);
+      into.read(page, ledger.beside(page.stream().map(TransactionData::id).toList()));
+      last = page.isEmpty() ? last : page.getLast();
+    } while (page.size() == PAGE);
+    into.complete();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "SHOP-9001 {0} payments are in memory",
+        Integer.toString(into.size()));
+  }
+
+  /**
+   * What is known of a payment now, and takes it in, so that the next one sees it. Waits while all
+   * is still being read, ten seconds at most.
+   */
+  public Look enter(Payment payment) {
+    awaitAll();
+    LivePayments.Look look = live().enter(payment);
+    return new Look(look.features(), look.complete(), look.before());
+  }
+
+  private void awaitAll() {
+    try {
+      read().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException still) {
+      LOG.log(System.Logger.Level.DEBUG, "payments are still being read", still);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "SHOP-9002 The payments could not be read into memory; the next to ask tries again",
+          failed.getCause());
+      readAgain();
+    }
+  }
+
+  private void readAgain() {
+    starting.lock();
+    try {
+      reading = null;
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  /** Takes a payment back that was entered and could not be stored. */
+  public void leave(String id, Optional<Payment> before) {
+    live().leave(id, before);
+  }
+
+  /**
+   * Takes ids in hand, so that nobody else judges them meanwhile.
+   *
+   * @return those that somebody else has in hand
+   */
+  public Set<String> take(List<String> ids) {
+    starting.lock();
+    try {
+      Set<String> others = new HashSet<>();
+      for (String id : ids) {
+        if (!inHand.add(id)) {
+          others.add(id);
+        }
+      }
+      return others;
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  /** Lets go of ids. */
+  public void release(List<String> ids) {
+    starting.lock();
+    try {
+      inHand.removeAll(new HashSet<>(ids));
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  /** Follows what was stored. */
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TransactionsChanged news) {
+    live().changed(news);
+  }
+
+  /** Forgets what no payment of now can see any more. */
+  public void forget() {
+    live().forgetBefore(clock.instant().minus(LivePayments.KEPT));
+  }
+}
