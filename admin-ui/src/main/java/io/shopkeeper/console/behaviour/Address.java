@@ -1,6 +1,7 @@
 package io.shopkeeper.console.behaviour;
 
 import io.shopkeeper.prediction.boundary.behaviour.BehaviourQuery;
+import io.shopkeeper.prediction.boundary.behaviour.RfmView;
 import io.shopkeeper.prediction.boundary.behaviour.Segment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,11 @@ final class Address {
   /** A view of a segment up to a day, of all channels. */
   static String of(View view, Segment segment, LocalDate to) {
     return "behaviour?view=%s&segment=%s&to=%s".formatted(view, segment, to);
+  }
+
+  /** The table of a group's customers among those whom a page of the RFM view counts. */
+  static String of(RfmView.Group group, BehaviourAsk ask) {
+    return of("behaviour.csv", ask) + "&group=" + group;
   }
 
   private static void who(BehaviourQuery query, List<String> parts) {

@@ -5,6 +5,7 @@ import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.prediction.boundary.behaviour.Behaviour;
 import io.shopkeeper.prediction.boundary.behaviour.BehaviourQuery;
+import io.shopkeeper.prediction.boundary.behaviour.RfmView;
 import io.shopkeeper.prediction.boundary.behaviour.Within;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param depth steps of a path that are looked at
  * @param support the least support of a rule in percent, one of {@link #SUPPORTS}
  * @param confidence the least confidence of a rule in percent, one of {@link #CONFIDENCES}
+ * @param group whose customers a table of the RFM view lists; empty for the grid
  * @param faults by pointer, as the server says them
  */
 public record BehaviourAsk(
@@ -35,6 +37,7 @@ public record BehaviourAsk(
     int depth,
     String support,
     String confidence,
+    Optional<RfmView.Group> group,
     Map<String, String> faults) {
 
   /** Supports to choose from, in percent. */
@@ -78,6 +81,8 @@ public record BehaviourAsk(
             .orElse(USUAL_DEPTH),
         among(SUPPORTS, parameter.apply("support"), "/support", faults).orElse("0.5"),
         among(CONFIDENCES, parameter.apply("confidence"), "/confidence", faults).orElse("10"),
+        Optional.ofNullable(
+            one(RfmView.Group.class, parameter.apply("group"), null, "/group", faults)),
         faults);
   }
 

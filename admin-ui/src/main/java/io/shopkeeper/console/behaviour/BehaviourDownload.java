@@ -33,6 +33,12 @@ public class BehaviourDownload extends HttpServlet {
   @Inject private transient Behaviour behaviour;
   @Inject private transient BehaviourTables tables;
 
+  private static String name(BehaviourAsk ask) {
+    return ask.view() == View.RFM && ask.group().isPresent()
+        ? ask.view() + "-" + ask.group().get()
+        : ask.view().name();
+  }
+
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -54,7 +60,7 @@ public class BehaviourDownload extends HttpServlet {
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"%s.csv\"".formatted(ask.view().name().toLowerCase(Locale.ROOT)));
+        "attachment; filename=\"%s.csv\"".formatted(name(ask).toLowerCase(Locale.ROOT)));
     try (Writer writer = response.getWriter()) {
       writer.write(BYTE_ORDER_MARK);
       var out = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -6,6 +6,7 @@ import io.shopkeeper.prediction.boundary.behaviour.BasketsView;
 import io.shopkeeper.prediction.boundary.behaviour.Behaviour;
 import io.shopkeeper.prediction.boundary.behaviour.CohortsView;
 import io.shopkeeper.prediction.boundary.behaviour.LiveView;
+import io.shopkeeper.prediction.boundary.behaviour.RfmCustomer;
 import io.shopkeeper.prediction.boundary.behaviour.RfmView;
 import io.shopkeeper.prediction.boundary.behaviour.SessionsView;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,7 +36,10 @@ public class BehaviourTables {
       case PATHS -> paths(ask);
       case SESSIONS -> sessions(behaviour.sessions(ask.query()));
       case COHORTS -> cohorts(behaviour.cohorts(ask.query()));
-      case RFM -> rfm(behaviour.rfm(ask.query()));
+      case RFM ->
+          ask.group()
+              .map(group -> customers(behaviour.rfmCustomers(ask.query(), group)))
+              .orElseGet(() -> rfm(behaviour.rfm(ask.query())));
       case BASKETS -> baskets(ask);
       case LIVE -> live(behaviour.live(ask.query()));
     };
@@ -126,6 +130,25 @@ public class BehaviourTables {
                         cell.customers(),
                         cell.orders(),
                         cell.amount().toPlainString())));
+    return rows;
+  }
+
+  private List<List<Object>> customers(List<RfmCustomer> customers) {
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(
+        head("customer", "group", "recency", "frequency", "money.score", "last", "orders", "amount"));
+    customers.forEach(
+        one ->
+            rows.add(
+                List.of(
+                    one.id(),
+                    words.of("rfmGroup", one.group()),
+                    one.recency(),
+                    one.frequency(),
+                    one.money(),
+                    one.last().toString(),
+                    one.orders(),
+                    one.amount().toPlainString())));
     return rows;
   }
 

@@ -47,6 +47,7 @@ public class RfmLook {
    *
    * @param share of all, from 0 to 1
    * @param address of what they do before they buy
+   * @param table the address of them as a table
    */
   public record Line(
       String name,
@@ -55,7 +56,8 @@ public class RfmLook {
       double share,
       long orders,
       String amount,
-      String address) {}
+      String address,
+      String table) {}
 
   @PostConstruct
   void begin() {
@@ -117,7 +119,8 @@ public class RfmLook {
               view.customers() == 0 ? 0 : (double) customers / view.customers(),
               own.stream().mapToLong(RfmView.Cell::orders).sum(),
               money(amount),
-              Address.of(View.FUNNEL, Segment.of(group), page.getQuery().to())));
+              Address.of(View.FUNNEL, Segment.of(group), page.getQuery().to()),
+              Address.of(group, page.getAsk())));
     }
     return lines;
   }

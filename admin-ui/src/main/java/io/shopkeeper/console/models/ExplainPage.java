@@ -14,6 +14,8 @@ import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Trainable;
 import io.shopkeeper.prediction.boundary.DataSets;
 import io.shopkeeper.prediction.boundary.Features;
+import io.shopkeeper.recommendation.boundary.RankingColumns;
+import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -204,9 +206,13 @@ public class ExplainPage {
   }
 
   /**
-   * What the columns of a table that was made of the shop are, by their names; empty for others.
+   * What the columns of a table that was made of the shop are, by their names, or those of the
+   * ranking; empty for others.
    */
   private Map<String, String> texts() {
+    if (version.name().equals(RecommendationModels.PURCHASE_RANKING)) {
+      return RankingColumns.words(reader.getLocale());
+    }
     Map<String, String> texts = new LinkedHashMap<>();
     if (sets.ofModel(version.name()).filter(set -> set.origin() != null).isPresent()) {
       Stream.concat(

@@ -22,6 +22,7 @@ import io.shopkeeper.platform.boundary.TrainingPlace;
 import io.shopkeeper.platform.boundary.TrainingRequest;
 import io.shopkeeper.platform.boundary.WorkerView;
 import io.shopkeeper.recommendation.boundary.RecommendationModels;
+import io.shopkeeper.training.TuningOrder;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -32,6 +33,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What to train and how: an algorithm, a preset, and every option of it as a field that is made
@@ -64,6 +66,7 @@ public class TrainPage {
   private AlgorithmForm.Preset preset;
   private Map<String, String> values = Map.of();
   private Map<String, String> faults = Map.of();
+  private String obstacle;
 
   @PostConstruct
   void begin() {
@@ -144,6 +147,40 @@ public class TrainPage {
       say.badText(sentences.say(unready.getMessage()));
       return null;
     }
+  }
+
+  /**
+   * Why a training as the form has it could only fail, or if not that, a search for options; empty
+   * for neither and where something is wrong with the form.
+   */
+  public String getObstacle() {
+    if (obstacle == null) {
+      obstacle = sentences.say(firstObstacle());
+    }
+    return obstacle;
+  }
+
+  private String firstObstacle() {
+    try {
+      return obstacle(null)
+          .or(() -> getSearched().isEmpty() ? Optional.empty() : obstacle(TuningOrder.usual()))
+          .orElse("");
+    } catch (InvalidInputException wrong) {
+      return "";
+    }
+  }
+
+  private Optional<String> obstacle(TuningOrder order) {
+    return trainable.obstacle(
+        name,
+        new TrainingRequest(
+            form.name(),
+            preset.name(),
+            form.fields().isEmpty() ? Map.of() : values,
+            null,
+            null,
+            null,
+            order));
   }
 
   /** The fields of the form. */

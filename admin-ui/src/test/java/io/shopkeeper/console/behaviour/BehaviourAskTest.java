@@ -3,6 +3,7 @@ package io.shopkeeper.console.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.catalog.boundary.EventType;
+import io.shopkeeper.prediction.boundary.behaviour.RfmView;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,14 +47,23 @@ class BehaviourAskTest {
     assertThat(Address.of("behaviour", ask(address))).isEqualTo("behaviour?" + address);
   }
 
+  /** Nothing that the page was asked for is lost on the way to the customers of a group. */
+  @Test
+  void aGroupOfThoseWhoAreShownHasAnAddress() {
+    String page = "view=RFM&from=2026-01-02&to=2026-02-03&channel=store";
+    String table = Address.of(RfmView.Group.CHAMPIONS, ask(page));
+    assertThat(table).isEqualTo("behaviour.csv?" + page + "&group=CHAMPIONS");
+    assertThat(ask(page + "&group=CHAMPIONS").group()).contains(RfmView.Group.CHAMPIONS);
+  }
+
   @Test
   void everyFaultIsFoundAndHasItsPlace() {
     BehaviourAsk ask =
         ask(
-            "view=DANCE&from=soon&segment=ME&step1=VIEW&within=EVER&depth=99&support=3&confidence=x");
+            "view=DANCE&from=soon&segment=ME&step1=VIEW&within=EVER&depth=99&support=3&confidence=x&group=BEST");
     assertThat(ask.faults())
         .containsOnlyKeys(
-            "/view", "/from", "/segment", "/steps", "/within", "/depth", "/support", "/confidence");
+            "/view", "/from", "/segment", "/steps", "/within", "/depth", "/support", "/confidence", "/group");
     assertThat(ask.steps()).hasSize(3);
   }
 }

@@ -18,6 +18,19 @@ class FaultTableTest {
         .isEqualTo("有 11 格，但表头有 12 格");
   }
 
+  /** As {@code DemandNeeds} and {@code ValueNeeds} say them. */
+  @Test
+  void whatATrainingNeedsIsSaid() {
+    assertThat(
+            table.translate(
+                "boosted-demand with a search for options needs 24 whole weeks of orders (8 are rehearsed, forecasts are of 4), but there are 19. Train without a search, choose fewer origins or a shorter horizon, import older orders, or wait."))
+        .startsWith("boosted-demand 在搜索参数时需要 24 个完整周的订单（其中 8 周用于演练，预测 4 周），目前只有 19 周。");
+    assertThat(
+            table.translate(
+                "boosted-value for 90 days needs 50 or more customers who bought 180 days or more before the newest order, but there are 12. Choose a shorter horizon, import older orders, or wait."))
+        .startsWith("boosted-value 预测 90 天时，至少需要 50 位在最新订单 180 天或更早之前就买过东西的顾客，目前有 12 位。");
+  }
+
   @Test
   void aValueWithAStarOrBracesIsNoPattern() {
     assertThat(table.translate("must be a number, but is {1} * $1"))

@@ -80,7 +80,7 @@ public final class DemandCase implements WorkedCase {
       line.add(model, log, origin);
     }
     return new DemandReport.Line(
-        algorithm.name(), line.all, line.byWeek, line.byClass, line.counts, seconds);
+        algorithm.name(), line.all, line.byWeek, line.byClass, line.byOrigin, line.counts, seconds);
   }
 
   /** What a model foretold of all products that were known for long enough. */
@@ -89,6 +89,7 @@ public final class DemandCase implements WorkedCase {
     private final DemandFigures all;
     private final List<DemandFigures> byWeek = new ArrayList<>();
     private final Map<DemandClass, DemandFigures> byClass = new EnumMap<>(DemandClass.class);
+    private final List<DemandFigures> byOrigin = new ArrayList<>();
     private Map<DemandMethod, Long> counts = Map.of();
 
     Measured(int products) {
@@ -103,6 +104,8 @@ public final class DemandCase implements WorkedCase {
 
     void add(DemandModel model, DemandLog log, int origin) {
       counts = model.counts();
+      var fromHere = new DemandFigures(log.products().size());
+      byOrigin.add(fromHere);
       List<Integer> places = new ArrayList<>();
       List<DemandLog.Product> asked = new ArrayList<>();
       for (int place = 0; place < log.products().size(); place++) {
@@ -120,7 +123,7 @@ public final class DemandCase implements WorkedCase {
         for (int ahead = 0; ahead < HORIZON_WEEKS; ahead++) {
           double came = log.products().get(place).history().in(origin + ahead).orElseThrow();
           for (DemandFigures figures :
-              List.of(all, byWeek.get(ahead), byClass.get(forecast.regularity()))) {
+              List.of(all, byWeek.get(ahead), byClass.get(forecast.regularity()), fromHere)) {
             figures.add(place, asked.get(one).history(), forecast, ahead, came);
           }
         }

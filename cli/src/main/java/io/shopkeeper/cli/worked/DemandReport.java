@@ -10,6 +10,7 @@ import io.shopkeeper.ml.forecast.DemandFigures;
 import io.shopkeeper.ml.forecast.DemandMethod;
 import io.shopkeeper.ml.forecast.WeeklySales;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +32,14 @@ record DemandReport(long seed, boolean real, int products, List<Integer> origins
   /** Figures of which differences are shown. */
   private static final int ERRORS = 3;
 
+  /** The share that came within bands, and how sure it is. */
+  private static final List<String> COVERS = List.of("cover80", "cover95");
+
   /**
    * A way of foretelling.
    *
    * @param byWeek ahead
+   * @param byOrigin in the order of the origins
    * @param counts products by the method that foretold them at the last origin
    * @param trainSeconds of all origins
    */
@@ -43,6 +48,7 @@ record DemandReport(long seed, boolean real, int products, List<Integer> origins
       DemandFigures all,
       List<DemandFigures> byWeek,
       Map<DemandClass, DemandFigures> byClass,
+      List<DemandFigures> byOrigin,
       Map<DemandMethod, Long> counts,
       double trainSeconds) {}
 
@@ -53,6 +59,22 @@ record DemandReport(long seed, boolean real, int products, List<Integer> origins
             times -> own.all().of(times)[figure],
             times -> lines.getLast().all().of(times)[figure])
         .interval();
+  }
+
+  private Interval within(Line line, int figure) {
+    return new Bootstrap(seed)
+        .ofCounts(line.all().products(), times -> line.all().of(times)[figure]);
+  }
+
+  /**
+   * All products have weeks in common, so that draws of products alone make a figure too sure: what
+   * it would be from other weeks is seen by its spread over origins.
+   */
+  private static double errorOfOrigins(Line line, int figure) {
+    double[] values = line.byOrigin().stream().mapToDouble(one -> one.all()[figure]).toArray();
+    double mean = Arrays.stream(values).average().orElse(Double.NaN);
+    double squares = Arrays.stream(values).map(one -> (one - mean) * (one - mean)).sum();
+    return Math.sqrt(squares / (values.length - 1) / values.length);
   }
 
   private String week(int week) {
@@ -85,6 +107,28 @@ record DemandReport(long seed, boolean real, int products, List<Integer> origins
     first
         .byClass()
         .forEach((group, figures) -> row(out, group.name().toLowerCase(Locale.ROOT), figures));
+    out.printf("%s, from each origin:%n", first.algorithm());
+    for (int origin = 0; origin < origins.size(); origin++) {
+      row(out, week(origins.get(origin)), first.byOrigin().get(origin));
+    }
+    out.printf(
+        "within the bands: 95 %% of draws of products, and standard error of the mean of origins, of which there are few:%n");
+    for (Line line : lines) {
+      out.printf("  %-22s", line.algorithm());
+      for (String cover : COVERS) {
+        int figure = DemandFigures.NAMES.indexOf(cover);
+        Interval interval = within(line, figure);
+        out.printf(
+            Locale.ROOT,
+            "  %s %.4f (%.4f to %.4f; origins +- %.4f)",
+            cover,
+            line.all().all()[figure],
+            interval.low(),
+            interval.high(),
+            errorOfOrigins(line, figure));
+      }
+      out.println();
+    }
     out.printf(
         "%s, methods at the last origin: %s%n",
         first.algorithm(),
@@ -142,6 +186,9 @@ record DemandReport(long seed, boolean real, int products, List<Integer> origins
               .add(interval.high());
         }
       }
+      ObjectNode errors = node.putObject("errorsOfOrigins");
+      COVERS.forEach(
+          cover -> errors.put(cover, errorOfOrigins(line, DemandFigures.NAMES.indexOf(cover))));
       out.println(node);
     }
   }

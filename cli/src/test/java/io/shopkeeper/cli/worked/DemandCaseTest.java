@@ -32,6 +32,7 @@ class DemandCaseTest {
     // Seven origins of four weeks, each product.
     assertThat(chosen.all().weeks()).isEqualTo(7 * 4 * 40);
     assertThat(chosen.byWeek()).hasSize(4).allMatch(one -> one.weeks() == 7 * 40);
+    assertThat(chosen.byOrigin()).hasSize(7).allMatch(one -> one.weeks() == 4 * 40);
   }
 
   /** Of a rush in the last four weeks nobody can have known anything. */
@@ -56,9 +57,14 @@ class DemandCaseTest {
     RUN.json(new PrintWriter(json));
     assertThat(json.toString().lines())
         .hasSize(7)
-        .allMatch(line -> line.contains("\"wape\"") && line.contains("\"cover95\""));
+        .allMatch(
+            line ->
+                line.contains("\"wape\"") && line.contains("\"errorsOfOrigins\":{\"cover80\":0."));
     var text = new StringWriter();
     RUN.text(new PrintWriter(text));
-    assertThat(text.toString()).contains("weeks ahead").contains("methods at the last origin");
+    assertThat(text.toString())
+        .contains("weeks ahead")
+        .contains("methods at the last origin")
+        .contains("origins +- 0.");
   }
 }

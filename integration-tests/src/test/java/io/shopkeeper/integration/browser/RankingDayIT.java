@@ -32,6 +32,7 @@ class RankingDayIT extends BrowserSuite {
     if (!first.stage().equals("Live")) {
       first.promote();
     }
+    assertColumnsAreExplained(newest());
     List<List<String>> before = shown(visits);
     RankedVisits home = RankedVisits.at(shop().api(), "home");
     try {
@@ -43,6 +44,13 @@ class RankingDayIT extends BrowserSuite {
     } finally {
       shop().api().post("placements/home:publish", "{\"version\":0}");
     }
+  }
+
+  /** Columns have their names, and beside these what they are. */
+  private void assertColumnsAreExplained(VersionPage version) {
+    browser().open("/console/explain?name=%s&version=%d".formatted(MODEL, version.number()));
+    assertThat(browser().script("return document.querySelector('#meanings').textContent") + "")
+        .containsPattern("category_share\\s*Visitor’s taste for the category");
   }
 
   private void assertPromotionChanges(

@@ -250,6 +250,18 @@ abstract class BehaviourSuite {
     assertThat(BehaviourTable.of(browser, "view=BASKETS" + champions))
         .as("purchases of one product")
         .isEmpty();
+    String year365 = "view=RFM&from=2018-07-01&to=2019-06-30&group=";
+    assertThat(BehaviourTable.of(browser, year365 + "CHAMPIONS"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .startsWith("lab-groupsc-a", "Champions", "5", "5")
+                    .contains("2019-06-13", "5"));
+    assertThat(BehaviourTable.of(browser, year365 + "LOST"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get(0)).isEqualTo("lab-groupsc-e"));
+    assertThat(BehaviourTable.of(browser, year365 + "FADING")).isEmpty();
   }
 
   @Test

@@ -168,8 +168,9 @@ abstract class CustomerValueSuite {
     Answer tooLong =
         api.post(
             MODEL + "/train", "{\"executor\":\"server\",\"options\":{\"horizonDays\":\"1800\"}}");
-    JsonNode job = api.awaitJob(tooLong.json().path("id").asLong());
-    assertThat(job.path("state").asText()).isEqualTo("FAILED");
-    assertThat(job.toString()).contains("Choose a shorter horizon");
+    assertThat(tooLong.status()).as("at once, not by a job that fails").isEqualTo(409);
+    assertThat(tooLong.text())
+        .contains("customers who bought 1800 days or more before the newest order")
+        .contains("Choose a shorter horizon");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * customers with an order that counts, in the order of their numbers; nobody may change them.
  *
  * @param customers their numbers
+ * @param last the day of each one's last order, counted from 1970-01-01
  * @param orders how many each has
  * @param amounts what each paid, in hundredths
  * @param recency scores from 1 to 5
@@ -14,7 +15,13 @@ import java.util.Arrays;
  * @param money the same
  */
 public record RfmScores(
-    int[] customers, long[] orders, long[] amounts, int[] recency, int[] frequency, int[] money) {
+    int[] customers,
+    long[] last,
+    long[] orders,
+    long[] amounts,
+    int[] recency,
+    int[] frequency,
+    int[] money) {
 
   /** Scores. */
   public static final int FIFTHS = 5;
@@ -46,13 +53,15 @@ public record RfmScores(
         n++;
       }
     }
+    long[] days = Arrays.copyOf(last, n);
     long[] orders = Arrays.copyOf(often, n);
     long[] amounts = Arrays.copyOf(much, n);
     return new RfmScores(
         Arrays.copyOf(who, n),
+        days,
         orders,
         amounts,
-        scores(Arrays.copyOf(last, n)),
+        scores(days),
         scores(orders),
         scores(amounts));
   }

@@ -78,6 +78,11 @@ public final class WeeklySales {
     return week(LocalDate.ofEpochDay(last + 1));
   }
 
+  /** How many weeks are known whole; 0 where no day is known. */
+  public int weeks() {
+    return first > last ? 0 : Math.max(0, end() - begin());
+  }
+
   /** All products that sold in whole weeks. */
   public DemandLog log() {
     List<DemandLog.Product> products = new ArrayList<>();

@@ -111,6 +111,12 @@ public final class BoostedValue implements CustomerValueAlgorithm<BoostedValue.O
     return options.horizonDays();
   }
 
+  /** Customers of whom it is known what they bought later. */
+  @Override
+  public Needs needs() {
+    return new Needs(BoostedValueTraining.FEWEST, 1);
+  }
+
   @Override
   public CustomerValueModel train(
       PurchaseLog log, Options options, long seed, TrainingListener listener) {

@@ -17,7 +17,8 @@ import java.util.Optional;
 /** One training of {@link BoostedValue}. */
 final class BoostedValueTraining {
 
-  private static final int FEWEST = 50;
+  /** Fewer customers teach nothing. */
+  static final int FEWEST = 50;
 
   private final PurchaseLog log;
   private final BoostedValue.Options options;

@@ -42,6 +42,16 @@ public class Purchases {
     return store.newest(until);
   }
 
+  /** When the newest purchase of a customer was made that is no later than a time. */
+  public Optional<Instant> newestOfCustomers(Instant until) {
+    return store.newestOfCustomers(until);
+  }
+
+  /** How many customers bought before a time. */
+  public long customersBefore(Instant time) {
+    return store.customersBefore(time);
+  }
+
   /** How many orders there are, of any kind. */
   public long count() {
     return store.count();

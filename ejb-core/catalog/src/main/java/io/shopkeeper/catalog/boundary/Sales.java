@@ -42,6 +42,11 @@ public class Sales {
     return store.oldest();
   }
 
+  /** When the newest order was placed that is no later than a time. */
+  public Optional<Instant> newest(Instant until) {
+    return store.newest(until);
+  }
+
   /** How many lines orders have, of any kind. */
   public long count() {
     return store.count();

@@ -22,6 +22,8 @@ public class PurchaseStore {
           + " FROM ShopOrder o JOIN o.lines l WHERE o.status NOT IN :undone";
   private static final String GROUPS =
       " GROUP BY o.id, o.customerId, o.placedAt, o.currency ORDER BY o.placedAt";
+  private static final String OF_CUSTOMERS =
+      " WHERE o.status NOT IN :undone AND o.customerId IS NOT NULL";
   private static final List<OrderStatus> UNDONE =
       List.of(OrderStatus.CANCELLED, OrderStatus.RETURNED);
 
@@ -89,6 +91,34 @@ public class PurchaseStore {
                 .setParameter("until", until.toEpochMilli())
                 .getSingleResult())
         .map(Instant::ofEpochMilli);
+  }
+
+  /** When the newest purchase of a customer was made that is no later than a time. */
+  public Optional<Instant> newestOfCustomers(Instant until) {
+    return Optional.ofNullable(
+            entities
+                .createQuery(
+                    "SELECT MAX(o.placedAt) FROM ShopOrder o"
+                        + OF_CUSTOMERS
+                        + " AND o.placedAt <= :until",
+                    Long.class)
+                .setParameter("undone", UNDONE)
+                .setParameter("until", until.toEpochMilli())
+                .getSingleResult())
+        .map(Instant::ofEpochMilli);
+  }
+
+  /** How many customers bought before a time. */
+  public long customersBefore(Instant time) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(DISTINCT o.customerId) FROM ShopOrder o"
+                + OF_CUSTOMERS
+                + " AND o.placedAt < :time",
+            Long.class)
+        .setParameter("undone", UNDONE)
+        .setParameter("time", time.toEpochMilli())
+        .getSingleResult();
   }
 
   /** How many orders there are. */

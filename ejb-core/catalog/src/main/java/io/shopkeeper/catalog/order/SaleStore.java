@@ -91,6 +91,18 @@ public class SaleStore {
         .map(Instant::ofEpochMilli);
   }
 
+  /** When the newest order was placed that is no later than a time. */
+  public Optional<Instant> newest(Instant until) {
+    return Optional.ofNullable(
+            entities
+                .createQuery(
+                    "SELECT MAX(o.placedAt) FROM ShopOrder o WHERE o.placedAt <= :until",
+                    Long.class)
+                .setParameter("until", until.toEpochMilli())
+                .getSingleResult())
+        .map(Instant::ofEpochMilli);
+  }
+
   /** How many lines orders have. */
   public long count() {
     return entities

@@ -72,6 +72,15 @@ public final class ModelTrainingJob implements JobHandler {
     return subject.model();
   }
 
+  /**
+   * Why a training could only fail, as far as can be told; empty where nothing speaks against it.
+   *
+   * @param request that leaves nothing open
+   */
+  Optional<String> obstacle(TrainingRequest request) {
+    return source.obstacle(request.task(), means.clock().instant());
+  }
+
   /** What can be chosen. */
   public AlgorithmOffer algorithms() {
     return subject.offer();

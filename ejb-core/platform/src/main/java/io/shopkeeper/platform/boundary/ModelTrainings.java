@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Training of the shop's own models: of all for which a {@link ModelTrainingJob} is registered. */
 @Stateless
@@ -26,7 +27,19 @@ public class ModelTrainings implements Trainable {
   public JobView train(String model, TrainingRequest request, String by) {
     ModelTrainingJob training = of(model);
     TrainingRequest whole = training.algorithms().complete(request);
+    training
+        .obstacle(whole)
+        .ifPresent(
+            obstacle -> {
+              throw new ConflictException(obstacle);
+            });
     return jobs.submit(training.kind(), model + ": " + whole.algorithm(), whole.parameters(), by);
+  }
+
+  @Override
+  public Optional<String> obstacle(String model, TrainingRequest request) {
+    ModelTrainingJob training = of(model);
+    return training.obstacle(training.algorithms().complete(request));
   }
 
   @Override

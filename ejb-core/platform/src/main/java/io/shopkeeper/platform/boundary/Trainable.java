@@ -2,6 +2,7 @@ package io.shopkeeper.platform.boundary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Models that can be trained: each module offers its own, so that all are found alike. */
 public interface Trainable {
@@ -26,11 +27,23 @@ public interface Trainable {
   List<String> evaluations(String model);
 
   /**
+   * Why a training could only fail, as far as can be told without reading all it would learn from:
+   * how much is needed, how much there is, and what to do. Empty where nothing speaks against it.
+   *
+   * @throws NotFoundException if there is no such model
+   * @throws InvalidInputException with every fault of the request
+   */
+  default Optional<String> obstacle(String model, TrainingRequest request) {
+    return Optional.empty();
+  }
+
+  /**
    * Starts a training as a job, which registers a version.
    *
    * @param by who asks for it
    * @throws NotFoundException if there is no such model
    * @throws InvalidInputException with every fault of the request
+   * @throws ConflictException with the {@link #obstacle}, where there is one
    */
   JobView train(String model, TrainingRequest request, String by);
 }

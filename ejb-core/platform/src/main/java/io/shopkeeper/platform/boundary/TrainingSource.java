@@ -4,6 +4,7 @@ import io.shopkeeper.training.TrainingTask;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What one of the shop's own models learns from. */
 public interface TrainingSource {
@@ -18,6 +19,18 @@ public interface TrainingSource {
 
   /** What there is now, as far as can be told without reading it. */
   Size expected();
+
+  /**
+   * Why a training could only fail, as far as can be told without reading it; empty where nothing
+   * speaks against it.
+   *
+   * @param task that leaves nothing open
+   * @param now what lies after it is left out
+   * @return how much is needed, how much there is, and what to do
+   */
+  default Optional<String> obstacle(TrainingTask task, Instant now) {
+    return Optional.empty();
+  }
 
   /**
    * Writes it, with its {@link SnapshotOrigin}.

@@ -135,6 +135,7 @@ final class ShopColumns {
     String currency = usualCurrency();
     List<OrderLog.Order> bought = new ArrayList<>();
     List<OrderLog.Order> priced = new ArrayList<>();
+    String[] ids = new String[people.size()];
     long[] first = new long[people.size()];
     Arrays.fill(first, Long.MAX_VALUE);
     long refused = 0;
@@ -144,6 +145,7 @@ final class ShopColumns {
         refused += basket.bought() ? 1 : 0;
         continue;
       }
+      ids[person] = doers.thing(basket.doer()).customerId();
       first[person] = Math.min(first[person], basket.time());
       OrderLog.Order order = order(basket, person);
       bought.add(order);
@@ -159,6 +161,7 @@ final class ShopColumns {
         products.all(),
         channels.all(),
         customers,
+        ids,
         first,
         currency,
         new ShopSnapshot.LeftOut(acts.size() - log.size(), refused, cut),

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param products their ids, by number
  * @param channels their names, by number
  * @param customers which persons are customers; the others are visitors
+ * @param ids of those who ordered as customers, by person; null for others
  * @param firstOrder when each person first ordered; {@link Long#MAX_VALUE} for never
  * @param currency the one of most purchases; empty without any
  * @param left what is left out
@@ -29,6 +30,7 @@ public record ShopSnapshot(
     List<String> products,
     List<String> channels,
     BitSet customers,
+    String[] ids,
     long[] firstOrder,
     String currency,
     LeftOut left,

@@ -7,6 +7,7 @@ import io.shopkeeper.ml.behaviour.Cohorts;
 import io.shopkeeper.ml.behaviour.Funnel;
 import io.shopkeeper.ml.behaviour.Paths;
 import io.shopkeeper.ml.behaviour.RfmGrid;
+import io.shopkeeper.ml.behaviour.RfmScores;
 import io.shopkeeper.ml.behaviour.SessionFigures;
 import io.shopkeeper.ml.behaviour.Sessions;
 import io.shopkeeper.platform.boundary.ConflictException;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -193,6 +195,30 @@ public class Behaviour {
                         BigDecimal.valueOf(cell.amount(), CENTS)))
             .toList(),
         grid.money());
+  }
+
+  /** The customers of a group of {@link #rfm}, who brought most first. */
+  public List<RfmCustomer> rfmCustomers(BehaviourQuery query, RfmView.Group group) {
+    ShopSnapshot now = now();
+    RfmScores scores = RfmScores.of(now.priced(), Filters.of(now, query));
+    List<RfmCustomer> customers = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      var customer =
+          new RfmCustomer(
+              now.ids()[scores.customers()[i]],
+              scores.recency()[i],
+              scores.frequency()[i],
+              scores.money()[i],
+              LocalDate.ofEpochDay(scores.last()[i]),
+              scores.orders()[i],
+              BigDecimal.valueOf(scores.amounts()[i], CENTS));
+      if (customer.group() == group) {
+        customers.add(customer);
+      }
+    }
+    customers.sort(
+        Comparator.comparing(RfmCustomer::amount).reversed().thenComparing(RfmCustomer::id));
+    return customers;
   }
 
   /**

@@ -26,14 +26,14 @@ record DemandRehearsal(DemandLog log, int horizon, List<Integer> origins, long s
   /**
    * As many as a log allows: from the second on there must be as many weeks before as one needs.
    *
+   * @param needs of the training
    * @throws IllegalArgumentException where not even one can be foretold
    */
-  static DemandRehearsal of(DemandLog log, DemandOptions options, long seed) {
-    int horizon = options.horizonWeeks();
-    int needed = DemandModel.FEWEST_WEEKS + options.origins();
+  static DemandRehearsal of(DemandLog log, DemandNeeds needs, long seed) {
+    int horizon = needs.options().horizonWeeks();
     List<Integer> origins = new ArrayList<>();
     int origin = log.end() - horizon;
-    while (origins.isEmpty() || (origins.size() < MOST && origin - log.begin() >= needed)) {
+    while (origins.isEmpty() || (origins.size() < MOST && origin - log.begin() >= needs.before())) {
       origins.add(origin);
       origin -= horizon;
     }

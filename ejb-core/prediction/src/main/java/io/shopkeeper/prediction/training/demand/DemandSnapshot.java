@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes what the shop sold of each product, week by week, into a snapshot. Who bought it is not
@@ -71,7 +73,7 @@ final class DemandSnapshot implements TrainingSource {
         weekly.add(
             row.productId(),
             categories.getOrDefault(row.productId(), ""),
-            row.at().atZone(ZoneOffset.UTC).toLocalDate(),
+            day(row.at()),
             row.quantity(),
             row.unitPrice().doubleValue());
       }
@@ -108,6 +110,19 @@ final class DemandSnapshot implements TrainingSource {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Products may be known for a shorter time than the shop. */
+  @Override
+  public Optional<String> obstacle(TrainingTask task, Instant now) {
+    var weekly = new WeeklySales();
+    sales.oldest().map(DemandSnapshot::day).ifPresent(weekly::seen);
+    sales.newest(now).map(DemandSnapshot::day).ifPresent(weekly::seen);
+    return DemandNeeds.of(task).flatMap(needs -> needs.obstacle(weekly.weeks()));
+  }
+
+  private static LocalDate day(Instant time) {
+    return time.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   @Override

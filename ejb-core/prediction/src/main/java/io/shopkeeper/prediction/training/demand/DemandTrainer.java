@@ -45,7 +45,9 @@ public final class DemandTrainer implements Trainer {
             .orElseThrow(
                 () -> new IllegalArgumentException(task.algorithm() + " is not known here"));
     DemandOptions given = OptionsForm.of(algorithm).parse(task.options());
-    DemandRehearsal rehearsal = DemandRehearsal.of(DemandTable.read(snapshot), given, task.seed());
+    DemandRehearsal rehearsal =
+        DemandRehearsal.of(
+            DemandTable.read(snapshot), DemandNeeds.of(task).orElseThrow(), task.seed());
     DemandLog log = rehearsal.log();
     Optional<OptionsSearch.Found<DemandOptions>> found =
         TuningOrder.of(task.parameters())

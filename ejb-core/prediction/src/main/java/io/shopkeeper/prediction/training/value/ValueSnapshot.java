@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,9 +34,6 @@ import java.util.Set;
 final class ValueSnapshot implements TrainingSource {
 
   private static final long BYTES_PER_ORDER = 1_000;
-
-  /** Fewer customers teach nothing. */
-  private static final int FEWEST = 10;
 
   private final Purchases purchases;
   private final Histories persons;
@@ -83,10 +82,10 @@ final class ValueSnapshot implements TrainingSource {
     job.log(
         "%d purchases of %d customers; %d customers left out: no consent"
             .formatted(table.rows(), table.customers(), refusing.size()));
-    if (table.customers() < FEWEST) {
+    if (table.customers() < ValueNeeds.FEWEST) {
       throw new JobFailedException(
           "Too few to learn from: %d customers with orders that were neither cancelled nor returned; at least %d are needed. Import orders with their customers."
-              .formatted(table.customers(), FEWEST));
+              .formatted(table.customers(), ValueNeeds.FEWEST));
     }
     SnapshotOrigin.write(
         new DataSnapshot(
@@ -104,6 +103,21 @@ final class ValueSnapshot implements TrainingSource {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Some customers may not allow to learn from what they did. */
+  @Override
+  public Optional<String> obstacle(TrainingTask task, Instant now) {
+    Optional<LocalDate> last =
+        purchases.newestOfCustomers(now).map(time -> time.atZone(ZoneOffset.UTC).toLocalDate());
+    return ValueNeeds.of(task)
+        .flatMap(needs -> needs.obstacle(days -> last.map(day -> before(day, days)).orElse(0L)));
+  }
+
+  /** Who bought so many days before the end of the last day, or earlier. */
+  private long before(LocalDate last, int days) {
+    return purchases.customersBefore(
+        last.plusDays(2).minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   @Override

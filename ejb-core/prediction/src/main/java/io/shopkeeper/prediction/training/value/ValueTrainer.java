@@ -162,7 +162,7 @@ public final class ValueTrainer implements Trainer {
 
   private static void requireEnough(PurchaseLog log, PurchaseLog before, int horizon) {
     int first = log.customers().stream().mapToInt(one -> one.days()[0]).min().orElse(log.end());
-    if (before.customers().size() < 10 || log.end() - first < 2 * horizon) {
+    if (before.customers().size() < ValueNeeds.FEWEST || log.end() - first < 2 * horizon) {
       throw new IllegalArgumentException(
           ("To measure forecasts of %d days, orders of at least %d days are needed, with 10 customers "
                   + "before the last %d; there are %d days and %d customers. Choose a shorter horizon, "

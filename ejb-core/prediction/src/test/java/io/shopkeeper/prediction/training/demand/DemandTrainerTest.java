@@ -128,7 +128,7 @@ class DemandTrainerTest {
     TrainingTask task = DemandTraining.OFFER.complete(request).task();
     DemandAlgorithm algorithm = DemandAlgorithms.find("chosen-demand").orElseThrow();
     DemandOptions options = OptionsForm.of(algorithm).parse(task.options());
-    var rehearsal = DemandRehearsal.of(measured, options, task.seed());
+    var rehearsal = DemandRehearsal.of(measured, DemandNeeds.of(task).orElseThrow(), task.seed());
     List<DemandModel> models =
         rehearsal.origins().stream()
             .map(
@@ -146,9 +146,10 @@ class DemandTrainerTest {
   @Test
   void foretellsTheLastHorizonsFromWhatWasBeforeEach() {
     var options = new DemandOptions(4, 8, 20, 0.1, 3, 20);
-    var rehearsal = DemandRehearsal.of(LOG, options, 42);
+    var needs = new DemandNeeds("recent-mean-demand", options, false);
+    var rehearsal = DemandRehearsal.of(LOG, needs, 42);
     assertThat(rehearsal.origins()).containsExactly(LOG.end() - 4, LOG.end() - 8, LOG.end() - 12);
-    assertThat(DemandRehearsal.of(LOG.asOf(24), options, 42).origins())
+    assertThat(DemandRehearsal.of(LOG.asOf(24), needs, 42).origins())
         .as("eight weeks to begin with and eight to rehearse")
         .containsExactly(20, 16);
     DemandStudy study =
@@ -313,6 +314,29 @@ class DemandTrainerTest {
         product.id(),
         Optional.of(product.history()),
         locale);
+  }
+
+  /** What the page says beforehand is what a training finds: enough is enough, less is not. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void asManyWeeksAreNeededAsAreSaid(boolean searched) throws IOException {
+    var order = searched ? new TuningOrder("random", 1, 5, Map.of("trees", "5..20")) : null;
+    var request = new TrainingRequest("boosted-demand", null, Map.of(), null, null, null, order);
+    TrainingTask task = DemandTraining.OFFER.complete(request).task();
+    DemandNeeds needs = DemandNeeds.of(task).orElseThrow();
+    assertThat(needs.weeks()).isEqualTo(searched ? 24 : 20);
+    assertThat(needs.obstacle(needs.weeks())).isEmpty();
+    assertThat(needs.obstacle(needs.weeks() - 1).orElseThrow())
+        .startsWith(
+            searched
+                ? "boosted-demand with a search for options needs 24 whole weeks of orders"
+                : "boosted-demand needs 20 whole weeks of orders (8 are rehearsed, forecasts are of 4), but there are 19.");
+    Snapshot enough = snapshot(LOG.asOf(needs.weeks()));
+    assertThat(new DemandTrainer().train(task, enough, TrainingListener.SILENT).metrics())
+        .isNotEmpty();
+    Snapshot few = snapshot(LOG.asOf(needs.weeks() - 1));
+    assertThatThrownBy(() -> new DemandTrainer().train(task, few, TrainingListener.SILENT))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

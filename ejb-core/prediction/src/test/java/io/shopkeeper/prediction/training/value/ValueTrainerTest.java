@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -289,6 +290,38 @@ class ValueTrainerTest {
     assertThat(trained.options()).containsEntry("horizonDays", "60");
     double best = trained.curves().get("score trial").stream().min(Double::compare).orElseThrow();
     assertThat(trained.metrics().get("last-horizon").get("value_mae")).isNotEqualTo(best);
+  }
+
+  /**
+   * What the page says beforehand, of customers who bought so many days before the newest order.
+   */
+  @Test
+  void saysHowManyCustomersAreMissing() {
+    assertThat(obstacle("bg-nbd", null, days -> 10)).isEmpty();
+    assertThat(obstacle("bg-nbd", null, days -> days <= 90 ? 9 : 0))
+        .hasValueSatisfying(
+            said ->
+                assertThat(said)
+                    .startsWith(
+                        "bg-nbd for 90 days needs 10 or more customers who bought 90 days or more before the newest order, but there are 9."));
+    assertThat(obstacle("bg-nbd", null, days -> days < 180 ? 400 : 0).orElseThrow())
+        .contains("1 or more customers who bought 180 days or more");
+    assertThat(obstacle("boosted-value", null, days -> days < 180 ? 400 : 49).orElseThrow())
+        .contains("50 or more customers who bought 180 days or more", "there are 49");
+    assertThat(obstacle("boosted-value", null, days -> 50)).isEmpty();
+    assertThat(
+            obstacle("boosted-value", TuningOrder.usual(), days -> days < 270 ? 400 : 1)
+                .orElseThrow())
+        .startsWith("boosted-value for 90 days with a search for options needs 50 or more")
+        .contains("270 days or more", "Train without a search");
+  }
+
+  private static Optional<String> obstacle(
+      String algorithm, TuningOrder order, IntToLongFunction customers) {
+    var request = new TrainingRequest(algorithm, null, Map.of(), null, null, null, order);
+    return ValueNeeds.of(ValueTraining.OFFER.complete(request).task())
+        .orElseThrow()
+        .obstacle(customers);
   }
 
   @Test
