@@ -18,7 +18,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A view of what people do as a table. While events are being read, 503 says when to come again.
+ * A view of what people do as a table. While events are being read, 503 says when to come again;
+ * {@code Last-Modified} says as of when they are counted, which is a while ago where many came
+ * since.
  */
 @WebServlet("/behaviour.csv")
 public class BehaviourDownload extends HttpServlet {
@@ -57,6 +59,7 @@ public class BehaviourDownload extends HttpServlet {
       return;
     }
     List<List<Object>> rows = tables.of(ask);
+    response.setDateHeader("Last-Modified", reading.extent().get().asOf().toEpochMilli());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",

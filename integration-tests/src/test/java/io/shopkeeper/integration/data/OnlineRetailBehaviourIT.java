@@ -8,6 +8,7 @@ import io.shopkeeper.integration.server.ConsoleBrowser;
 import io.shopkeeper.integration.server.Database;
 import io.shopkeeper.integration.server.ShopServer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,6 +86,7 @@ class OnlineRetailBehaviourIT {
     new ImportRunner(shop).byMapping(file, "uci-online-retail");
     var browser = new ConsoleBrowser(shop.base());
     browser.signIn("admin", shop.administratorPassword());
+    BehaviourTable.awaitAllBefore(browser, Clock.systemUTC().instant());
     Map<String, List<List<String>>> tables = new HashMap<>();
     for (String segment : List.of(EVERYBODY, CHAMPIONS)) {
       for (String each : QUESTIONS) {

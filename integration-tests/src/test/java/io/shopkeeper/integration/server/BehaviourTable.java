@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -16,6 +18,20 @@ public final class BehaviourTable {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private BehaviourTable() {}
+
+  /** Waits until all is counted that was stored before a moment: an import is read in a while. */
+  public static void awaitAllBefore(ConsoleBrowser browser, Instant moment) {
+    Await.value(
+        "what was stored before " + moment,
+        LONGEST,
+        () ->
+            browser
+                .get("console/behaviour.csv?view=SESSIONS")
+                .headers()
+                .firstValue("Last-Modified")
+                .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)))
+                .filter(moment::isBefore));
+  }
 
   /** The rows without their head; waits while events are being read. */
   public static List<List<String>> of(ConsoleBrowser browser, String query) {

@@ -9,6 +9,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,7 +51,13 @@ public final class ConsoleBrowser {
    *
    * @param location where a redirect leads; empty if it is none
    */
-  public record Page(int status, String location, String text) {}
+  public record Page(int status, HttpHeaders headers, String text) {
+
+    /** Where it leads; empty for nowhere. */
+    public String location() {
+      return headers.firstValue("Location").orElse("");
+    }
+  }
 
   /** Opens an address of the shop, such as {@code console/models}. */
   public Page get(String path) {
@@ -156,8 +163,7 @@ public final class ConsoleBrowser {
           http.send(
               request.timeout(Duration.ofMinutes(1)).build(),
               BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Page(
-          answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+      return new Page(answer.statusCode(), answer.headers(), answer.body());
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     } catch (InterruptedException interrupted) {
