@@ -7,6 +7,7 @@ import io.shopkeeper.integration.server.Database;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TinyShop;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ class ServingLoad {
   private static final Duration TURN = Duration.ofSeconds(8);
   private static final Duration PACED = Duration.ofSeconds(30);
   private static final double OF_THE_MOST = 0.7;
+  private static final byte[] MADE_BY_A_MODEL =
+      "\"modelVersion\":".getBytes(StandardCharsets.UTF_8);
 
   @TempDir private Path folder;
 
@@ -133,10 +136,10 @@ class ServingLoad {
                 "GET",
                 "/api/v1/recommendations?n=10&customer=c-"
                     + number * 7919L % CUSTOMERS
-                    + more.formatted(number),
+                    + more.replace("%d", Integer.toString(number)),
                 key,
                 ""),
-        reply -> reply.status() == 200 && reply.text().contains("\"modelVersion\":"));
+        reply -> reply.status() == 200 && reply.contains(MADE_BY_A_MODEL));
   }
 
   private static Load.Result swapping(ShopApi api, Load lists, double rate) throws Exception {

@@ -53,7 +53,7 @@ public record RecommendationQuestion(
   }
 
   private Set<String> unwanted() {
-    return exclude == null
+    return exclude == null || exclude.isEmpty()
         ? Set.of()
         : exclude.stream()
             .filter(id -> id != null && !id.isBlank())

@@ -7,8 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The text of a key: {@code sk_<id>_<secret>} or {@code pk_<id>_<secret>}; 8 characters name it, 43
@@ -16,15 +14,21 @@ import java.util.regex.Pattern;
  */
 public record KeyText(KeyKind kind, String id, String text) {
 
-  private static final Pattern FORM = Pattern.compile("(sk|pk)_([A-Za-z0-9]{8})_[A-Za-z0-9]{43}");
+  private static final int ID_LENGTH = 8;
+  private static final int SECRET_LENGTH = 43;
+
+  /** Where the id begins, and the secret. */
+  private static final int ID = 3;
+
+  private static final int SECRET = ID + ID_LENGTH + 1;
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** A new one. */
   public static KeyText make(KeyKind kind) {
-    String id = random(8);
-    return new KeyText(kind, id, kind.prefix() + "_" + id + "_" + random(43));
+    String id = random(ID_LENGTH);
+    return new KeyText(kind, id, kind.prefix() + "_" + id + "_" + random(SECRET_LENGTH));
   }
 
   /** What a caller presents, if it has the form of a key. */
@@ -32,12 +36,32 @@ public record KeyText(KeyKind kind, String id, String text) {
     if (presented == null) {
       return Optional.empty();
     }
-    Matcher matcher = FORM.matcher(presented);
-    if (!matcher.matches()) {
-      return Optional.empty();
+    KeyKind kind = kind(presented);
+    return kind == null
+        ? Optional.empty()
+        : Optional.of(new KeyText(kind, presented.substring(ID, SECRET - 1), presented));
+  }
+
+  /** Null for what has not the form: every request brings one, so that it has to be quick. */
+  private static KeyKind kind(String text) {
+    if (text.length() != SECRET + SECRET_LENGTH
+        || text.charAt(ID - 1) != '_'
+        || text.charAt(SECRET - 1) != '_'
+        || !isOfLetters(text, ID, SECRET - 1)
+        || !isOfLetters(text, SECRET, text.length())) {
+      return null;
     }
-    KeyKind kind = matcher.group(1).equals("sk") ? KeyKind.SECRET : KeyKind.PUBLIC;
-    return Optional.of(new KeyText(kind, matcher.group(2), presented));
+    return text.startsWith("sk") ? KeyKind.SECRET : text.startsWith("pk") ? KeyKind.PUBLIC : null;
+  }
+
+  private static boolean isOfLetters(String text, int from, int to) {
+    for (int place = from; place < to; place++) {
+      char c = text.charAt(place);
+      if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** SHA-256 of the whole text, in hexadecimal. */

@@ -1,9 +1,7 @@
 package io.shopkeeper.recommendation.boundary;
 
 import io.shopkeeper.recommendation.serving.Answers;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 
@@ -11,10 +9,9 @@ import java.util.Locale;
  * Answers from the live model in memory. Only products that are sold now and in stock are shown,
  * never what lies in the visitor's cart, nor what the visitor has bought or rated and does not need
  * again. An event, a consent and a sign-in that were accepted before a call count in its answer; of
- * whoever does not allow personal use nothing is read.
+ * whoever does not allow personal use nothing is read. Safe for several threads.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@ApplicationScoped
 public class Recommender {
 
   @Inject private Answers answers;

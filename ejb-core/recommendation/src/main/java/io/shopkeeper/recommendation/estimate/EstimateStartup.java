@@ -6,7 +6,7 @@ import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.recommendation.boundary.RecommendationModels;
 import io.shopkeeper.recommendation.experiment.ImpressionLog;
 import io.shopkeeper.recommendation.serving.Answers;
-import io.shopkeeper.recommendation.serving.PublishedRecipes;
+import io.shopkeeper.recommendation.serving.ServingState;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -28,13 +28,14 @@ public class EstimateStartup {
   @Inject private EstimatePages pages;
   @Inject private BehaviourEvents events;
   @Inject private Answers answers;
-  @Inject private PublishedRecipes recipes;
+  @Inject private ServingState state;
   @Inject private ModelRegistry registry;
   @Inject private Clock clock;
 
   @PostConstruct
   void begin() {
-    jobs.register(new EstimateJob(log, pages, events, answers, recipes, this::trained, clock));
+    jobs.register(
+        new EstimateJob(log, pages, events, answers, state.recipes(), this::trained, clock));
   }
 
   private Optional<Instant> trained() {

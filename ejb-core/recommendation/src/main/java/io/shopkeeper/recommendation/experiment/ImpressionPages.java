@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,11 @@ public class ImpressionPages {
         batch.stream().map(each -> Subject.of(each.unit())).collect(Collectors.toSet());
     Set<Subject> refusing = consents.refusing(units);
     List<ImpressionEntry> kept =
-        batch.stream().filter(each -> !refusing.contains(Subject.of(each.unit()))).toList();
+        batch.stream()
+            .filter(each -> !refusing.contains(Subject.of(each.unit())))
+            // In the order of the index by unit, so that neighbours are written together.
+            .sorted(Comparator.comparing(ImpressionEntry::unit))
+            .toList();
     store.add(kept);
     return kept.size();
   }

@@ -1,15 +1,6 @@
 package io.shopkeeper.recommendation.experiment;
 
-import io.shopkeeper.recommendation.boundary.experiment.ExperimentChanged;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,26 +11,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The experiments that run, in memory, as of the last commit. A change on this node holds with the
  * next answer, one on another node within seconds. While the database is away those of before go
- * on.
+ * on. Safe for several threads.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class RunningExperiments {
+public final class RunningExperiments {
 
   private static final System.Logger LOG = System.getLogger(RunningExperiments.class.getName());
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  @Inject private CommittedExperiments committed;
-  @Inject private Clock clock;
-
+  private final CommittedExperiments committed;
+  private final Clock clock;
   private final AtomicInteger changes = new AtomicInteger();
   private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, Map.of());
 
   private record Snapshot(int change, Instant readAt, Map<String, RunningExperiment> running) {}
 
+  /** None is read yet. */
+  public RunningExperiments(CommittedExperiments committed, Clock clock) {
+    this.committed = committed;
+    this.clock = clock;
+  }
+
   /** One has changed. */
-  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExperimentChanged event) {
+  public void changed() {
     changes.incrementAndGet();
   }
 

@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the pipeline of a placement's recipe over the live model and the products as they are. */
 @Dependent
@@ -59,8 +60,7 @@ public class Answers {
   private static final VisitorHistory.Known ANYBODY = new VisitorHistory.Known(Taste.UNKNOWN, true);
 
   @Inject private PromotedModels models;
-  @Inject private Assortment assortment;
-  @Inject private Trends trends;
+  @Inject private ServingState state;
   @Inject private VisitorHistory histories;
   @Inject private Variety variety;
   @Inject private Recipes recipes;
@@ -73,12 +73,16 @@ public class Answers {
   private PromotedModel<RecommendationModel> recommending;
   private PromotedModel<PurchaseModel> ranking;
   private FeatureSample sample;
+  private Assortment assortment;
+  private Trends trends;
 
   @PostConstruct
   void begin() {
     recommending = models.holder(LiveModels.RECOMMENDATION);
     ranking = models.holder(LiveModels.RANKING);
     sample = features.sample();
+    assortment = state.assortment();
+    trends = state.trends();
   }
 
   private static ReadyRecipe only(SourceKind kind) {
@@ -147,11 +151,14 @@ public class Answers {
     Choice choice = now.choice();
     Made made = make(choice.ready(), request, now.visitor(), now.exploration());
     List<Candidate> shown = made.outcome().shown();
+    RecommendationAnswer answer =
+        answer(made, choice, made.fallbackReason().orElse(null), request.locale());
     var answered =
         new KeptAnswers.Kept(
-            answer(made, choice, made.fallbackReason().orElse(null), request.locale()),
+            answer,
             now,
             until(shown, KeptAnswers.end(request, made.ask().now())),
+            shown.stream().map(Candidate::productId).collect(Collectors.joining("\n")),
             Impressions.dealing(made.outcome().chances(), request));
     kept.keep(request, answered);
     log(
@@ -159,18 +166,13 @@ public class Answers {
         answered,
         logged,
         withFeatures ? FeatureBytes.pack(made.ranking().rows(shown)) : null);
-    return answered.answer();
+    return answer;
   }
 
   private void log(
       RecommendationRequest request, KeptAnswers.Kept answered, boolean logged, byte[] packed) {
     if (logged) {
-      impressions.log(
-          request,
-          answered.circumstances().choice(),
-          answered.answer(),
-          answered.dealing(),
-          packed);
+      impressions.log(request, answered, packed);
     }
   }
 

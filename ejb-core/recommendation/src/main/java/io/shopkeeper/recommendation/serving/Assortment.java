@@ -2,20 +2,12 @@ package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.catalog.boundary.ProductData;
 import io.shopkeeper.catalog.boundary.Products;
-import io.shopkeeper.catalog.boundary.ProductsChanged;
 import io.shopkeeper.recommendation.pipeline.Article;
 import io.shopkeeper.recommendation.pipeline.Shelf;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,12 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The products as they are sold now, in memory: what a recommendation has to know of them. A change
  * by this server is read again before the next answer; one by another server of the shop with the
- * first answer half a second later.
+ * first answer half a second later. Safe for several threads.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class Assortment {
+public final class Assortment {
 
   private static final int BATCH = 500;
   private static final Duration LOOKS_APART = Duration.ofMillis(500);
@@ -38,9 +27,8 @@ public class Assortment {
   /** How long a change may take from its time to its commit, and clocks may differ. */
   private static final Duration OVERLAP = Duration.ofSeconds(10);
 
-  @Inject private Products products;
-  @Inject private Clock clock;
-
+  private final Products products;
+  private final Clock clock;
   private final Shelf shelf = new Shelf();
 
   /** What has to be read again, each with the number of its change: it may change meanwhile. */
@@ -53,9 +41,15 @@ public class Assortment {
   private volatile Instant looked = Instant.EPOCH;
   private volatile boolean loaded;
 
+  /** Nothing is read yet. */
+  Assortment(Products products, Clock clock) {
+    this.products = products;
+    this.clock = clock;
+  }
+
   /** Notes what has to be read again. */
-  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProductsChanged event) {
-    event.ids().forEach(this::note);
+  void changed(Collection<String> ids) {
+    ids.forEach(this::note);
   }
 
   private void note(String id) {

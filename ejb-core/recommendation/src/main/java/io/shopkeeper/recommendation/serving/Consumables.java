@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
 import io.shopkeeper.recommendation.pipeline.Article;
 import io.shopkeeper.recommendation.pipeline.Shelf;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,9 +38,16 @@ public class Consumables {
   private static final long USUAL_DAYS = 30;
   private static final Set<String> YES = Set.of("yes", "true", "是");
 
-  @Inject private Assortment assortment;
+  @Inject private ServingState state;
   @Inject private Settings settings;
   @Inject private Clock clock;
+
+  private Assortment assortment;
+
+  @PostConstruct
+  void begin() {
+    assortment = state.assortment();
+  }
 
   /**
    * Of what a person owns, that which need not be shown to the person yet: durables for good,

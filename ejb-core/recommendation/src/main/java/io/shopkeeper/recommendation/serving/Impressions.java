@@ -1,8 +1,6 @@
 package io.shopkeeper.recommendation.serving;
 
-import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
-import io.shopkeeper.recommendation.boundary.RecommendedProduct;
 import io.shopkeeper.recommendation.entity.Dealing;
 import io.shopkeeper.recommendation.entity.ImpressionEntry;
 import io.shopkeeper.recommendation.experiment.ImpressionLog;
@@ -13,7 +11,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Logs what was shown to whom. */
 @Dependent
@@ -42,17 +39,14 @@ public class Impressions {
   /**
    * Logs an answer, unless it is empty or nobody knows to whom it goes.
    *
-   * @param dealing how it was dealt; null where nothing was left to chance
    * @param features what ranking knew of the products, packed; may be null
    */
-  void log(
-      RecommendationRequest request,
-      Choice choice,
-      RecommendationAnswer answer,
-      Dealing dealing,
-      byte[] features) {
+  void log(RecommendationRequest request, KeptAnswers.Kept given, byte[] features) {
+    if (given.products().isEmpty()) {
+      return;
+    }
+    Choice choice = given.circumstances().choice();
     unit(request)
-        .filter(unit -> !answer.items().isEmpty())
         .ifPresent(
             unit ->
                 waiting.add(
@@ -63,11 +57,9 @@ public class Impressions {
                             request.placement(),
                             choice.ready().version(),
                             choice.propensity(),
-                            answer.items().stream()
-                                .map(RecommendedProduct::productId)
-                                .collect(Collectors.joining("\n")),
+                            given.products(),
                             clock.millis(),
-                            dealing)
+                            given.dealing())
                         .with(features)));
   }
 

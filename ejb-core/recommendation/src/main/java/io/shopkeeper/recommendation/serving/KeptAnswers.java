@@ -11,16 +11,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Answers of the last half minute, for who asks the same again before anything has changed: the
- * reload of a page, its next step, the way back. None is given under other circumstances than those
- * that it was made under, so nobody has to be told to throw it away. At most a sixteenth of the
- * memory is used. Safe for several threads.
+ * Answers of the last minute, for who asks the same again before anything has changed: the reload
+ * of a page, its next step, the way back. None is given under other circumstances than those that
+ * it was made under, so nobody has to be told to throw it away. At most a sixteenth of the memory
+ * is used. Safe for several threads.
  */
 @ApplicationScoped
 public class KeptAnswers {
 
   /** Time alone changes little within it: how old an act is, what is needed again. */
-  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
 
   /** 2³² by the golden ratio, odd: neighbours go far apart (Knuth, TAOCP 3, 6.4). */
   private static final int FIBONACCI = 0x9E3779B9;
@@ -44,10 +44,15 @@ public class KeptAnswers {
    * An answer that was given.
    *
    * @param until exclusive: one of its products may not be sold then any more
+   * @param products its products' ids, a line each
    * @param dealing null where nothing was left to chance
    */
   record Kept(
-      RecommendationAnswer answer, Circumstances circumstances, Instant until, Dealing dealing) {
+      RecommendationAnswer answer,
+      Circumstances circumstances,
+      Instant until,
+      String products,
+      Dealing dealing) {
 
     private boolean holds(Circumstances now, Instant at) {
       return at.isBefore(until) && circumstances.isLike(now);
@@ -55,9 +60,9 @@ public class KeptAnswers {
   }
 
   /**
-   * When the answer to a question ends, made now: after a quarter to half a minute, each question's
-   * after another time. Those that a promotion has ended together, and that were made anew within
-   * the same second, do not end in one second again.
+   * When the answer to a question ends, made now: after half a minute to a whole one, each
+   * question's after another time. Those that a promotion has ended together, and that were made
+   * anew within the same second, do not end in one second again.
    */
   static Instant end(RecommendationRequest request, Instant now) {
     long half = AT_MOST.toMillis() / 2;

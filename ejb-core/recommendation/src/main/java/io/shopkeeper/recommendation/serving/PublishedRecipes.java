@@ -1,19 +1,10 @@
 package io.shopkeeper.recommendation.serving;
 
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import io.shopkeeper.recommendation.boundary.PlacementPublished;
 import io.shopkeeper.recommendation.boundary.recipe.RecipeJson;
 import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import io.shopkeeper.recommendation.placement.CommittedRecipes;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,21 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The recipes of all placements in memory, as of the last commit. After a publication on this node
  * the next answer is made by the new recipe; one on another node is seen within seconds. While the
- * database is away the recipes of before go on.
+ * database is away the recipes of before go on. Safe for several threads.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class PublishedRecipes {
+public final class PublishedRecipes {
 
   private static final System.Logger LOG = System.getLogger(PublishedRecipes.class.getName());
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final int MOST_KEPT = 1000;
   private static final Map<String, ReadyRecipe> STANDARD = standard();
 
-  @Inject private CommittedRecipes committed;
-  @Inject private Clock clock;
-
+  private final CommittedRecipes committed;
+  private final Clock clock;
   private final AtomicInteger publications = new AtomicInteger();
   private final Map<Key, ReadyRecipe> versions = new ConcurrentHashMap<>();
   private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, STANDARD);
@@ -49,6 +36,12 @@ public class PublishedRecipes {
   private record Snapshot(int publication, Instant readAt, Map<String, ReadyRecipe> live) {}
 
   private record Key(String placement, int version) {}
+
+  /** None is read yet. */
+  PublishedRecipes(CommittedRecipes committed, Clock clock) {
+    this.committed = committed;
+    this.clock = clock;
+  }
 
   private static Map<String, ReadyRecipe> standard() {
     Map<String, ReadyRecipe> all = new HashMap<>();
@@ -63,8 +56,7 @@ public class PublishedRecipes {
   }
 
   /** Another version is live. */
-  public void published(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) PlacementPublished event) {
+  void published() {
     publications.incrementAndGet();
   }
 

@@ -6,6 +6,7 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.boundary.recipe.StandardRecipes;
 import io.shopkeeper.recommendation.experiment.RunningExperiment;
 import io.shopkeeper.recommendation.experiment.RunningExperiments;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,8 +15,16 @@ import java.util.Optional;
 @Dependent
 public class Recipes {
 
-  @Inject private PublishedRecipes published;
-  @Inject private RunningExperiments experiments;
+  @Inject private ServingState state;
+
+  private PublishedRecipes published;
+  private RunningExperiments experiments;
+
+  @PostConstruct
+  void begin() {
+    published = state.recipes();
+    experiments = state.experiments();
+  }
 
   /**
    * The recipe for a visitor at a placement: the one place where it is decided who gets which. A

@@ -3,14 +3,6 @@ package io.shopkeeper.recommendation.serving;
 import io.shopkeeper.catalog.boundary.BehaviourEvents;
 import io.shopkeeper.catalog.boundary.ProductActivity;
 import io.shopkeeper.recommendation.pipeline.Liked;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,31 +12,38 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is liked these weeks, without a model: events of the last four weeks, each counting half
- * after each week. Counted again once a minute at most.
+ * after each week. Counted again once a minute at most. Safe for several threads.
  */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class Trends {
+public final class Trends {
 
   private static final int DAYS = 28;
   private static final double HALF_LIFE_DAYS = 7;
   private static final Duration FRESH = Duration.ofMinutes(1);
 
-  @Inject private BehaviourEvents events;
-  @Inject private Clock clock;
-
-  @Resource private ManagedExecutorService executor;
-
+  private final BehaviourEvents events;
+  private final Clock clock;
+  private final Executor executor;
   private final ReentrantLock first = new ReentrantLock();
   private final AtomicBoolean counting = new AtomicBoolean();
   private volatile Counted counted = new Counted(Instant.EPOCH, List.of(), Map.of());
+
+  /**
+   * Nothing is counted yet.
+   *
+   * @param executor counts while those of before are shown
+   */
+  Trends(BehaviourEvents events, Clock clock, Executor executor) {
+    this.events = events;
+    this.clock = clock;
+    this.executor = executor;
+  }
 
   private record Counted(Instant at, List<Liked> ranked, Map<String, Double> scores) {
 

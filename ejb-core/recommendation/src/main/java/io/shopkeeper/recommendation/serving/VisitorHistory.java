@@ -7,6 +7,7 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.pipeline.Article;
 import io.shopkeeper.recommendation.pipeline.Shelf;
 import io.shopkeeper.recommendation.pipeline.Taste;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class VisitorHistory {
 
   @Inject private Histories histories;
   @Inject private Consumables consumables;
-  @Inject private Assortment assortment;
+  @Inject private ServingState state;
   @Inject private Clock clock;
 
   private final Cache<Who, RememberedVisitor> remembered =
@@ -44,6 +45,13 @@ public class VisitorHistory {
           .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / ACT)
           .weigher((Who who, RememberedVisitor visitor) -> visitor.weight())
           .build();
+
+  private Assortment assortment;
+
+  @PostConstruct
+  void begin() {
+    assortment = state.assortment();
+  }
 
   /** By what a request names somebody; either may be null. */
   private record Who(String customerId, String visitorId) {}
