@@ -87,8 +87,7 @@ final class ClassifyCommand implements Callable<Integer> {
               "Left out, since hardly a word in them occurs twice: "
                   + String.join(", ", data.left()));
     }
-    return new TableContest(
-            spec, options, data, new TableContest.Studies(learningCurve, nested, trials))
-        .run("classify");
+    return new TableContest(spec, options, data)
+        .run("classify", new TableContest.Studies(learningCurve, nested, trials));
   }
 }

@@ -52,6 +52,7 @@ final class DataOptions extends RunOptions {
           "stratified:F@SEED, stratified-kfold:K@SEED  the same of each class",
           "grouped:F@SEED, grouped-kfold:K@SEED        whole users",
           "forward:K      K parts by timestamp, each learnt from all before it",
+          "dates:FROM..TO,FROM..TO  days to learn from, days to judge; of fraud only",
           "none           no holdout"
         })
     String split;

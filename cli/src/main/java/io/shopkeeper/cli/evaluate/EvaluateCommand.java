@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RatingCommand.class,
       RecommendCommand.class,
       ClassifyCommand.class,
+      FraudCommand.class,
       ShopCommand.class,
       ImageCommand.class
     })

@@ -59,8 +59,17 @@ class RunOptions {
    * @throws WrongUsageException if it has no such preset or option, or a value is not allowed
    */
   <O extends Record> O optionsOf(Algorithm<?, O, ?> trained, String standard) {
+    return optionsOf(trained, standard, trained.standard());
+  }
+
+  /**
+   * The same where a task has usual options of its own.
+   *
+   * @param usual where no preset is asked for
+   */
+  <O extends Record> O optionsOf(Algorithm<?, O, ?> trained, String standard, O usual) {
     boolean asked = trained.name().equals(algorithm.equals("default") ? standard : algorithm);
-    O options = asked && preset != null ? preset(trained) : trained.standard();
+    O options = asked && preset != null ? preset(trained) : usual;
     if (!asked || settings.isEmpty()) {
       return options;
     }

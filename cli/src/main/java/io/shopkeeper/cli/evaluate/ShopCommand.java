@@ -94,9 +94,8 @@ final class ShopCommand implements Callable<Integer> {
     DemoShopTable table =
         DemoShopTable.make(
             Installation.find(), new ShopTable(wanted, days, periods, until), customers);
-    return new TableContest(
-            spec, options, table.data(wanted, periods, divided), TableContest.Studies.NONE)
-        .run("shop");
+    return new TableContest(spec, options, table.data(wanted, periods, divided))
+        .run("shop", TableContest.Studies.NONE);
   }
 
   private static void within(String option, int value, int least, int most) {

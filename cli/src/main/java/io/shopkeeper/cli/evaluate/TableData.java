@@ -22,8 +22,10 @@ import java.util.stream.IntStream;
  * A table with its target and folds.
  *
  * @param left columns that nothing can be learnt from
+ * @param numbers of each row its place in the file, from 0
  */
-record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List<String> left) {
+record TableData(
+    LabelledTable rows, List<Fold> folds, DataSummary summary, List<String> left, int[] numbers) {
 
   /** Which columns are what. */
   record Roles(String target, Optional<String> positive, Set<String> drop, Optional<String> time) {}
@@ -105,10 +107,15 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
             folds.stream().mapToInt(fold -> fold.test().length).sum(),
             split,
             size);
-    return new TableData(rows, folds, summary, left);
+    return new TableData(rows, folds, summary, left, IntStream.range(0, cells.rows()).toArray());
   }
 
-  private static void require(CellTable cells, String column, String option) {
+  /**
+   * Checks that there is a column.
+   *
+   * @throws WrongUsageException with the columns that there are
+   */
+  static void require(CellTable cells, String column, String option) {
     if (!cells.names().contains(column)) {
       throw new WrongUsageException(
           "%s names the column %s, but there are %s"
@@ -116,7 +123,13 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
     }
   }
 
-  private static Target target(CellColumn cells, Roles roles) {
+  /**
+   * What is to be predicted.
+   *
+   * @throws WrongUsageException if the positive value never occurs
+   * @throws CommandFailedException if a cell is missing, or there is only one class
+   */
+  static Target target(CellColumn cells, Roles roles) {
     roles
         .positive()
         .filter(positive -> !cells.contains(positive))
@@ -137,7 +150,8 @@ record TableData(LabelledTable rows, List<Fold> folds, DataSummary summary, List
     }
   }
 
-  private static SplitRows known(CellTable cells, Roles roles, Target target) {
+  /** What a split may look at. */
+  static SplitRows known(CellTable cells, Roles roles, Target target) {
     SplitRows known = SplitRows.of(cells.rows());
     if (target instanceof ClassTarget classes) {
       known = known.withClasses(classes.codes());

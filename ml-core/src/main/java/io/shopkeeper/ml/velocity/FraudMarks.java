@@ -50,10 +50,28 @@ final class FraudMarks {
     long count = 0;
     int place = place(after, Long.MAX_VALUE);
     for (; place < size && cells[FIELDS * place] <= to; place++) {
-      boolean known = cells[FIELDS * place + 2] <= now && now < cells[FIELDS * place + 3];
-      count += known ? 1 : 0;
+      count += known(place, now) ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * When the first and the last of those in the span were; both {@link Long#MIN_VALUE} without one.
+   */
+  long[] ends(long after, long to, long now) {
+    long[] ends = {Long.MIN_VALUE, Long.MIN_VALUE};
+    int place = place(after, Long.MAX_VALUE);
+    for (; place < size && cells[FIELDS * place] <= to; place++) {
+      if (known(place, now)) {
+        ends[0] = ends[0] == Long.MIN_VALUE ? cells[FIELDS * place] : ends[0];
+        ends[1] = cells[FIELDS * place];
+      }
+    }
+    return ends;
+  }
+
+  private boolean known(int place, long now) {
+    return cells[FIELDS * place + 2] <= now && now < cells[FIELDS * place + 3];
   }
 
   /** Forgets what is not newer. */

@@ -213,8 +213,34 @@ final class KeyHistory {
     long[] labelled = new long[delayed];
     long[] frauds = new long[delayed];
     countLabels(time, to, labelled, frauds);
+    long[] ends = fraudEnds(time);
     return new KeyVelocity(
-        time - first, time - last, count, sum, exact, counts, sums, different, labelled, frauds);
+        time - first,
+        time - last,
+        count,
+        sum,
+        exact,
+        counts,
+        sums,
+        different,
+        labelled,
+        frauds,
+        since(time, ends[0]),
+        since(time, ends[1]));
+  }
+
+  /** The first and the last known fraud in the longest window of labels. */
+  private long[] fraudEnds(long time) {
+    if (!span.labelled()) {
+      return new long[] {Long.MIN_VALUE, Long.MIN_VALUE};
+    }
+    long until = time - span.delay();
+    long[] windows = span.windows();
+    return marks.ends(until - windows[windows.length - 1], until, time);
+  }
+
+  private static long since(long time, long then) {
+    return then == Long.MIN_VALUE ? KeyVelocity.NEVER : time - then;
   }
 
   private void countLabels(long time, int to, long[] labelled, long[] frauds) {

@@ -21,6 +21,8 @@ public final class KeyVelocity {
   private final int[][] distinct;
   private final long[] labelled;
   private final long[] frauds;
+  private final long sinceFirstFraud;
+  private final long sinceLastFraud;
 
   /** Takes the arrays, which are not copied. */
   KeyVelocity(
@@ -33,7 +35,9 @@ public final class KeyVelocity {
       long[] sums,
       int[][] distinct,
       long[] labelled,
-      long[] frauds) {
+      long[] frauds,
+      long sinceFirstFraud,
+      long sinceLastFraud) {
     this.sinceFirst = sinceFirst;
     this.sinceLast = sinceLast;
     this.lifetimeCount = lifetimeCount;
@@ -44,6 +48,8 @@ public final class KeyVelocity {
     this.distinct = distinct;
     this.labelled = labelled;
     this.frauds = frauds;
+    this.sinceFirstFraud = sinceFirstFraud;
+    this.sinceLastFraud = sinceLastFraud;
   }
 
   /** Of a key that was never seen. */
@@ -60,7 +66,9 @@ public final class KeyVelocity {
         new long[windows],
         new int[plan.distinct().size()][windows],
         new long[delayed],
-        new long[delayed]);
+        new long[delayed],
+        NEVER,
+        NEVER);
   }
 
   /** Whether there was any event before. */
@@ -140,6 +148,19 @@ public final class KeyVelocity {
     return labelled[window] == 0 ? 0 : (double) frauds[window] / labelled[window];
   }
 
+  /**
+   * Milliseconds since the first known fraud in the longest window that ends the label delay before
+   * the moment: how long trouble has lasted; {@link #NEVER} without one.
+   */
+  public long sinceFirstFraud() {
+    return sinceFirstFraud;
+  }
+
+  /** The same of the last one. */
+  public long sinceLastFraud() {
+    return sinceLastFraud;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof KeyVelocity that
@@ -152,7 +173,9 @@ public final class KeyVelocity {
         && Arrays.equals(sums, that.sums)
         && Arrays.deepEquals(distinct, that.distinct)
         && Arrays.equals(labelled, that.labelled)
-        && Arrays.equals(frauds, that.frauds);
+        && Arrays.equals(frauds, that.frauds)
+        && sinceFirstFraud == that.sinceFirstFraud
+        && sinceLastFraud == that.sinceLastFraud;
   }
 
   @Override
@@ -162,7 +185,7 @@ public final class KeyVelocity {
 
   @Override
   public String toString() {
-    return "KeyVelocity[sinceFirst=%d, sinceLast=%d, lifetime=%d/%d, exact=%s, counts=%s, sums=%s, distinct=%s, labelled=%s, frauds=%s]"
+    return "KeyVelocity[sinceFirst=%d, sinceLast=%d, lifetime=%d/%d, exact=%s, counts=%s, sums=%s, distinct=%s, labelled=%s, frauds=%s, sinceFraud=%d/%d]"
         .formatted(
             sinceFirst,
             sinceLast,
@@ -173,6 +196,8 @@ public final class KeyVelocity {
             Arrays.toString(sums),
             Arrays.deepToString(distinct),
             Arrays.toString(labelled),
-            Arrays.toString(frauds));
+            Arrays.toString(frauds),
+            sinceFirstFraud,
+            sinceLastFraud);
   }
 }

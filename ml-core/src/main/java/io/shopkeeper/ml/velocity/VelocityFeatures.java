@@ -11,7 +11,8 @@ import java.util.Locale;
  * {@code card.to-usual} (the amount by the mean of all before); of each window {@code
  * card.count.7d}, {@code card.sum.7d}, {@code card.mean.7d}, {@code card.to-mean.7d} (the amount by
  * that mean), {@code card.distinct.device.7d}; and where labels are counted {@code
- * card.labelled.7d}, {@code card.frauds.7d} and {@code card.risk.7d}, their share. Sums and means
+ * card.labelled.7d}, {@code card.frauds.7d} and {@code card.risk.7d}, their share, with {@code
+ * card.since-first-fraud} and {@code card.since-last-fraud} of the longest window. Sums and means
  * are in the event's unit. What cannot be said is NaN. Immutable.
  */
 public final class VelocityFeatures {
@@ -37,6 +38,10 @@ public final class VelocityFeatures {
   private static void name(KeyPlan key, List<String> names) {
     for (String plain : List.of("known", "since-first", "since-last", "to-usual")) {
       names.add(key.kind() + "." + plain);
+    }
+    if (key.labelDelay().isPresent()) {
+      names.add(key.kind() + ".since-first-fraud");
+      names.add(key.kind() + ".since-last-fraud");
     }
     for (Duration window : key.windows()) {
       String length = length(window);
@@ -88,6 +93,10 @@ public final class VelocityFeatures {
     values[next++] = seconds(its.sinceFirst());
     values[next++] = seconds(its.sinceLast());
     values[next++] = ratio(amount, its.lifetimeMean());
+    if (key.labelDelay().isPresent()) {
+      values[next++] = seconds(its.sinceFirstFraud());
+      values[next++] = seconds(its.sinceLastFraud());
+    }
     for (int window = 0; window < key.windows().size(); window++) {
       values[next++] = its.count(window);
       values[next++] = its.sum(window);

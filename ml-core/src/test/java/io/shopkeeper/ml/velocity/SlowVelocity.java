@@ -71,6 +71,8 @@ final class SlowVelocity {
     int[][] distinct = new int[key.distinct().size()][windows];
     long[] labelled = new long[key.labelDelay().isPresent() ? windows : 0];
     long[] known = new long[labelled.length];
+    long sinceFirst = KeyVelocity.NEVER;
+    long sinceLast = KeyVelocity.NEVER;
     for (int window = 0; window < windows; window++) {
       long length = key.windows().get(window).toMillis();
       List<VelocityEvent> in =
@@ -85,7 +87,12 @@ final class SlowVelocity {
         List<VelocityEvent> old =
             all.stream().filter(one -> one.time() > until - length && one.time() <= until).toList();
         labelled[window] = old.size();
-        known[window] = old.stream().filter(one -> knownAt(one, event.time())).count();
+        List<VelocityEvent> found = old.stream().filter(one -> knownAt(one, event.time())).toList();
+        known[window] = found.size();
+        if (!found.isEmpty()) {
+          sinceFirst = event.time() - found.getFirst().time();
+          sinceLast = event.time() - found.getLast().time();
+        }
       }
     }
     return new KeyVelocity(
@@ -98,7 +105,9 @@ final class SlowVelocity {
         sums,
         distinct,
         labelled,
-        known);
+        known,
+        sinceFirst,
+        sinceLast);
   }
 
   private boolean knownAt(VelocityEvent event, long now) {

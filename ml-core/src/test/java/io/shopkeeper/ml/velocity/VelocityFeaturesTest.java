@@ -32,6 +32,8 @@ class VelocityFeaturesTest {
             "card.since-first",
             "card.since-last",
             "card.to-usual",
+            "card.since-first-fraud",
+            "card.since-last-fraud",
             "card.count.36h",
             "card.sum.36h",
             "card.mean.36h",
@@ -41,7 +43,7 @@ class VelocityFeaturesTest {
             "card.frauds.36h",
             "card.risk.36h");
     assertThat(features.values(900, store.before(now)))
-        .containsExactly(2, 691_205, 5, 4.5f, 1, 300, 300, 3, 1, 1, 1, 1);
+        .containsExactly(2, 691_205, 5, 4.5f, 691_205, 691_205, 1, 300, 300, 3, 1, 1, 1, 1);
   }
 
   @Test
