@@ -24,9 +24,4 @@ record Contender(String name, String title, Learner learner, Supplier<List<SideT
   interface Predictor {
     double[][] predict(Table rows);
   }
-
-  /** Of which nothing more is told. */
-  Contender(String name, Learner learner) {
-    this(name, name, learner, List::of);
-  }
 }

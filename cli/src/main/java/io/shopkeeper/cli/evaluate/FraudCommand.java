@@ -141,7 +141,7 @@ final class FraudCommand implements Callable<Integer> {
     return new TableContest(spec, options, data.table())
         .run(
             "fraud",
-            new FraudContenders(options).all(),
+            new FraudContenders(options, List.of(new FraudDrift(data).table())).all(),
             new FraudMeasures(data, budget, options.seed));
   }
 

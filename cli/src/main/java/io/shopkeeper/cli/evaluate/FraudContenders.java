@@ -35,9 +35,14 @@ final class FraudContenders {
   private static final double EDGE = 1e-12;
 
   private final RunOptions options;
+  private final List<SideTable> beside;
 
-  FraudContenders(RunOptions options) {
+  /**
+   * @param beside what is told with each of them
+   */
+  FraudContenders(RunOptions options, List<SideTable> beside) {
     this.options = options;
+    this.beside = beside;
     options.algorithm = SHORT.getOrDefault(options.algorithm, options.algorithm);
   }
 
@@ -50,13 +55,17 @@ final class FraudContenders {
     for (TableAlgorithm<?> algorithm : fitting) {
       all.add(contender(algorithm, fitting.getFirst().name()));
     }
-    all.add(new Contender(ENSEMBLE, this::ensemble));
-    all.add(new Contender(OUTLIERS, this::outliers));
+    all.add(named(ENSEMBLE, this::ensemble));
+    all.add(named(OUTLIERS, this::outliers));
     return all;
   }
 
+  private Contender named(String name, Contender.Learner learner) {
+    return new Contender(name, name, learner, () -> beside);
+  }
+
   private <O extends Record> Contender contender(TableAlgorithm<O> algorithm, String standard) {
-    return new Contender(
+    return named(
         algorithm.name(),
         rows ->
             algorithm.train(

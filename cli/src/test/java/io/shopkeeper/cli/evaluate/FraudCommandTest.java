@@ -111,6 +111,12 @@ class FraudCommandTest {
     assertThat(found.path("intervals").path("recall_at_budget").get(0).asDouble())
         .isLessThan(found.path("metrics").path("recall_at_budget").asDouble());
     assertThat(found.path("train").path("rows").asInt()).isEqualTo(2800);
+    assertThat(found.path("drift").path("rows"))
+        .extracting(line -> line.path("feature").asText())
+        .hasSize(6)
+        .first()
+        .asString()
+        .startsWith("fraud: ");
   }
 
   @Test
