@@ -4,6 +4,7 @@ import io.shopkeeper.integration.browser.page.ChatWidget;
 import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
 import io.shopkeeper.integration.server.Busy;
+import io.shopkeeper.integration.server.JudgedPayments;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.ShopTables;
 import io.shopkeeper.integration.server.TriedRecipes;
@@ -85,6 +86,9 @@ enum Screen {
   RESULTS_NONE("/console/results?placement=email"),
   RESULTS("/console/results", Screen::bought),
   RESULTS_ONE("/console/results?placement=summer-page&window=168", Screen::bought),
+  PAYMENTS_NONE("/console/payments?id=nothing"),
+  PAYMENTS("/console/payments", Screen::judged),
+  PAYMENT("/console/payments", Screen::blocked),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -255,6 +259,16 @@ enum Screen {
   private static void busy(Browser browser, ShopServer shop) {
     Busy.now(shop.api());
     browser.open(browser.address());
+  }
+
+  private static void judged(Browser browser, ShopServer shop) {
+    JudgedPayments.have(shop.api());
+    browser.open(browser.address());
+  }
+
+  private static void blocked(Browser browser, ShopServer shop) {
+    JudgedPayments.have(shop.api());
+    browser.open("/console/payment?id=" + JudgedPayments.BLOCKED);
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {

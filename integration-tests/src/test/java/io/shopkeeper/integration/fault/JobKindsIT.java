@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.Database;
 import io.shopkeeper.integration.server.LivelyShop;
+import io.shopkeeper.integration.server.PaidHistory;
 import io.shopkeeper.integration.server.RankedVisits;
 import io.shopkeeper.integration.server.RepeatOrders;
 import io.shopkeeper.integration.server.ShopApi;
@@ -97,6 +98,10 @@ class JobKindsIT {
                   "model_piece",
                   JobKindsIT::bought,
                   (api, nothing) -> start(api, "train-demand-forecast"))),
+          entry(
+              "train-fraud",
+              new Scenario(
+                  "model_piece", JobKindsIT::paid, (api, nothing) -> start(api, "train-fraud"))),
           entry(
               "make-shop-table",
               new Scenario("visitor_link", JobKindsIT::lived, JobKindsIT::startShopTable)),
@@ -209,6 +214,7 @@ class JobKindsIT {
       case "train-customer-value" -> shop.api().get("models/customer-value/versions").json().size();
       case "train-demand-forecast" ->
           shop.api().get("models/demand-forecast/versions").json().size();
+      case "train-fraud" -> shop.api().get("models/fraud/versions").json().size();
       case "train-prediction" -> shop.api().get("models/prediction-visits/versions").json().size();
       case "train-chat-intents" -> shop.api().get("models/chat-intents/versions").json().size();
       default -> 0;
@@ -245,6 +251,11 @@ class JobKindsIT {
 
   private static long bought(ShopApi api) {
     RepeatOrders.fill(api);
+    return 0;
+  }
+
+  private static long paid(ShopApi api) {
+    PaidHistory.fill(api, "paid");
     return 0;
   }
 

@@ -3,16 +3,26 @@ package io.shopkeeper.integration.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.ConsoleBrowser;
+import io.shopkeeper.integration.server.PaidHistory;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
+import io.shopkeeper.integration.server.TrainedVersion;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
-/** Payments judged through the interface; the same on every database. */
+/**
+ * Payments judged through the interface; the same on every database. Rules alone decide until the
+ * last test lets a model serve.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FraudSuite {
 
@@ -20,10 +30,15 @@ abstract class FraudSuite {
 
   private final Instant begin = Instant.now(Clock.systemUTC()).minusSeconds(3600);
   private ShopApi api;
+  private ConsoleBrowser browser;
 
   @BeforeEach
   void connect(ShopServer shop) {
     api = shop.api();
+    if (browser == null) {
+      browser = new ConsoleBrowser(shop.base());
+      browser.signIn("admin", shop.administratorPassword());
+    }
   }
 
   private String payment(String id, int second, String card, String more) {
@@ -132,6 +147,63 @@ abstract class FraudSuite {
                 .path("decision")
                 .asText())
         .isEqualTo("allow");
+  }
+
+  @Test
+  void aDecisionIsSeenInTheConsoleAndWhatBecameOfItIsKept() {
+    judged("fr-seen", 1, "fr-seen-card", "\"customerId\":\"fr-seen-c\"");
+    assertThat(browser.get("console/payments?id=fr-seen").text())
+        .contains("fr-seen", "fr-seen-c", "Allow")
+        .doesNotContain("fr-nothing");
+    assertThat(browser.get("console/payments?id=fr-seen&outcome=BLOCK").text())
+        .doesNotContain("fr-seen-c");
+    assertThat(browser.get("console/live-payments").text()).contains("Allow, last hour");
+    assertThat(api.post("transactions/fr-seen/outcome", "{\"outcome\":\"fraud\"}").status())
+        .isEqualTo(204);
+    assertThat(browser.get("console/payment?id=fr-seen").text())
+        .contains("Payment fr-seen", "No model was live", "Fraud", "key ");
+    assertThat(api.post("transactions/fr-nothing/outcome", "{\"outcome\":\"fraud\"}").status())
+        .isEqualTo(404);
+    assertThat(api.post("transactions/fr-seen/outcome", "{}").pointers())
+        .containsExactly("/outcome");
+    assertThat(browser.get("console/payment?id=fr-nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void aModelLearnsFromLabelledPaymentsAndJudgesWithTheRules() {
+    PaidHistory.fill(api, "fr-paid");
+    JsonNode trained =
+        TrainedVersion.served(
+            api, "fraud", "{\"algorithm\":\"gradient-boosting\",\"executor\":\"worker\"}");
+    JsonNode metrics = trained.path("metrics").path("time:0.2");
+    assertThat(metrics.path("pr_auc").asDouble()).as(metrics.toString()).isGreaterThan(0.8);
+    String regular =
+        "\"customerId\":\"fr-paid-c-3\",\"device\":\"fr-paid-d-3\",\"country\":\"DE\",\"ip\":\"198.51.100.7\"";
+    JsonNode good = judged("fr-model-good", 3500, "fr-paid-card-3", regular);
+    assertThat(good.path("degraded")).isEmpty();
+    assertThat(good.path("modelVersion").asInt()).isEqualTo(trained.path("version").asInt());
+    assertThat(good.path("score").asDouble()).isBetween(0.0, 0.3);
+    assertThat(good.path("decision").asText()).isEqualTo("allow");
+    assertThat(good.path("reasons")).isNotEmpty();
+    JsonNode odd = null;
+    for (int card = 0; card < 4; card++) {
+      String thief =
+          "\"customerId\":\"fr-paid-c-%d\",\"device\":\"fr-model-thief\",\"country\":\"US\",\"ip\":\"198.51.100.9\""
+              .formatted(card);
+      odd =
+          api.post(
+                  SCORE + "?lang=zh",
+                  payment("fr-model-odd-" + card, 3510 + 40 * card, "fr-model-c-" + card, thief)
+                      .replace("20.00", "420.00"))
+              .good()
+              .json();
+    }
+    assertThat(odd.path("score").asDouble())
+        .as(odd.toString())
+        .isGreaterThan(good.path("score").asDouble() + 0.3);
+    assertThat(odd.path("decision").asText()).isNotEqualTo("allow");
+    assertThat(odd.path("reasons").path(0).path("text").asText()).contains("提示欺诈");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.shopkeeper.web.api;
 
 import io.shopkeeper.catalog.boundary.TransactionData;
+import io.shopkeeper.catalog.boundary.TransactionOutcome;
 import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.fraud.boundary.PaymentDesk;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +34,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TransactionsResource {
 
   @Inject private Transactions transactions;
+  @Inject private PaymentDesk desk;
+  @Inject private CurrentCaller caller;
+
+  /**
+   * What a payment turned out to be.
+   *
+   * @param outcome {@code fraud}, {@code cleared} or {@code chargeback}
+   */
+  public record TurnedOut(TransactionOutcome outcome) {}
+
+  /** Says what one turned out to be. */
+  @POST
+  @Path("/{id}/outcome")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope(Scope.SCORE)
+  @RequiresRight(Right.JUDGE_PAYMENTS)
+  @Operation(
+      summary = "Say what a transaction turned out to be: fraud, cleared or chargeback",
+      description =
+          "Stronger than the outcome that was delivered with the transaction; the next training of"
+              + " the model fraud learns it. Recorded in the audit log.")
+  public Response turnedOut(@PathParam("id") String id, TurnedOut said) {
+    desk.mark(List.of(id), said.outcome(), caller.name());
+    return Response.noContent().build();
+  }
 
   /** One of them. */
   @GET

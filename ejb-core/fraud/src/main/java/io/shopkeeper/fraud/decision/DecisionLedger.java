@@ -21,6 +21,7 @@ import java.util.Map;
 public class DecisionLedger {
 
   @Inject private DecisionStore store;
+  @Inject private LabelStore labels;
   @Inject private Transactions transactions;
 
   /** Those of payments, by their ids. */
@@ -102,6 +103,11 @@ public class DecisionLedger {
                         one.declinedAt(),
                         one.refundedAt())));
     return found;
+  }
+
+  /** What people here said that payments turned out to be, by their ids. */
+  public Map<String, TransactionOutcome> labels(Collection<String> ids) {
+    return labels.current(ids);
   }
 
   /** All versions of all rules. */

@@ -1,12 +1,16 @@
 package io.shopkeeper.fraud.decision;
 
+import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.entity.StoredDecision;
 import io.shopkeeper.fraud.entity.StoredRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The tables of decisions and rules. */
 @Dependent
@@ -60,6 +64,40 @@ public class DecisionStore {
         .setParameter("at", at)
         .setParameter("ids", transactions)
         .executeUpdate();
+  }
+
+  /** How often each outcome was decided since a time, in milliseconds since 1970. */
+  public Map<Outcome, Long> counts(long since) {
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    entities
+        .createQuery(
+            "SELECT d.outcome, COUNT(d) FROM StoredDecision d WHERE d.decidedAt >= :since"
+                + " GROUP BY d.outcome",
+            Object[].class)
+        .setParameter("since", since)
+        .getResultList()
+        .forEach(row -> counts.put((Outcome) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** The latest, without what led to them. */
+  public List<DecisionRow> latest(int most) {
+    return entities
+        .createQuery(
+            "SELECT d.transactionId, d.decidedAt, d.outcome, d.score, d.degraded"
+                + " FROM StoredDecision d ORDER BY d.decidedAt DESC, d.transactionId DESC",
+            Object[].class)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(
+            row ->
+                new DecisionRow(
+                    (String) row[0],
+                    Instant.ofEpochMilli((Long) row[1]),
+                    (Outcome) row[2],
+                    (Double) row[3],
+                    (String) row[4]))
+        .toList();
   }
 
   /** All versions of all rules. */

@@ -1,12 +1,14 @@
 package io.shopkeeper.fraud.decision;
 
 import io.shopkeeper.catalog.boundary.TransactionData;
+import io.shopkeeper.fraud.boundary.ModelReason;
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.entity.StoredDecision;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import io.shopkeeper.fraud.rules.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A decision that is not stored yet.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param beside what the catalog does not keep of it
  * @param features in the order of {@link PaymentFeatures}
  * @param hits the rules that hold
+ * @param scored what the model says; empty without one
  * @param degraded what was missing
  */
 public record Judgement(
@@ -22,9 +25,19 @@ public record Judgement(
     Payments.Beside beside,
     double[] features,
     List<Rule.Hit> hits,
+    Optional<Scored> scored,
     Outcome outcome,
     List<String> degraded,
     Instant at) {
+
+  /**
+   * What a model says.
+   *
+   * @param score 0 to 1
+   * @param version of the model
+   * @param reasons the strongest first, without words
+   */
+  public record Scored(double score, int version, List<ModelReason> reasons) {}
 
   StoredDecision stored() {
     var decision = new StoredDecision(transaction.id(), at.toEpochMilli(), outcome);
@@ -32,6 +45,8 @@ public record Judgement(
         FraudJson.write(hits),
         FraudJson.write(PaymentFeatures.named(features)),
         String.join(" ", degraded));
+    scored.ifPresent(
+        one -> decision.scored(one.score(), one.version(), FraudJson.write(one.reasons())));
     decision.beside(
         beside.emailKey(),
         beside.addressKey(),

@@ -1,9 +1,9 @@
 package io.shopkeeper.fraud.memory;
 
-import io.shopkeeper.platform.boundary.Jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -11,20 +11,22 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Begins to read payments when the server starts, and forgets old ones every hour. */
+/**
+ * Begins to read payments when the server starts, and forgets old ones every hour. After a bean
+ * that registers jobs: then the tables are there.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DependsOn("FraudTrainingStartup")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FraudStartup {
 
   @Inject private PaymentMemory memory;
   @Inject private RuleShelf rules;
-  @Inject private Jobs jobs;
 
   @PostConstruct
   void begin() {
-    jobs.kinds(); // answered only when the tables are there
     var unused = memory.read();
   }
 

@@ -2,6 +2,7 @@ package io.shopkeeper.fraud.scoring;
 
 import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.PaymentQuestion;
 import io.shopkeeper.fraud.decision.DecisionLedger;
 import io.shopkeeper.fraud.decision.Judgement;
@@ -41,6 +42,7 @@ public class PaymentJudge {
   @Inject private DecisionLedger ledger;
   @Inject private PaymentMemory memory;
   @Inject private RuleShelf rules;
+  @Inject private ModelJudge model;
   @Inject private Clock clock;
 
   /** What was asked and is not decided, with its place. */
@@ -163,13 +165,25 @@ public class PaymentJudge {
     Payments.Beside beside = Payments.beside(open.question(), data);
     PaymentMemory.Look look = memory.enter(Payments.of(data, beside));
     List<Rule.Hit> hits = book.hits(look.features());
-    List<String> degraded = new ArrayList<>(List.of("model"));
+    Optional<Judgement.Scored> scored = model.of(look.features());
+    List<String> degraded = new ArrayList<>();
+    if (scored.isEmpty()) {
+      degraded.add("model");
+    }
     if (!look.complete()) {
       degraded.add("history");
     }
     return new Entered(
         open.row(),
-        new Judgement(data, beside, look.features(), hits, RuleBook.outcome(hits), degraded, now),
+        new Judgement(
+            data,
+            beside,
+            look.features(),
+            hits,
+            scored,
+            RuleBook.outcome(hits).and(scored.map(model::outcome).orElse(Outcome.ALLOW)),
+            degraded,
+            now),
         look.before());
   }
 }

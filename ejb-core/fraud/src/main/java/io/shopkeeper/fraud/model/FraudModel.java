@@ -1,0 +1,114 @@
+package io.shopkeeper.fraud.model;
+
+import io.shopkeeper.fraud.features.PaymentFeatures;
+import io.shopkeeper.ml.algorithm.StoredForm;
+import io.shopkeeper.ml.explain.ExplainedModel;
+import io.shopkeeper.ml.family.TableAlgorithms;
+import io.shopkeeper.ml.table.Schema;
+import io.shopkeeper.ml.table.TableAlgorithm;
+import io.shopkeeper.ml.table.TableModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Says how probably a payment is fraud, and what each feature does to that. Immutable and safe for
+ * use by several threads.
+ *
+ * @param algorithm by which it was learnt
+ * @param model of {@link PaymentFeatures}, in their order
+ */
+public record FraudModel(String algorithm, TableModel model) {
+
+  /** The version of its form. */
+  public static final int FORMAT = 1;
+
+  private static final String KIND = "fraud";
+
+  /**
+   * What a feature does.
+   *
+   * @param feature its place in {@link PaymentFeatures#list()}
+   * @param contribution to the log-odds before calibration
+   */
+  public record Contribution(int feature, double contribution) {}
+
+  /** As bytes. */
+  public byte[] write() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      StoredForm.writeHeader(out, KIND, FORMAT);
+      out.writeUTF(algorithm);
+      model.write(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * From bytes.
+   *
+   * @throws IOException if they are no such model, damaged, of a later form, or of other features
+   *     than this version works out
+   */
+  public static FraudModel read(byte[] artefact) throws IOException {
+    try (var in = new DataInputStream(new ByteArrayInputStream(artefact))) {
+      StoredForm.readHeader(in, KIND, FORMAT);
+      String algorithm = in.readUTF();
+      TableAlgorithm<?> known =
+          TableAlgorithms.find(algorithm)
+              .orElseThrow(() -> new IOException("the algorithm " + algorithm + " is not known"));
+      TableModel model = known.read(in);
+      List<String> columns = model.schema().features().stream().map(Schema.Feature::name).toList();
+      if (!columns.equals(
+          PaymentFeatures.list().stream().map(PaymentFeatures.Feature::name).toList())) {
+        throw new IOException(
+            "it has learnt of other features than this version works out: train it again");
+      }
+      return new FraudModel(algorithm, model);
+    }
+  }
+
+  /** A row of features as the model reads it. */
+  public static float[] row(double[] features) {
+    float[] row = new float[features.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = (float) features[i];
+    }
+    return row;
+  }
+
+  /** The probability of fraud, 0 to 1. */
+  public double probability(double[] features) {
+    double[] both = new double[2];
+    model.predict(row(features), 0, both);
+    return both[1];
+  }
+
+  /**
+   * The strongest of what the features do, the strongest first; empty where the model cannot say.
+   *
+   * @param most how many
+   */
+  public List<Contribution> strongest(double[] features, int most) {
+    if (!(model instanceof ExplainedModel able)) {
+      return List.of();
+    }
+    double[] contributions = able.contributions(row(features), 0, 0);
+    List<Contribution> all = new ArrayList<>();
+    for (int i = 0; i < contributions.length; i++) {
+      if (contributions[i] != 0) {
+        all.add(new Contribution(i, contributions[i]));
+      }
+    }
+    all.sort(Comparator.comparingDouble((Contribution one) -> -Math.abs(one.contribution())));
+    return List.copyOf(all.subList(0, Math.min(most, all.size())));
+  }
+}

@@ -1,0 +1,131 @@
+package io.shopkeeper.fraud.training;
+
+import io.shopkeeper.catalog.boundary.TransactionData;
+import io.shopkeeper.catalog.boundary.TransactionOutcome;
+import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.fraud.decision.DecisionLedger;
+import io.shopkeeper.fraud.decision.Payments;
+import io.shopkeeper.platform.boundary.DataSnapshot;
+import io.shopkeeper.platform.boundary.JobContext;
+import io.shopkeeper.platform.boundary.JobFailedException;
+import io.shopkeeper.platform.boundary.SnapshotOrigin;
+import io.shopkeeper.platform.boundary.TrainingExecutors;
+import io.shopkeeper.platform.boundary.TrainingSource;
+import io.shopkeeper.training.TrainingTask;
+import io.shopkeeper.training.snapshot.SnapshotWriter;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Writes the payments of which it is known, or may be taken for known, whether they were fraud. A
+ * payment of which nobody said anything counts as good when it is old enough: chargebacks come
+ * late. All payments, with what was known of them then, are what the others are seen beside.
+ */
+final class FraudSnapshot implements TrainingSource {
+
+  private static final int PAGE = 1000;
+  private static final long BYTES_PER_PAYMENT = 4_000;
+  private static final int FEWEST = 30;
+
+  private final Transactions transactions;
+  private final DecisionLedger ledger;
+  private final Supplier<Duration> patience;
+
+  /**
+   * Of the shop.
+   *
+   * @param patience after which a payment that nobody complained of counts as good
+   */
+  FraudSnapshot(Transactions transactions, DecisionLedger ledger, Supplier<Duration> patience) {
+    this.transactions = transactions;
+    this.ledger = ledger;
+    this.patience = patience;
+  }
+
+  @Override
+  public void write(SnapshotWriter writer, Instant now, JobContext job)
+      throws IOException, JobFailedException {
+    var table = new LabelledPayments.Writer(writer);
+    var replay = new PaymentReplay();
+    Instant good = now.minus(patience.get());
+    double expected = Math.max(1, transactions.count());
+    Instant from = null;
+    Instant to = null;
+    long read = 0;
+    TransactionData last = null;
+    List<TransactionData> page;
+    do {
+      job.stopIfCancelled();
+      page = transactions.since(Instant.EPOCH, last, PAGE);
+      List<String> ids = page.stream().map(TransactionData::id).toList();
+      Map<String, Payments.Beside> beside = ledger.beside(ids);
+      Map<String, TransactionOutcome> marked = ledger.labels(ids);
+      for (TransactionData data : page) {
+        last = data;
+        if (data.time().isAfter(now)) {
+          continue;
+        }
+        Payments.Beside its = beside.get(data.id());
+        double[] features = replay.next(its == null ? Payments.of(data) : Payments.of(data, its));
+        read++;
+        Optional<Boolean> fraud = label(data, marked.get(data.id()), good);
+        if (fraud.isPresent()) {
+          from = from == null ? data.time() : from;
+          to = data.time();
+          table.add(data.time().toEpochMilli(), fraud.get(), features);
+        }
+      }
+      job.progress(
+          TrainingExecutors.SNAPSHOT_PART * Math.min(1, read / expected), "reading payments");
+    } while (page.size() == PAGE);
+    job.log(
+        "%d payments read; %d are known to be fraud or good, %d of them fraud"
+            .formatted(read, table.rows(), table.frauds()));
+    requireEnough(table);
+    SnapshotOrigin.write(
+        new DataSnapshot(
+            from,
+            to,
+            Map.of("payments", table.rows(), "frauds", table.frauds()),
+            table.hash(),
+            List.of()),
+        writer);
+  }
+
+  /** Whether it was fraud; empty while that cannot be known yet. */
+  private static Optional<Boolean> label(
+      TransactionData data, TransactionOutcome marked, Instant good) {
+    TransactionOutcome outcome = marked == null ? data.outcome() : marked;
+    if (outcome == null) {
+      return data.time().isBefore(good) ? Optional.of(false) : Optional.empty();
+    }
+    return Optional.of(outcome != TransactionOutcome.CLEARED);
+  }
+
+  private static void requireEnough(LabelledPayments.Writer table) throws JobFailedException {
+    if (table.frauds() < FEWEST || table.rows() - table.frauds() < FEWEST) {
+      throw new JobFailedException(
+          "Too few to learn from: of %d payments of which it is known %d were fraud; at least %d that were and %d that were not are needed. Import transactions with their outcome (fraud, cleared, chargeback), or mark payments."
+              .formatted(table.rows(), table.frauds(), FEWEST, FEWEST));
+    }
+  }
+
+  @Override
+  public Size expected() {
+    return of(transactions.count());
+  }
+
+  @Override
+  public Size written(DataSnapshot origin, TrainingTask task) {
+    return of(origin.rows().getOrDefault("payments", 0L));
+  }
+
+  private static Size of(long rows) {
+    return new Size(rows, rows * BYTES_PER_PAYMENT);
+  }
+}
