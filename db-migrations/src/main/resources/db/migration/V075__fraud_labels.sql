@@ -1,5 +1,5 @@
 -- What people said that payments turned out to be, each with who and when; the last that was not undone holds.
-CREATE SEQUENCE fraud_label_seq START WITH 1 INCREMENT BY 50;
+CREATE SEQUENCE fraud_label_seq START WITH 50 INCREMENT BY 50;
 CREATE TABLE fraud_label (
   id             BIGINT       PRIMARY KEY,
   transaction_id VARCHAR(128) NOT NULL,

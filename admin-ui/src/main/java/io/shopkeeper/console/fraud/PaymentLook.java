@@ -2,6 +2,7 @@ package io.shopkeeper.console.fraud;
 
 import io.shopkeeper.catalog.boundary.TransactionOutcome;
 import io.shopkeeper.console.frame.Formats;
+import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.ledger.Cells;
 import io.shopkeeper.console.shop.Links;
@@ -10,6 +11,7 @@ import io.shopkeeper.fraud.boundary.Outcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 
 /** How decisions look wherever they are shown. */
 @Named
@@ -19,6 +21,7 @@ public class PaymentLook {
   @Inject private Cells cells;
   @Inject private Words words;
   @Inject private Formats formats;
+  @Inject private Reader reader;
 
   /** How an outcome looks. */
   public String tone(Outcome outcome) {
@@ -48,6 +51,13 @@ public class PaymentLook {
   /** The amount; empty where the payment was removed. */
   public String amount(DecidedPayment payment) {
     return payment.amount() == null ? "" : cells.money(payment.amount(), payment.currency()).text();
+  }
+
+  /** A number with four decimals at most. */
+  public String value(double number) {
+    NumberFormat format = NumberFormat.getInstance(reader.getLocale());
+    format.setMaximumFractionDigits(4);
+    return format.format(number);
   }
 
   /** Where a payment is shown. */
