@@ -136,7 +136,15 @@ public class BehaviourTables {
   private List<List<Object>> customers(List<RfmCustomer> customers) {
     List<List<Object>> rows = new ArrayList<>();
     rows.add(
-        head("customer", "group", "recency", "frequency", "money.score", "last", "orders", "amount"));
+        head(
+            "customer",
+            "group",
+            "recency",
+            "frequency",
+            "money.score",
+            "last",
+            "orders",
+            "amount"));
     customers.forEach(
         one ->
             rows.add(

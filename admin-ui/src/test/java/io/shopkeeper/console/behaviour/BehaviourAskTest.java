@@ -63,7 +63,15 @@ class BehaviourAskTest {
             "view=DANCE&from=soon&segment=ME&step1=VIEW&within=EVER&depth=99&support=3&confidence=x&group=BEST");
     assertThat(ask.faults())
         .containsOnlyKeys(
-            "/view", "/from", "/segment", "/steps", "/within", "/depth", "/support", "/confidence", "/group");
+            "/view",
+            "/from",
+            "/segment",
+            "/steps",
+            "/within",
+            "/depth",
+            "/support",
+            "/confidence",
+            "/group");
     assertThat(ask.steps()).hasSize(3);
   }
 }

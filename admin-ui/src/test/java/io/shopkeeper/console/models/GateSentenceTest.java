@@ -3,6 +3,8 @@ package io.shopkeeper.console.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateSentenceTest {
 
@@ -46,14 +48,16 @@ class GateSentenceTest {
         .containsExactly(GateSentence.How.OVER, "time:0.2", "It is newer.\nTry it.");
   }
 
-  @Test
-  void ofWhatThereWereSoManyIsTold() {
+  @ParameterizedTest
+  @ValueSource(strings = {"users", "customers", "products", "rows"})
+  void ofWhatThereWereSoManyIsTold(String unit) {
     assertThat(
             GateSentence.find(
-                "The quality gate let it pass: value_mae 3.1000 against 3.4000 of the rate so far, difference -0.4000 to -0.2000, 812 customers, last-horizon"))
+                "The quality gate let it pass: value_mae 3.1000 against 3.4000 of the rate so far, difference -0.4000 to -0.2000, 812 %s, last-horizon"
+                    .formatted(unit)))
         .get()
         .extracting(GateSentence::units, GateSentence::unit, GateSentence::other)
-        .containsExactly("812", "customers", "the rate so far");
+        .containsExactly("812", unit, "the rate so far");
   }
 
   @Test
