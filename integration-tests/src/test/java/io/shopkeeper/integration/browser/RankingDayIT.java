@@ -50,7 +50,7 @@ class RankingDayIT extends BrowserSuite {
   private void assertColumnsAreExplained(VersionPage version) {
     browser().open("/console/explain?name=%s&version=%d".formatted(MODEL, version.number()));
     assertThat(browser().script("return document.querySelector('#meanings').textContent") + "")
-        .containsPattern("category_share\\s*Visitor’s taste for the category");
+        .containsPattern("brand_share\\s*Visitor’s taste for the brand");
   }
 
   private void assertPromotionChanges(
