@@ -57,7 +57,7 @@ enum Screen {
   MODELS("/console/models"),
   TRAIN("/console/train?name=recommendation"),
   TRAIN_PRESET("/console/train?name=recommendation&algorithm=als"),
-  TRAIN_TOO_LITTLE("/console/train?name=demand-forecast"),
+  TRAIN_DEMAND("/console/train?name=demand-forecast"),
   TRAIN_WRONG("/console/train?name=recommendation&algorithm=ease", Screen::wrongOption),
   TRAIN_SEARCH("/console/train?name=recommendation&algorithm=als", Screen::searchedOptions),
   MODEL_VERSION("/console/version?name=recommendation&version=1"),
