@@ -128,6 +128,26 @@ class LivePaymentsTest {
     }
   }
 
+  /** What could not be stored was not judged: what is told of it counts at its own time. */
+  @Test
+  void whatWasTakenBackIsNotKnownToBeJudged() {
+    live.complete();
+    stored(NOW, data("a", 0, TransactionStatus.PENDING));
+    live.leave("a", judge("a", 0).before());
+    stored(NOW.plusSeconds(300), data("a", 0, TransactionStatus.DECLINED));
+    assertThat(of(judge("b", 1), "card.declined.1h")).isEqualTo(1);
+  }
+
+  /** Of a payment that was judged before a restart, a decline counts from when it is told. */
+  @Test
+  void whatWasReadWithItsDecisionIsStillKnownToBeJudged() {
+    live.read(List.of(data("a", 0, TransactionStatus.PENDING)), Map.of("a", NOTHING));
+    live.complete();
+    stored(NOW.plusSeconds(300), data("a", 0, TransactionStatus.DECLINED));
+    assertThat(of(judge("b", 4), "card.declined.1h")).isZero();
+    assertThat(of(judge("c", 5), "card.declined.1h")).isEqualTo(1);
+  }
+
   @Test
   void whatIsTooOldForTheMemoryIsSaid() {
     live.complete();
