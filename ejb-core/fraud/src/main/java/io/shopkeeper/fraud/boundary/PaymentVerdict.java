@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param score how probably it is fraud, from 0 to 1; null where no model says
  * @param decision the hardest of what rules and model ask for
- * @param rules those that held, the hardest first
+ * @param rules those that held and decide, the hardest first
+ * @param silentRules those that held without deciding: on trial, or told to be quiet
  * @param reasons what the features did to the score, the strongest first; empty without a model
  * @param shopperText what the shopper may read: gives nothing of the reasons away
  * @param modelVersion null without a model
@@ -23,6 +24,7 @@ public record PaymentVerdict(
     @JsonInclude(JsonInclude.Include.ALWAYS) Double score,
     Outcome decision,
     List<RuleHit> rules,
+    List<RuleHit> silentRules,
     List<ModelReason> reasons,
     String shopperText,
     @JsonInclude(JsonInclude.Include.ALWAYS) Integer modelVersion,

@@ -3,6 +3,7 @@ package io.shopkeeper.fraud.decision;
 import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.TransactionStatus;
 import io.shopkeeper.fraud.boundary.PaymentQuestion;
+import io.shopkeeper.fraud.features.Fingerprint;
 import io.shopkeeper.fraud.features.Payment;
 import java.math.BigDecimal;
 

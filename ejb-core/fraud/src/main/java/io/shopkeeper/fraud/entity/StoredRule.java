@@ -61,7 +61,7 @@ public class StoredRule {
     return outcome;
   }
 
-  /** As JSON. */
+  /** In the language of rules. */
   public String conditions() {
     return conditions;
   }

@@ -1,12 +1,12 @@
 package io.shopkeeper.fraud.memory;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.shopkeeper.fraud.decision.DecisionLedger;
-import io.shopkeeper.fraud.decision.FraudJson;
 import io.shopkeeper.fraud.entity.StoredRule;
-import io.shopkeeper.fraud.rules.Condition;
+import io.shopkeeper.fraud.rules.ListBook;
 import io.shopkeeper.fraud.rules.Rule;
 import io.shopkeeper.fraud.rules.RuleBook;
+import io.shopkeeper.fraud.rules.RuleParser;
+import io.shopkeeper.fraud.rules.RuleSyntaxException;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
@@ -25,7 +25,7 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RuleShelf {
 
-  private static final TypeReference<List<Condition>> CONDITIONS = new TypeReference<>() {};
+  private static final System.Logger LOG = System.getLogger(RuleShelf.class.getName());
 
   @Inject private DecisionLedger ledger;
 
@@ -50,13 +50,16 @@ public class RuleShelf {
     Map<Version, Rule> all = new HashMap<>();
     List<Rule> active = new ArrayList<>();
     for (StoredRule stored : ledger.rules()) {
-      Rule rule = rule(stored);
-      all.put(new Version(rule.id(), rule.version()), rule);
-      if (stored.active()) {
-        active.add(rule);
-      }
+      rule(stored)
+          .ifPresent(
+              rule -> {
+                all.put(new Version(rule.id(), rule.version()), rule);
+                if (stored.active()) {
+                  active.add(rule);
+                }
+              });
     }
-    shelf = new Shelf(new RuleBook(active), Map.copyOf(all));
+    shelf = new Shelf(new RuleBook(active, ListBook.EMPTY, List.of()), Map.copyOf(all));
   }
 
   private Shelf shelf() {
@@ -66,13 +69,27 @@ public class RuleShelf {
     return shelf;
   }
 
-  private static Rule rule(StoredRule stored) {
-    return new Rule(
-        stored.id(),
-        stored.version(),
-        stored.nameEn(),
-        stored.nameZh(),
-        stored.outcome(),
-        FraudJson.read(stored.conditions(), CONDITIONS));
+  private static Optional<Rule> rule(StoredRule stored) {
+    try {
+      return Optional.of(
+          new Rule(
+              stored.id(),
+              stored.version(),
+              stored.nameEn(),
+              stored.nameZh(),
+              stored.outcome(),
+              false,
+              RuleParser.parse(stored.conditions(), Map.of())));
+    } catch (RuleSyntaxException damaged) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "SHOP-9005 The rule "
+              + stored.id()
+              + " v"
+              + stored.version()
+              + " cannot be read and judges nothing; write it again under Risk, Rules",
+          damaged);
+      return Optional.empty();
+    }
   }
 }

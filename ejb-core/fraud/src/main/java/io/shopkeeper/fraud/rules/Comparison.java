@@ -1,34 +1,75 @@
 package io.shopkeeper.fraud.rules;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** How a feature is held against a number. What cannot be said never holds. */
+/** How a feature is held against a number. */
 public enum Comparison {
-  @JsonProperty("at_least")
-  AT_LEAST("at_least") {
+  LESS("<") {
+    @Override
+    boolean holds(double seen, double limit) {
+      return seen < limit;
+    }
+  },
+  AT_MOST("<=") {
+    @Override
+    boolean holds(double seen, double limit) {
+      return seen <= limit;
+    }
+  },
+  MORE(">") {
+    @Override
+    boolean holds(double seen, double limit) {
+      return seen > limit;
+    }
+  },
+  AT_LEAST(">=") {
     @Override
     boolean holds(double seen, double limit) {
       return seen >= limit;
     }
   },
-  @JsonProperty("at_most")
-  AT_MOST("at_most") {
+  EQUAL("=") {
     @Override
     boolean holds(double seen, double limit) {
-      return seen <= limit;
+      return seen == limit;
+    }
+  },
+  NOT_EQUAL("!=") {
+    @Override
+    boolean holds(double seen, double limit) {
+      return seen != limit;
     }
   };
 
-  private final String code;
+  private final String sign;
 
-  Comparison(String code) {
-    this.code = code;
+  Comparison(String sign) {
+    this.sign = sign;
   }
 
   /** As it is written. */
-  public String code() {
-    return code;
+  public String sign() {
+    return sign;
   }
 
+  /** What holds where this does not. */
+  public Comparison opposite() {
+    return switch (this) {
+      case LESS -> AT_LEAST;
+      case AT_MOST -> MORE;
+      case MORE -> AT_MOST;
+      case AT_LEAST -> LESS;
+      case EQUAL -> NOT_EQUAL;
+      case NOT_EQUAL -> EQUAL;
+    };
+  }
+
+  /** The one of a sign. */
+  public static Optional<Comparison> find(String sign) {
+    return Arrays.stream(values()).filter(each -> each.sign.equals(sign)).findFirst();
+  }
+
+  /** Of two numbers that can be said. */
   abstract boolean holds(double seen, double limit);
 }

@@ -1,35 +1,61 @@
 package io.shopkeeper.fraud.rules;
 
+import io.shopkeeper.fraud.boundary.Effect;
 import io.shopkeeper.fraud.boundary.Outcome;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * The rules that are on.
- *
- * @param rules in the order of their ids
- */
-public record RuleBook(List<Rule> rules) {
+/** The rules that are on, with the lists they look into and who is to be quiet. Immutable. */
+public final class RuleBook {
 
   /** Holds nothing against anybody. */
-  public static final RuleBook EMPTY = new RuleBook(List.of());
+  public static final RuleBook EMPTY = new RuleBook(List.of(), ListBook.EMPTY, List.of());
 
-  public RuleBook {
-    rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+  private final List<Ready> rules;
+  private final ListBook lists;
+  private final List<Snooze> snoozes;
+
+  private record Ready(Rule rule, Check check) {}
+
+  /**
+   * Of rules.
+   *
+   * @param rules in any order
+   */
+  public RuleBook(List<Rule> rules, ListBook lists, List<Snooze> snoozes) {
+    var compiler = new RuleCompiler(lists);
+    this.rules =
+        rules.stream()
+            .sorted(Comparator.comparing(Rule::id))
+            .map(rule -> new Ready(rule, compiler.compile(rule.condition())))
+            .toList();
+    this.lists = lists;
+    this.snoozes = List.copyOf(snoozes);
   }
 
   /** Those that hold, the hardest first. */
-  public List<Rule.Hit> hits(double[] features) {
+  public List<Rule.Hit> hits(PaymentFacts facts) {
     return rules.stream()
-        .map(rule -> rule.of(features))
-        .flatMap(Optional::stream)
+        .filter(ready -> ready.check().of(facts) == Truth.TRUE)
+        .map(ready -> ready.rule().hit(facts, lists, effect(ready.rule(), facts)))
         .sorted(Comparator.comparing(Rule.Hit::outcome).reversed())
         .toList();
   }
 
-  /** The hardest that hits ask for; to let pass where there are none. */
+  private Effect effect(Rule rule, PaymentFacts facts) {
+    if (rule.shadow()) {
+      return Effect.SHADOW;
+    }
+    return snoozes.stream().anyMatch(snooze -> snooze.covers(rule, facts))
+        ? Effect.SNOOZED
+        : Effect.LIVE;
+  }
+
+  /** The hardest that hits which decide ask for; to let pass where there are none. */
   public static Outcome outcome(List<Rule.Hit> hits) {
-    return hits.stream().map(Rule.Hit::outcome).reduce(Outcome.ALLOW, Outcome::and);
+    return hits.stream()
+        .filter(hit -> hit.effect() == Effect.LIVE)
+        .map(Rule.Hit::outcome)
+        .reduce(Outcome.ALLOW, Outcome::and);
   }
 }

@@ -1,6 +1,8 @@
 /**
- * Rules over named features: conditions that must all hold, and what they ask for. Plain Java. No
- * text from outside is ever evaluated: a condition is a feature of the list, a comparison and a
- * number.
+ * Rules over named features and keys of payments: a small typed language with its parser, printer,
+ * completion and words for errors, and what a rule asks for. Plain Java. {@code
+ * RuleParser.parse("card.declined.1d >= 3", Map.of())} makes a tree of comparisons; nothing of the
+ * text is run. Truth has three values: what cannot be said never fulfils a rule, and neither does
+ * its opposite.
  */
 package io.shopkeeper.fraud.rules;

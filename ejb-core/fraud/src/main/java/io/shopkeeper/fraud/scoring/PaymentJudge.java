@@ -11,6 +11,7 @@ import io.shopkeeper.fraud.entity.StoredDecision;
 import io.shopkeeper.fraud.features.Payment;
 import io.shopkeeper.fraud.memory.PaymentMemory;
 import io.shopkeeper.fraud.memory.RuleShelf;
+import io.shopkeeper.fraud.rules.PaymentFacts;
 import io.shopkeeper.fraud.rules.Rule;
 import io.shopkeeper.fraud.rules.RuleBook;
 import io.shopkeeper.platform.boundary.FieldError;
@@ -163,8 +164,10 @@ public class PaymentJudge {
     Instant now = clock.instant();
     TransactionData data = open.question().transaction(now);
     Payments.Beside beside = Payments.beside(open.question(), data);
-    PaymentMemory.Look look = memory.enter(Payments.of(data, beside));
-    List<Rule.Hit> hits = book.hits(look.features());
+    Payment payment = Payments.of(data, beside);
+    PaymentMemory.Look look = memory.enter(payment);
+    var plain = new PaymentFacts.Plain(open.question().email(), open.question().shippingAddress());
+    List<Rule.Hit> hits = book.hits(new PaymentFacts(look.features(), payment, plain));
     Optional<Judgement.Scored> scored = model.of(look.features());
     List<String> degraded = new ArrayList<>();
     if (scored.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.shopkeeper.fraud.scoring;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.shopkeeper.fraud.boundary.Effect;
 import io.shopkeeper.fraud.boundary.ModelReason;
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.PaymentVerdict;
@@ -9,7 +10,6 @@ import io.shopkeeper.fraud.decision.FraudJson;
 import io.shopkeeper.fraud.entity.StoredDecision;
 import io.shopkeeper.fraud.features.FeatureWords;
 import io.shopkeeper.fraud.memory.RuleShelf;
-import io.shopkeeper.fraud.rules.Condition;
 import io.shopkeeper.fraud.rules.Rule;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /** Decisions in a reader's language. */
 public final class VerdictWords {
@@ -29,6 +28,7 @@ public final class VerdictWords {
   private final boolean chinese;
   private final ResourceBundle words;
   private final FeatureWords features;
+  private final HitWords hits;
 
   /**
    * For a reader.
@@ -45,15 +45,18 @@ public final class VerdictWords {
             chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT,
             VerdictWords.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.hits = new HitWords(words, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
   }
 
   /** A decision as it is answered. */
   public PaymentVerdict of(StoredDecision decision, boolean repeated) {
+    List<RuleHit> held = FraudJson.read(decision.hits(), HITS).stream().map(this::of).toList();
     return new PaymentVerdict(
         decision.transactionId(),
         decision.score(),
         decision.outcome(),
-        FraudJson.read(decision.hits(), HITS).stream().map(this::of).toList(),
+        held.stream().filter(hit -> hit.effect() == Effect.LIVE).toList(),
+        held.stream().filter(hit -> hit.effect() != Effect.LIVE).toList(),
         reasons(decision),
         shopper(decision.outcome()),
         decision.modelVersion(),
@@ -93,33 +96,8 @@ public final class VerdictWords {
   private RuleHit of(Rule.Hit hit) {
     Rule rule = rules.find(hit.rule(), hit.version()).orElse(null);
     String name = rule == null ? hit.rule() : chinese ? rule.nameZh() : rule.nameEn();
-    return new RuleHit(hit.rule(), hit.version(), hit.outcome(), name, text(hit, rule));
-  }
-
-  private String text(Rule.Hit hit, Rule rule) {
-    return hit.seen().entrySet().stream()
-        .map(
-            seen ->
-                say(
-                    "seen",
-                    features.of(seen.getKey()),
-                    features.value(seen.getValue()),
-                    limit(rule, seen.getKey())))
-        .collect(Collectors.joining(words.getString("and")));
-  }
-
-  private String limit(Rule rule, String feature) {
-    if (rule == null) {
-      return "";
-    }
-    return rule.conditions().stream()
-        .filter(condition -> condition.feature().equals(feature))
-        .map(this::limit)
-        .collect(Collectors.joining());
-  }
-
-  private String limit(Condition condition) {
-    return say("limit." + condition.is().code(), features.value(condition.value()));
+    return new RuleHit(
+        hit.rule(), hit.version(), hit.outcome(), name, hits.of(hit, rule), hit.effect());
   }
 
   private String say(String key, Object... values) {

@@ -1,4 +1,4 @@
-package io.shopkeeper.fraud.decision;
+package io.shopkeeper.fraud.features;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,19 +11,19 @@ import java.util.Locale;
  * What tells personal texts apart without being them: the first 128 bits of SHA-256 of the text in
  * one way of writing. Who guesses the text can tell that it is this one.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int BYTES = 16;
 
   private Fingerprint() {}
 
   /** Of an e-mail address; null of null. */
-  static String ofEmail(String email) {
+  public static String ofEmail(String email) {
     return email == null ? null : of("email", email.strip());
   }
 
   /** Of an address: signs between the words and their case do not count; null of null. */
-  static String ofAddress(String address) {
+  public static String ofAddress(String address) {
     return address == null
         ? null
         : of("address", address.replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
