@@ -128,6 +128,21 @@ class CodeRulesTest {
           .beFinal();
 
   @ArchTest
+  static final ArchRule applicationScopedBeansAskNoEnterpriseBeanWhileTheyAreMade =
+      noClasses()
+          .that()
+          .areAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+          .should()
+          .callCodeUnitWhere(
+              describe(
+                  "call an enterprise bean after construction",
+                  (JavaCall<?> call) ->
+                      call.getOrigin().isAnnotatedWith("jakarta.annotation.PostConstruct")
+                          && isEnterpriseBean(call.getTargetOwner())))
+          .because(
+              "it may have to wait until all has started, and what starts waits for this bean");
+
+  @ArchTest
   static void injectedFieldsMakeNoCircles(JavaClasses classes) {
     Map<String, Set<String>> uses = new HashMap<>();
     for (JavaClass type : classes) {
@@ -170,6 +185,11 @@ class CodeRulesTest {
         && call.getOwner().getPackageName().equals("java.time")
         && call.getRawParameterTypes().stream()
             .noneMatch(type -> type.getSimpleName().equals("Clock"));
+  }
+
+  private static boolean isEnterpriseBean(JavaClass type) {
+    return type.isAnnotatedWith("jakarta.ejb.Singleton")
+        || type.isAnnotatedWith("jakarta.ejb.Stateless");
   }
 
   private static boolean isShuffleWithoutSource(CodeUnitCallTarget call) {

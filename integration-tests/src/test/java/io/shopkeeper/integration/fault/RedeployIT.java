@@ -33,6 +33,7 @@ class RedeployIT {
         TinyShop.train(api, "item-neighbours-cosine");
         assertThat(loading(compute(api))).isEqualTo(loading(before));
       }
+      assertThat(shop.copiesInMemory()).as("applications that are not forgotten").isOne();
       assertThat(api.get("models/recommendation/versions").json()).hasSize(1 + TIMES);
       assertThat(shop.log())
           .doesNotContain("another classloader")

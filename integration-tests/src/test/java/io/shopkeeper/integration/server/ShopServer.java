@@ -25,6 +25,9 @@ public final class ShopServer implements AutoCloseable {
 
   private static final Duration START_TIME = Duration.ofMinutes(4);
 
+  /** Characters of a log in a failure. */
+  private static final int MOST_TOLD = 4_000;
+
   private final Installation installation = Installation.find();
   private final DataFolder data;
   private final ServerProcess process;
@@ -139,17 +142,31 @@ public final class ShopServer implements AutoCloseable {
 
   /** Bytes of what lives on its heap: it collects all garbage first. */
   public long liveHeap() {
+    return jcmd("GC.class_histogram")
+        .lines()
+        .filter(line -> line.startsWith("Total"))
+        .mapToLong(line -> Long.parseLong(line.split("\\s+")[2]))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * How many copies of the application are in memory: more than one where something keeps what was
+   * taken away from being forgotten.
+   */
+  public long copiesInMemory() {
+    return jcmd("GC.class_histogram")
+        .lines()
+        .filter(line -> line.endsWith(" io.shopkeeper.platform.settings.CurrentSettings"))
+        .count();
+  }
+
+  private String jcmd(String question) {
     ProcessHandle server = process.running().orElseThrow();
     Path jcmd = Path.of(server.info().command().orElseThrow()).resolveSibling("jcmd");
-    var asking =
-        new ProcessBuilder(jcmd.toString(), Long.toString(server.pid()), "GC.class_histogram");
+    var asking = new ProcessBuilder(jcmd.toString(), Long.toString(server.pid()), question);
     try (var lines = asking.redirectErrorStream(true).start().inputReader()) {
-      return lines
-          .lines()
-          .filter(line -> line.startsWith("Total"))
-          .mapToLong(line -> Long.parseLong(line.split("\\s+")[2]))
-          .findFirst()
-          .orElseThrow();
+      return lines.lines().collect(Collectors.joining("\n"));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
@@ -178,7 +195,17 @@ public final class ShopServer implements AutoCloseable {
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
-    Await.until("redeployed shop", START_TIME, () -> timesDeployed() > before && healthy());
+    try {
+      Await.until("redeployed shop", START_TIME, () -> timesDeployed() > before && healthy());
+    } catch (AssertionError hanging) {
+      throw new AssertionError(hanging.getMessage() + ":\n" + whereItStands(), hanging);
+    }
+  }
+
+  /** The end of its log, and where its threads are: what a wait in vain is explained by. */
+  private String whereItStands() {
+    String log = log();
+    return log.substring(Math.max(0, log.length() - MOST_TOLD)) + "\n" + jcmd("Thread.print");
   }
 
   /** Where what is put is deployed. */

@@ -74,11 +74,11 @@ public class RecommendationBatchResource {
     return BatchAnswer.of(
         questions,
         clock,
-        question ->
-            shown.of(
-                recommender.recommend(own(question, identity).request(locale)),
-                include != null,
-                locale));
+        question -> {
+          RecommendationAnswer answer =
+              recommender.recommend(own(question, identity).request(locale));
+          return include == null ? ShownProducts.bare(answer) : shown.with(answer, locale);
+        });
   }
 
   private RecommendationQuestion own(RecommendationQuestion question, String identity) {

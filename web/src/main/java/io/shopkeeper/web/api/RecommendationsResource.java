@@ -88,10 +88,8 @@ public class RecommendationsResource {
       question.customer = vouched.require(question.customer, question.identity);
     }
     ShownProducts.requireKnown(include);
-    RecommendationAnswer answer = recommender.recommend(request(question, n, language));
-    return include == null
-        ? written.of(answer, language.locale())
-        : written.withProducts(answer, language.locale());
+    RecommendationRequest request = request(question, n, language);
+    return include == null ? written.to(request) : written.withProducts(request);
   }
 
   /**

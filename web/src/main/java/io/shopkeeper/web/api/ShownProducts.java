@@ -79,24 +79,26 @@ public class ShownProducts {
     }
   }
 
-  Answer of(RecommendationAnswer answer, boolean withProducts, Locale locale) {
+  /** Without what a page shows. */
+  static Answer bare(RecommendationAnswer answer) {
+    return of(answer, answer.items().stream().map(item -> item(item, null)).toList());
+  }
+
+  /** With what a page shows, without products that are gone meanwhile. */
+  Answer with(RecommendationAnswer answer, Locale locale) {
     Map<String, ProductData> found =
-        withProducts
-            ? products.findAll(answer.items().stream().map(RecommendedProduct::productId).toList())
-            : Map.of();
-    return new Answer(
+        products.findAll(answer.items().stream().map(RecommendedProduct::productId).toList());
+    return of(
+        answer,
         answer.items().stream()
-            .filter(item -> !withProducts || found.containsKey(item.productId()))
-            .map(
-                item ->
-                    new Item(
-                        item.productId(),
-                        item.score(),
-                        item.reasonCodes(),
-                        item.reasonText(),
-                        item.purchaseProbability(),
-                        withProducts ? shown(found.get(item.productId()), locale) : null))
-            .toList(),
+            .filter(item -> found.containsKey(item.productId()))
+            .map(item -> item(item, shown(found.get(item.productId()), locale)))
+            .toList());
+  }
+
+  private static Answer of(RecommendationAnswer answer, List<Item> items) {
+    return new Answer(
+        items,
         answer.model(),
         answer.modelVersion(),
         answer.recipeVersion(),
@@ -104,6 +106,16 @@ public class ShownProducts {
         answer.fallbackReason(),
         answer.experiment(),
         answer.arm());
+  }
+
+  private static Item item(RecommendedProduct item, Product product) {
+    return new Item(
+        item.productId(),
+        item.score(),
+        item.reasonCodes(),
+        item.reasonText(),
+        item.purchaseProbability(),
+        product);
   }
 
   private static Product shown(ProductData product, Locale locale) {

@@ -1,39 +1,30 @@
 package io.shopkeeper.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
+import io.shopkeeper.recommendation.boundary.AnswerForm;
+import io.shopkeeper.recommendation.boundary.RecommendationRequest;
+import io.shopkeeper.recommendation.boundary.Recommender;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
-/**
- * Recommendations as JSON. One that the recommender gives again, the same object, is not written
- * again: what is written goes with the answer that it was written of.
- */
+/** Recommendations as JSON. One that the recommender gives again is not written again. */
 @ApplicationScoped
 public class WrittenAnswers {
 
+  private static final AnswerForm<WrittenJson> BARE = answer -> write(ShownProducts.bare(answer));
+
+  @Inject private Recommender recommender;
   @Inject private ShownProducts shown;
 
-  private final Cache<RecommendationAnswer, WrittenJson> written =
-      Caffeine.newBuilder().executor(Runnable::run).weakKeys().build();
-
   /** Without the products themselves. */
-  WrittenJson of(RecommendationAnswer answer, Locale locale) {
-    WrittenJson known = written.getIfPresent(answer);
-    if (known == null) {
-      known = write(shown.of(answer, false, locale));
-      written.put(answer, known);
-    }
-    return known;
+  WrittenJson to(RecommendationRequest request) {
+    return recommender.recommend(request, BARE);
   }
 
   /** With what a page shows of each product, as it is now. */
-  WrittenJson withProducts(RecommendationAnswer answer, Locale locale) {
-    return write(shown.of(answer, true, locale));
+  WrittenJson withProducts(RecommendationRequest request) {
+    return write(shown.with(recommender.recommend(request), request.locale()));
   }
 
   private static WrittenJson write(ShownProducts.Answer answer) {

@@ -2,7 +2,6 @@ package io.shopkeeper.platform.boundary;
 
 import io.shopkeeper.platform.identity.KeyCache;
 import io.shopkeeper.platform.identity.KnownKeys;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -17,15 +16,20 @@ public class KeyRing {
 
   @Inject private KeyCache cache;
 
-  private KnownKeys keys;
+  private volatile KnownKeys keys;
 
-  @PostConstruct
-  void begin() {
-    keys = cache.keys();
+  /** Asked for when first used, as {@link Settings} does. */
+  private KnownKeys keys() {
+    KnownKeys known = keys;
+    if (known == null) {
+      known = cache.keys();
+      keys = known;
+    }
+    return known;
   }
 
   /** Who presents this text; empty if it is no key, or one that is wrong, revoked or expired. */
   public Optional<Caller> authenticate(String presented) {
-    return keys.authenticate(presented);
+    return keys().authenticate(presented);
   }
 }

@@ -3,7 +3,6 @@ package io.shopkeeper.platform.boundary;
 import io.shopkeeper.platform.settings.CurrentSettings;
 import io.shopkeeper.platform.settings.SettingCache;
 import io.shopkeeper.platform.settings.SettingDesk;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,21 +20,29 @@ public class Settings {
   @Inject private SettingDesk desk;
   @Inject private SettingCache cache;
 
-  private CurrentSettings settings;
+  private volatile CurrentSettings settings;
 
-  @PostConstruct
-  void begin() {
-    settings = cache.settings();
+  /**
+   * Asked for when first used, not when this is made: the container makes one bean at a time, and
+   * an enterprise bean that is asked while the server starts may wait for one that waits for this.
+   */
+  private CurrentSettings settings() {
+    CurrentSettings known = settings;
+    if (known == null) {
+      known = cache.settings();
+      settings = known;
+    }
+    return known;
   }
 
   /** Lets people change these; of two with one name the later counts. */
   public void offer(SettingDefinition... definitions) {
-    settings.offer(definitions);
+    settings().offer(definitions);
   }
 
   /** What holds now, as of the last commit; empty where the setting is open. */
   public String text(SettingDefinition definition) {
-    return settings.text(definition);
+    return settings().text(definition);
   }
 
   /** The number that holds now; empty where the setting is open. */
@@ -52,12 +59,13 @@ public class Settings {
    * Counts the changes of what holds, as of the last commit: the same while nothing has changed.
    */
   public long changes() {
-    return settings.changes();
+    return settings().changes();
   }
 
   /** What was set under a name, by the environment or the shop; empty where nobody did. */
   public Optional<String> find(String name) {
-    return settings.definition(name).flatMap(settings::override).or(() -> settings.value(name));
+    CurrentSettings now = settings();
+    return now.definition(name).flatMap(now::override).or(() -> now.value(name));
   }
 
   /** All that were offered, by name. */

@@ -18,7 +18,12 @@ public class Recommender {
 
   /** Products for a visitor. */
   public RecommendationAnswer recommend(RecommendationRequest request) {
-    return answers.recommend(request);
+    return answers.recommend(request).answer();
+  }
+
+  /** Products for a visitor, in a form that is made once of an answer that is given again. */
+  public <T> T recommend(RecommendationRequest request, AnswerForm<T> form) {
+    return answers.recommend(request).in(form);
   }
 
   /**

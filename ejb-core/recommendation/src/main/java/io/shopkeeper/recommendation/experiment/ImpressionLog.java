@@ -36,7 +36,7 @@ public class ImpressionLog {
 
   private static final System.Logger LOG = System.getLogger(ImpressionLog.class.getName());
   private static final int BATCH = 1_000;
-  private static final Duration EVERY = Duration.ofMillis(250);
+  private static final Duration EVERY = Duration.ofMillis(100);
   private static final Duration KEPT = Duration.ofDays(FigureRange.MOST_DAYS);
 
   @Inject private ImpressionPages pages;

@@ -23,11 +23,8 @@ public class ImpressionStore {
    * a second, and nothing of them is needed afterwards.
    */
   public void add(List<ImpressionEntry> impressions) {
-    try (var rows = new ImpressionRows(entities.unwrap(Connection.class))) {
-      for (ImpressionEntry impression : impressions) {
-        rows.add(impression);
-      }
-      rows.write();
+    try {
+      ImpressionRows.write(entities.unwrap(Connection.class), impressions);
     } catch (SQLException problem) {
       throw new PersistenceException("impressions could not be stored", problem);
     }

@@ -122,7 +122,7 @@ public class Answers {
   }
 
   /** Products for a visitor; what was shown is logged, unless the visitor does not allow it. */
-  public RecommendationAnswer recommend(RecommendationRequest request) {
+  public FormedAnswer recommend(RecommendationRequest request) {
     Choice choice = recipes.of(request);
     RememberedVisitor visitor = histories.visitor(request);
     boolean logged = visitor.allowed() && Impressions.unit(request).isPresent();
@@ -141,21 +141,22 @@ public class Answers {
         withFeatures ? Optional.empty() : kept.find(request, now, clock.instant());
     if (known.isPresent()) {
       log(request, known.get(), logged, null);
-      return known.get().answer();
+      return known.get().given();
     }
     return fresh(request, now, logged, withFeatures);
   }
 
-  private RecommendationAnswer fresh(
+  private FormedAnswer fresh(
       RecommendationRequest request, Circumstances now, boolean logged, boolean withFeatures) {
     Choice choice = now.choice();
     Made made = make(choice.ready(), request, now.visitor(), now.exploration());
     List<Candidate> shown = made.outcome().shown();
-    RecommendationAnswer answer =
-        answer(made, choice, made.fallbackReason().orElse(null), request.locale());
+    var given =
+        new FormedAnswer(
+            answer(made, choice, made.fallbackReason().orElse(null), request.locale()));
     var answered =
         new KeptAnswers.Kept(
-            answer,
+            given,
             now,
             until(shown, KeptAnswers.end(request, made.ask().now())),
             shown.stream().map(Candidate::productId).collect(Collectors.joining("\n")),
@@ -166,7 +167,7 @@ public class Answers {
         answered,
         logged,
         withFeatures ? FeatureBytes.pack(made.ranking().rows(shown)) : null);
-    return answer;
+    return given;
   }
 
   private void log(

@@ -2,7 +2,6 @@ package io.shopkeeper.recommendation.serving;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.shopkeeper.recommendation.boundary.RecommendationAnswer;
 import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.entity.Dealing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,8 @@ public class KeptAnswers {
           .executor(Runnable::run)
           .expireAfterWrite(AT_MOST)
           .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / ITEM)
-          .weigher((RecommendationRequest asked, Kept kept) -> kept.answer().items().size() + 2)
+          .weigher(
+              (RecommendationRequest asked, Kept kept) -> kept.given().answer().items().size() + 2)
           .build();
 
   /**
@@ -48,7 +48,7 @@ public class KeptAnswers {
    * @param dealing null where nothing was left to chance
    */
   record Kept(
-      RecommendationAnswer answer,
+      FormedAnswer given,
       Circumstances circumstances,
       Instant until,
       String products,

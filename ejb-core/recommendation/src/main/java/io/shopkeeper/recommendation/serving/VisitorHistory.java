@@ -7,7 +7,6 @@ import io.shopkeeper.recommendation.boundary.RecommendationRequest;
 import io.shopkeeper.recommendation.pipeline.Article;
 import io.shopkeeper.recommendation.pipeline.Shelf;
 import io.shopkeeper.recommendation.pipeline.Taste;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,13 +45,6 @@ public class VisitorHistory {
           .weigher((Who who, RememberedVisitor visitor) -> visitor.weight())
           .build();
 
-  private Assortment assortment;
-
-  @PostConstruct
-  void begin() {
-    assortment = state.assortment();
-  }
-
   /** By what a request names somebody; either may be null. */
   private record Who(String customerId, String visitorId) {}
 
@@ -84,7 +76,7 @@ public class VisitorHistory {
     if (kept != null && kept.freshness().holds()) {
       return kept;
     }
-    Shelf shelf = assortment.current();
+    Shelf shelf = state.assortment().current();
     RememberedVisitor read =
         RememberedVisitor.of(
             histories.of(who.customerId(), who.visitorId(), EVENTS),

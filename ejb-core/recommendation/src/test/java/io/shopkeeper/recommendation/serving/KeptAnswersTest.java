@@ -53,7 +53,7 @@ class KeptAnswersTest {
   private void keep() {
     kept.keep(
         asks("c-1", Locale.ENGLISH),
-        new KeptAnswers.Kept(answer(), NOW, NOON.plusSeconds(30), "", null));
+        new KeptAnswers.Kept(new FormedAnswer(answer()), NOW, NOON.plusSeconds(30), "", null));
   }
 
   private boolean holds(Circumstances then) {
