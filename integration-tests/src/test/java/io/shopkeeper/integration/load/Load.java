@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Sends questions to a server, as fast as it answers or at a rate. For one thread. */
@@ -44,17 +45,27 @@ final class Load {
   /**
    * What happened.
    *
-   * @param micros of each answer, sorted; under a rate from the time when it was due
+   * @param micros from asking to each answer, sorted
+   * @param dueMicros from when each was due, sorted: under a rate, what waited for its turn counts
    * @param failures what was no good answer
    */
-  record Result(double seconds, long[] micros, List<String> failures) {
+  record Result(double seconds, long[] micros, long[] dueMicros, List<String> failures) {
 
     double perSecond() {
       return micros.length / seconds;
     }
 
-    /** Milliseconds within which a share of the answers came. */
+    /** Milliseconds within which a share of the answers came, from asking. */
     double millis(double share) {
+      return millis(micros, share);
+    }
+
+    /** The same from when each was due, whether or not a connection was free for it then. */
+    double dueMillis(double share) {
+      return millis(dueMicros, share);
+    }
+
+    private static double millis(long[] micros, double share) {
       int place = (int) Math.ceil(share * micros.length) - 1;
       return micros[Math.clamp(place, 0, micros.length - 1)] / 1000.0;
     }
@@ -63,10 +74,11 @@ final class Load {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%,.0f a second, p50 %.2f ms, p99 %.2f ms, %d failed",
+          "%,.0f a second, p50 %.2f ms, p99 %.2f ms (%.2f from when due), %d failed",
           perSecond(),
           millis(0.5),
           millis(0.99),
+          dueMillis(0.99),
           failures.size());
     }
   }
@@ -76,17 +88,14 @@ final class Load {
     return run(connections, time, 0);
   }
 
-  /**
-   * Questions are due at even distances, whatever became of those before; the time that one waits
-   * for a connection counts.
-   */
+  /** Questions are due at even distances, whatever became of those before. */
   Result paced(int connections, Duration time, double perSecond) {
     return run(connections, time, perSecond);
   }
 
   private Result run(int connections, Duration time, double perSecond) {
     Queue<String> failures = new ConcurrentLinkedQueue<>();
-    List<Future<long[]>> askers = new ArrayList<>();
+    List<Future<Times>> askers = new ArrayList<>();
     long start = System.nanoTime();
     long end = start + time.toNanos();
     try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
@@ -97,15 +106,21 @@ final class Load {
       }
     }
     double seconds = (System.nanoTime() - start) * 1e-9;
-    long[] micros = askers.stream().flatMapToLong(each -> Arrays.stream(get(each))).toArray();
-    Arrays.sort(micros);
-    return new Result(seconds, micros, List.copyOf(failures));
+    List<Times> times = askers.stream().map(Load::get).toList();
+    return new Result(
+        seconds, sorted(times, Times::asked), sorted(times, Times::due), List.copyOf(failures));
   }
 
-  private long[] asker(
+  private static long[] sorted(List<Times> times, Function<Times, long[]> which) {
+    return times.stream()
+        .flatMapToLong(each -> Arrays.stream(which.apply(each)))
+        .sorted()
+        .toArray();
+  }
+
+  private Times asker(
       int first, int step, long start, long end, double perNano, Queue<String> failures) {
-    long[] micros = new long[1024];
-    int count = 0;
+    var times = new Times();
     try (var connection = new KeptConnection(server)) {
       for (int number = first; System.nanoTime() < end; number += step) {
         byte[] question = questions.question(connection, number);
@@ -116,20 +131,45 @@ final class Load {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
           LockSupport.parkNanos(left);
         }
+        long asked = System.nanoTime();
         KeptConnection.Reply reply = connection.ask(question);
+        times.add(asked, due, System.nanoTime());
         if (!good.test(reply)) {
           failures.add(reply.status() + " " + reply.text());
         }
-        micros = count < micros.length ? micros : Arrays.copyOf(micros, 2 * count);
-        micros[count++] = (System.nanoTime() - due) / 1000;
       }
     } catch (IOException problem) {
       failures.add(problem.toString());
     }
-    return Arrays.copyOf(micros, count);
+    return times;
   }
 
-  private static long[] get(Future<long[]> asker) {
+  /** What one connection waited, in microseconds. For one thread. */
+  private static final class Times {
+
+    private long[] asked = new long[1024];
+    private long[] due = new long[1024];
+    private int count;
+
+    void add(long askedAt, long dueAt, long answeredAt) {
+      if (count == asked.length) {
+        asked = Arrays.copyOf(asked, 2 * count);
+        due = Arrays.copyOf(due, 2 * count);
+      }
+      asked[count] = (answeredAt - askedAt) / 1000;
+      due[count++] = (answeredAt - dueAt) / 1000;
+    }
+
+    long[] asked() {
+      return Arrays.copyOf(asked, count);
+    }
+
+    long[] due() {
+      return Arrays.copyOf(due, count);
+    }
+  }
+
+  private static Times get(Future<Times> asker) {
     try {
       return asker.get();
     } catch (InterruptedException stopped) {

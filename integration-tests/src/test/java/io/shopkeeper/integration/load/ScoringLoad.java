@@ -81,7 +81,9 @@ class ScoringLoad {
         noneFailed(
             "%s, %d a second".formatted(how, A_SECOND),
             payments.paced(CONNECTIONS, PACED, A_SECOND));
-    say("p99 %s: %.1f ms (floor 25, goal 10)", how, paced.millis(0.99));
+    say(
+        "p99 %s: %.1f ms (floor 25, goal 10); %.1f ms from when due",
+        how, paced.millis(0.99), paced.dueMillis(0.99));
     noneFailed(
         how + ", as many as can be: " + CONNECTIONS + " connections",
         payments.closed(CONNECTIONS, CLOSED));
