@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Makes the demo shop's files; the same seed and date give the same files.")
 public final class DemoShop implements Callable<Integer> {
+
+  /** What was paid within so many days is judged when the shop opens; the rest is its past. */
+  private static final int JUDGED_DAYS = 30;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
   private Path out;
@@ -64,6 +68,8 @@ public final class DemoShop implements Callable<Integer> {
     var people = Customers.make(customers, end, random.split());
     var history = new History(assortment, end, random.split());
     history.live(people, strangers);
+    var payments = new Payments(people, end, random.split());
+    payments.pay(history.orders());
     try {
       var writer = new ShopWriter(out);
       writer.pictures(assortment.products());
@@ -72,6 +78,10 @@ public final class DemoShop implements Callable<Integer> {
       writer.orders(history.orders());
       writer.events(history.events());
       writer.ratings(history.ratings());
+      Instant month = end.minus(Duration.ofDays(JUDGED_DAYS));
+      writer.transactions(
+          payments.all().stream().filter(one -> one.time().isBefore(month)).toList());
+      writer.questions(payments.all().stream().filter(one -> !one.time().isBefore(month)).toList());
     } catch (IOException problem) {
       throw new UncheckedIOException("The demo shop cannot be written to " + out, problem);
     }

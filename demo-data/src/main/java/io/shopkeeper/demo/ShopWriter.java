@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -122,6 +123,58 @@ final class ShopWriter {
     try (CSVPrinter out = table("ratings.csv", "user,item,rating,time")) {
       for (Rating rating : ratings) {
         out.printRecord(rating.customerId(), rating.productId(), rating.stars(), rating.time());
+      }
+    }
+  }
+
+  /** Payments of the past, as they are imported. */
+  void transactions(List<Payment> payments) throws IOException {
+    try (CSVPrinter out =
+        table(
+            "transactions.csv",
+            "id,orderId,customerId,amount,currency,method,cardFingerprint,device,ip,country,status,outcome,time")) {
+      for (Payment payment : payments) {
+        out.printRecord(
+            payment.id(),
+            payment.orderId(),
+            payment.customerId(),
+            payment.amount(),
+            "EUR",
+            payment.method(),
+            payment.card(),
+            payment.wallet().device(),
+            payment.wallet().ip(),
+            payment.wallet().country(),
+            payment.status(),
+            payment.outcome(),
+            payment.time());
+      }
+    }
+  }
+
+  /** Payments as the shop asks about them, in their order, a line each. */
+  void questions(List<Payment> payments) throws IOException {
+    try (BufferedWriter out =
+        Files.newBufferedWriter(folder.resolve("payments.jsonl"), StandardCharsets.UTF_8)) {
+      for (Payment payment : payments) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("id", payment.id());
+        json.put("orderId", payment.orderId());
+        json.put("customerId", payment.customerId());
+        json.put("amount", payment.amount().toPlainString());
+        json.put("currency", "EUR");
+        json.put("method", payment.method());
+        json.put("cardFingerprint", payment.card());
+        json.put("device", payment.wallet().device());
+        json.put("ip", payment.wallet().ip());
+        json.put("country", payment.wallet().country());
+        json.put("email", payment.wallet().email());
+        json.put("shippingAddress", payment.wallet().address());
+        json.put("shippingCountry", payment.wallet().toCountry());
+        json.put("status", payment.status().toUpperCase(Locale.ROOT));
+        json.put("time", payment.time().toString());
+        out.write(JSON.writeValueAsString(json));
+        out.write('\n');
       }
     }
   }

@@ -11,7 +11,9 @@
  *       that are bought with them; each comes in some variants of brand and colour;
  *   <li>each customer has one to three of thirteen tastes, a feeling for prices and a rhythm;
  *   <li>a session is a walk: a kind by taste and season, some of its variants, perhaps the cart,
- *       perhaps the partner, perhaps the till; a few weeks later perhaps a rating.
+ *       perhaps the partner, perhaps the till; a few weeks later perhaps a rating;
+ *   <li>orders are paid for, mostly as always, and thieves try what thieves try; {@code
+ *       transactions.csv} is the past, {@code payments.jsonl} the last month, to be judged.
  * </ul>
  */
 package io.shopkeeper.demo;

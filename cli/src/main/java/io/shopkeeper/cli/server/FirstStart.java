@@ -19,7 +19,7 @@ import java.util.List;
 public final class FirstStart {
 
   private static final List<String> ORDER =
-      List.of("products", "customers", "orders", "events", "ratings");
+      List.of("products", "customers", "orders", "events", "ratings", "transactions");
 
   /** The mapping of the demo shop's files, which comes with the product. */
   private static final JsonNode MAPPING = TextNode.valueOf("demo-shop");
@@ -59,12 +59,13 @@ public final class FirstStart {
       List<JsonNode> parts =
           imports.importMapped(MAPPING, file, file.getFileName().toString(), false, state -> {});
       say(
-          "  %-10s %,7d accepted, %d quarantined"
+          "  %-12s %,7d accepted, %d quarantined"
               .formatted(
                   kind,
                   sum(parts, "accepted") + sum(parts, "repaired"),
                   sum(parts, "quarantined")));
     }
+    say("  judged %,d payments".formatted(new FirstPayments(client).judge(find(demo, "payments"))));
     client.put("chat/policy", policy());
     say("Training the models ...");
     JsonNode job = train("recommendation");
