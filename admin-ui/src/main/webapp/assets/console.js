@@ -229,7 +229,7 @@
 
   // ---- shortcuts
 
-  const ways = { o: '', b: 'behaviour', d: 'data', m: 'models', p: 'placements', j: 'jobs', n: 'notices' };
+  const ways = { o: '', b: 'behaviour', c: 'cases', d: 'data', m: 'models', p: 'placements', j: 'jobs', n: 'notices' };
   let going = false;
 
   function goOn(key) {
@@ -248,6 +248,16 @@
     ']': () => document.querySelector('a[rel=next]')?.click(),
   };
 
+  // A page's own keys: data-shortcut names the one that presses a button or goes to a field.
+  function shortcut(event) {
+    const found = [...document.querySelectorAll('[data-shortcut]')].find(
+      each => each.dataset.shortcut === event.key);
+    if (!found) return;
+    event.preventDefault();
+    if (found.matches('input, textarea, select')) found.focus();
+    else found.click();
+  }
+
   document.addEventListener('keydown', event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
       event.preventDefault();
@@ -262,6 +272,8 @@
     } else if (acts[event.key]) {
       event.preventDefault();
       acts[event.key]();
+    } else {
+      shortcut(event);
     }
   });
 })();

@@ -98,7 +98,10 @@ public class Rooms {
             door("placements", "door.placements", "placement"),
             door("results", "door.results"),
             door("experiments", "door.experiments", "experiment")));
-    add(all, "risk", List.of(door("payments", "door.payments", "payment")));
+    add(
+        all,
+        "risk",
+        List.of(door("cases", "door.cases", "case"), door("payments", "door.payments", "payment")));
     add(
         all,
         "jobs",

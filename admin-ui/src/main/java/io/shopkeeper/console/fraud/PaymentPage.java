@@ -10,6 +10,7 @@ import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.ledger.Cells;
 import io.shopkeeper.fraud.boundary.PaymentCase;
 import io.shopkeeper.fraud.boundary.PaymentDesk;
+import io.shopkeeper.fraud.boundary.cases.CaseDesk;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import jakarta.annotation.PostConstruct;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 public class PaymentPage {
 
   @Inject private PaymentDesk desk;
+  @Inject private CaseDesk cases;
   @Inject private PaymentLook look;
   @Inject private Cells cells;
   @Inject private Words words;
@@ -92,6 +94,16 @@ public class PaymentPage {
 
   public String getId() {
     return id;
+  }
+
+  /** The case that it is in; 0 for none. */
+  public long getCaseId() {
+    return cases.ofPayment(id).orElse(0L);
+  }
+
+  /** The same as text. */
+  public String getCaseNumber() {
+    return Long.toString(getCaseId());
   }
 
   /** Of the payment; empty where it was removed. */

@@ -87,6 +87,9 @@ enum Screen {
   RESULTS_NONE("/console/results?placement=email"),
   RESULTS("/console/results", Screen::bought),
   RESULTS_ONE("/console/results?placement=summer-page&window=168", Screen::bought),
+  CASES_NONE("/console/cases?subject=nothing"),
+  CASES("/console/cases", Screen::judged),
+  CASE("/console/cases", Screen::firstCase),
   PAYMENTS_NONE("/console/payments?id=nothing"),
   PAYMENTS("/console/payments", Screen::judged),
   PAYMENT("/console/payments", Screen::blocked),
@@ -270,6 +273,10 @@ enum Screen {
   private static void blocked(Browser browser, ShopServer shop) {
     JudgedPayments.have(shop.api());
     browser.open("/console/payment?id=" + JudgedPayments.BLOCKED);
+  }
+
+  private static void firstCase(Browser browser, ShopServer shop) {
+    browser.follow("main .ledger-table a[href^='case?id=']");
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {

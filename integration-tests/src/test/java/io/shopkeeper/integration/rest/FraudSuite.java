@@ -3,14 +3,20 @@ package io.shopkeeper.integration.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.ConsoleBrowser;
+import io.shopkeeper.integration.server.ConsoleBrowser.Page;
 import io.shopkeeper.integration.server.PaidHistory;
 import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TrainedVersion;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -167,6 +173,79 @@ abstract class FraudSuite {
     assertThat(api.post("transactions/fr-seen/outcome", "{}").pointers())
         .containsExactly("/outcome");
     assertThat(browser.get("console/payment?id=fr-nothing").status()).isEqualTo(404);
+  }
+
+  /** Six cards from one device: the fifth opens a case, the sixth joins it. */
+  @Test
+  void whatIsBlockedIsWorkedAsACase() {
+    String device = "\"device\":\"fr-case-d\"";
+    for (int card = 0; card < 6; card++) {
+      judged("fr-case-" + card, card, "fr-case-" + card, device);
+    }
+    Await.until(
+        "a case with both payments",
+        Duration.ofSeconds(20),
+        () -> caseOf("fr-case-d").text().contains("fr-case-5"));
+    Page page = caseOf("fr-case-d");
+    assertThat(page.text())
+        .contains("fr-case-4", "Many cards tried from one device", "Opened by payment", "Open")
+        .doesNotContain("fr-case-3");
+
+    page = act(page, "acts", Map.of("!do", "take"));
+    assertThat(page.text()).contains("You work on this case", "In work");
+    page = act(page, "n", Map.of("!do", "note", "!text", "Called the bank <b>twice</b>."));
+    assertThat(page.text()).contains("Called the bank &lt;b&gt;twice&lt;/b&gt;.");
+
+    assertThat(api.put("settings/fraud.case-approval-from", "{\"value\":\"10\"}").status())
+        .isEqualTo(200);
+    page = act(page, "acts", Map.of("!do", "CLEARED"));
+    assertThat(page.text()).contains("With a supervisor", "admin asks to close this case: Good");
+    page = act(page, "acts", Map.of("!do", "approve"));
+    assertThat(page.text()).contains("needs the approval of somebody else");
+    page = act(page, "acts", Map.of("!do", "reopen"));
+    assertThat(api.delete("settings/fraud.case-approval-from").status()).isLessThan(300);
+
+    page = act(page, "acts", Map.of("!do", "FRAUD"));
+    assertThat(page.text()).contains("Closed: Fraud.");
+    assertThat(browser.get("console/payment?id=fr-case-4").text()).contains("Case ");
+    assertThat(label("fr-case-5")).isEqualTo("Fraud");
+    page = act(page, "acts", Map.of("!do", "reopen"));
+    assertThat(label("fr-case-5")).isEqualTo("–");
+    act(page, "acts", Map.of("!do", "CLEARED"));
+    assertThat(label("fr-case-5")).isEqualTo("Good");
+    assertThat(api.post("transactions/fr-case-5/outcome", "{\"outcome\":\"chargeback\"}").status())
+        .isEqualTo(204);
+    assertThat(caseOf("fr-case-d").text())
+        .contains("id=\"outcome\"", "Became known:", "fr-case-5: Chargeback");
+    forgottenPaymentsLeaveTheirCase();
+  }
+
+  private void forgottenPaymentsLeaveTheirCase() {
+    assertThat(api.delete("transactions/fr-case-5").status()).isEqualTo(204);
+    assertThat(browser.get("console/payment?id=fr-case-5").status()).isEqualTo(404);
+    String device = "\"device\":\"fr-case-d\"";
+    assertThat(judged("fr-case-5", 5, "fr-case-5", device).path("repeated").asBoolean())
+        .as("what was decided is forgotten")
+        .isFalse();
+    assertThat(api.delete("transactions/fr-case-4").status()).isEqualTo(204);
+  }
+
+  private String label(String payment) {
+    String text = browser.get("console/payment?id=" + payment).text();
+    String from = text.substring(text.indexOf("<dd id=\"label\">") + 15);
+    return from.substring(0, from.indexOf('<'));
+  }
+
+  /** The page of the case of a subject; the list where there is none. */
+  private Page caseOf(String subject) {
+    Page list = browser.get("console/cases?subject=" + subject);
+    Matcher id = Pattern.compile("case\\?id=(\\d+)\"").matcher(list.text());
+    return id.find() ? browser.get("console/case?id=" + id.group(1)) : list;
+  }
+
+  private Page act(Page page, String form, Map<String, String> fields) {
+    Page answer = browser.submit("console/case", page, form, fields);
+    return answer.location().isEmpty() ? answer : browser.get(answer.location());
   }
 
   @Test

@@ -107,7 +107,7 @@ public class Customers {
     Optional<Customer> customer = store.find(id);
     customer.ifPresent(store::remove);
     changes.forgetRecord(ImportKind.CUSTOMERS, id);
-    ended.fire(PersonalUseEnded.of(Circle.around(id, null, identities).subjects()));
+    ended.fire(PersonalUseEnded.erased(Circle.around(id, null, identities).subjects()));
     return customer.isPresent();
   }
 

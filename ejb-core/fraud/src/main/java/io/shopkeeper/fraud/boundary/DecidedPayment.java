@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param score null without a model
  * @param degraded words with blanks between; empty for nothing
  * @param amount null where the payment was removed
+ * @param made when it was paid; null where the payment was removed
  * @param label what the payment turned out to be; null while nobody knows
  */
 public record DecidedPayment(
@@ -21,4 +22,5 @@ public record DecidedPayment(
     BigDecimal amount,
     String currency,
     String customerId,
+    Instant made,
     TransactionOutcome label) {}

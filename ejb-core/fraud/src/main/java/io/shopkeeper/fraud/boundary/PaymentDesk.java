@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.TransactionOutcome;
 import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.fraud.cases.CaseFollower;
 import io.shopkeeper.fraud.decision.DecisionListStore;
 import io.shopkeeper.fraud.decision.DecisionRow;
 import io.shopkeeper.fraud.decision.DecisionStore;
@@ -24,12 +25,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decisions for people: to look through, to understand, and to say what came of them. */
@@ -45,6 +49,7 @@ public class PaymentDesk {
   @Inject private LabelStore labels;
   @Inject private Transactions transactions;
   @Inject private RuleShelf rules;
+  @Inject private CaseFollower cases;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -73,6 +78,22 @@ public class PaymentDesk {
     return new RecentDecisions(counts, with(decisions.latest(SHOWN)));
   }
 
+  /** What was decided of payments, in their order; without those of which nothing was. */
+  public List<DecidedPayment> all(Collection<String> ids) {
+    Map<String, DecisionRow> found = new HashMap<>();
+    for (StoredDecision decision : decisions.find(ids)) {
+      found.put(
+          decision.transactionId(),
+          new DecisionRow(
+              decision.transactionId(),
+              Instant.ofEpochMilli(decision.decidedAt()),
+              decision.outcome(),
+              decision.score(),
+              decision.degraded()));
+    }
+    return with(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+  }
+
   private List<DecidedPayment> with(List<DecisionRow> rows) {
     List<String> ids = rows.stream().map(DecisionRow::id).toList();
     Map<String, TransactionData> payments = transactions.findAll(ids);
@@ -93,6 +114,7 @@ public class PaymentDesk {
         payment == null ? null : payment.amount(),
         payment == null ? "" : payment.currency(),
         payment == null ? null : payment.customerId(),
+        payment == null ? null : payment.time(),
         label(marked, payment));
   }
 
@@ -147,6 +169,7 @@ public class PaymentDesk {
       if (label != marked.get(id)) {
         labels.add(new StoredLabel(id, label, by, clock.instant()));
         audit.record(by, "payment.mark", "transaction " + id, label.name());
+        cases.labelled(id, label, by);
         changed.add(id);
       }
     }

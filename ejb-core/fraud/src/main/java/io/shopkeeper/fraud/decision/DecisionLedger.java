@@ -5,6 +5,7 @@ import io.shopkeeper.catalog.boundary.TransactionOutcome;
 import io.shopkeeper.catalog.boundary.TransactionStatus;
 import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
+import io.shopkeeper.fraud.cases.Alerts;
 import io.shopkeeper.fraud.entity.StoredDecision;
 import io.shopkeeper.fraud.entity.StoredRule;
 import jakarta.ejb.Stateless;
@@ -22,6 +23,7 @@ public class DecisionLedger {
 
   @Inject private DecisionStore store;
   @Inject private LabelStore labels;
+  @Inject private Alerts alerts;
   @Inject private Transactions transactions;
 
   /** Those of payments, by their ids. */
@@ -42,6 +44,7 @@ public class DecisionLedger {
             .toList());
     List<StoredDecision> decisions = judgements.stream().map(Judgement::stored).toList();
     store.add(decisions);
+    alerts.raise(decisions);
     return decisions;
   }
 

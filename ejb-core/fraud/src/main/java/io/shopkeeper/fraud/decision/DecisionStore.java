@@ -100,6 +100,51 @@ public class DecisionStore {
         .toList();
   }
 
+  /** Removes those of payments. */
+  public void remove(Collection<String> transactions) {
+    entities
+        .createQuery("DELETE FROM StoredDecision d WHERE d.transactionId IN :ids")
+        .setParameter("ids", transactions)
+        .executeUpdate();
+  }
+
+  /**
+   * Takes out of decisions what tells who the payer is, and what was seen of the payer. What was
+   * decided, and by which rules and version of the model, stays.
+   */
+  public void mask(Collection<String> transactions) {
+    entities
+        .createQuery(
+            "UPDATE StoredDecision d SET d.emailKey = NULL, d.addressKey = NULL,"
+                + " d.deliveryCountry = NULL, d.features = '{}', d.contributions = '[]'"
+                + " WHERE d.transactionId IN :ids")
+        .setParameter("ids", transactions)
+        .executeUpdate();
+  }
+
+  /**
+   * Removes decisions of before a time, but for those in cases that are not closed.
+   *
+   * @param before in milliseconds since 1970
+   * @return how many
+   */
+  public int removeBefore(long before, int most) {
+    List<String> old =
+        entities
+            .createQuery(
+                "SELECT d.transactionId FROM StoredDecision d WHERE d.decidedAt < :before"
+                    + " AND NOT EXISTS (SELECT p.transactionId FROM StoredCasePayment p"
+                    + " WHERE p.transactionId = d.transactionId)",
+                String.class)
+            .setParameter("before", before)
+            .setMaxResults(most)
+            .getResultList();
+    if (!old.isEmpty()) {
+      remove(old);
+    }
+    return old.size();
+  }
+
   /** All versions of all rules. */
   public List<StoredRule> rules() {
     return entities

@@ -68,4 +68,12 @@ public class LabelStore {
         .getResultStream()
         .findFirst();
   }
+
+  /** Removes all that was said of payments. */
+  public void remove(Collection<String> ids) {
+    entities
+        .createQuery("DELETE FROM StoredLabel l WHERE l.transactionId IN :ids")
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
 }

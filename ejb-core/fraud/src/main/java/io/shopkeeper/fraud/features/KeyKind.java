@@ -30,7 +30,7 @@ public enum KeyKind {
   }
 
   /** Which one a payment has; empty where it is not known. */
-  Optional<String> of(Payment payment) {
+  public Optional<String> of(Payment payment) {
     return Optional.ofNullable(value.apply(payment)).filter(text -> !text.isBlank());
   }
 }

@@ -60,6 +60,12 @@ public final class PaymentHistory {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The latest of one key, in the order of time. */
+  public List<Payment> latest(KeyKind kind, String key, int most) {
+    List<Payment> all = byKey.get(kind).getOrDefault(key, List.of());
+    return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+  }
+
   /** How many there are. */
   public int size() {
     return byId.size();

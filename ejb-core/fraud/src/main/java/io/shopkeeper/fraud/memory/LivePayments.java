@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.TransactionStatus;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.fraud.decision.Payments;
+import io.shopkeeper.fraud.features.KeyKind;
 import io.shopkeeper.fraud.features.Payment;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import io.shopkeeper.fraud.features.PaymentHistory;
@@ -64,6 +65,26 @@ final class LivePayments {
       touch(payment.id());
       judged.add(payment.id());
       return new Look(features, touched == null && reaches, put(payment));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The latest payments of one key, in the order of time. */
+  List<Payment> latest(KeyKind kind, String key, int most) {
+    lock.lock();
+    try {
+      return history.latest(kind, key, most);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** One payment. */
+  Optional<Payment> find(String id) {
+    lock.lock();
+    try {
+      return history.find(id);
     } finally {
       lock.unlock();
     }

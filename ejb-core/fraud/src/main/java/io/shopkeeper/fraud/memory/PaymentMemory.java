@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.fraud.decision.DecisionLedger;
+import io.shopkeeper.fraud.features.KeyKind;
 import io.shopkeeper.fraud.features.Payment;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -145,6 +146,16 @@ public class PaymentMemory {
     } finally {
       starting.unlock();
     }
+  }
+
+  /** The latest payments of one key that are in memory, in the order of time. */
+  public List<Payment> latest(KeyKind kind, String key, int most) {
+    return live().latest(kind, key, most);
+  }
+
+  /** A payment, if it is in memory. */
+  public Optional<Payment> find(String id) {
+    return live().find(id);
   }
 
   /** Takes a payment back that was entered and could not be stored. */

@@ -49,6 +49,8 @@ public enum Right {
   RUN_EXPERIMENTS(ADMIN, MERCHANDISER),
   /** Judge payments, and say which were fraud. */
   JUDGE_PAYMENTS(ADMIN, ANALYST),
+  /** Decide cases that others escalate, and agree with their outcomes. */
+  APPROVE_CASES(ADMIN),
   /** Change what the chat says of returns and contact. */
   EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
   /** Issue, rotate and revoke keys of the interface. */

@@ -10,16 +10,22 @@ import java.util.stream.Collectors;
  * kept of these is to go with it; what is only in memory goes {@code AFTER_SUCCESS}.
  *
  * @param subjects all that are the person, a customer and visitors
+ * @param erased whether the customer was removed, not only refuses
  */
-public record PersonalUseEnded(Set<Subject> subjects) {
+public record PersonalUseEnded(Set<Subject> subjects, boolean erased) {
 
   public PersonalUseEnded {
     subjects = Set.copyOf(subjects);
   }
 
-  /** Of a person. */
+  /** A person refuses. */
   public static PersonalUseEnded of(Collection<Subject> subjects) {
-    return new PersonalUseEnded(new TreeSet<>(subjects));
+    return new PersonalUseEnded(new TreeSet<>(subjects), false);
+  }
+
+  /** A customer was removed. */
+  public static PersonalUseEnded erased(Collection<Subject> subjects) {
+    return new PersonalUseEnded(new TreeSet<>(subjects), true);
   }
 
   /** As texts, {@code c:ID} or {@code v:ID}. */
