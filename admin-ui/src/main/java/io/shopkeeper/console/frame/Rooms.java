@@ -101,7 +101,11 @@ public class Rooms {
     add(
         all,
         "risk",
-        List.of(door("cases", "door.cases", "case"), door("payments", "door.payments", "payment")));
+        List.of(
+            door("cases", "door.cases", "case"),
+            door("payments", "door.payments", "payment"),
+            door("fraud-rules", "door.fraudRules", "fraud-rule", "backtest"),
+            door("fraud-lists", "door.fraudLists", "fraud-list")));
     add(
         all,
         "jobs",

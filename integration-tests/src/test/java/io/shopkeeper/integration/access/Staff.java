@@ -10,18 +10,19 @@ import io.shopkeeper.integration.server.ShopServer;
 import java.util.Map;
 
 /** Makes people the way an administrator does: by an invitation, which they follow. */
-final class Staff {
+public final class Staff {
 
-  static final String PASSWORD = "river-lamp-seventeen-copper";
+  /** What each of them chooses. */
+  public static final String PASSWORD = "river-lamp-seventeen-copper";
 
   private final ShopServer shop;
 
-  Staff(ShopServer shop) {
+  public Staff(ShopServer shop) {
     this.shop = shop;
   }
 
   /** Invites somebody, lets the person choose {@link #PASSWORD}; not signed in yet. */
-  ConsoleBrowser invite(String username, String roles) {
+  public ConsoleBrowser invite(String username, String roles) {
     Answer invited =
         shop.api()
             .post("people", "{\"username\":\"%s\",\"roles\":[%s]}".formatted(username, roles));
@@ -44,7 +45,7 @@ final class Staff {
   }
 
   /** Invites somebody who signs in. */
-  ConsoleBrowser signedIn(String username, String roles) {
+  public ConsoleBrowser signedIn(String username, String roles) {
     ConsoleBrowser browser = invite(username, roles);
     Page in = browser.signIn(username, PASSWORD);
     assertThat(in.location()).as(in.text()).endsWith("/console/");

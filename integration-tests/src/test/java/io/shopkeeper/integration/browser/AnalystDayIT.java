@@ -2,15 +2,24 @@ package io.shopkeeper.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.access.Staff;
+import io.shopkeeper.integration.browser.page.SignInPage;
 import io.shopkeeper.integration.server.ShopApi;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
-/** An analyst works a case from the queue to its end. */
+/**
+ * An analyst works a case from the queue to its end; then writes a rule with the help of the
+ * editor, tries it on the past, and a second person publishes it: the next payment is caught.
+ */
 class AnalystDayIT extends BrowserSuite {
 
   private static final String DEVICE = "day-device";
+  private static final String RULE_DEVICE = "analyst-day-device";
 
   /** Eight stolen cards from one device, with amounts that make it the most urgent of all. */
   private static void attack(ShopApi api) {
@@ -71,5 +80,80 @@ class AnalystDayIT extends BrowserSuite {
     browser().await("another case", () -> !browser().address().equals(closed));
     assertThat(browser().all(".head [rel=prev]")).hasSize(1);
     assertThat(browser().complaints()).isEmpty();
+  }
+
+  private JsonNode judged(String id) {
+    return shop()
+        .api()
+        .post(
+            "transactions:score",
+            ("{\"id\":\"%s\",\"amount\":\"70.00\",\"currency\":\"EUR\",\"device\":\"%s\","
+                    + "\"cardFingerprint\":\"%s\"}")
+                .formatted(id, RULE_DEVICE, id))
+        .good()
+        .json();
+  }
+
+  @Test
+  void aRuleIsWrittenTriedPublishedByASecondPersonAndCatchesTheNextPayment() {
+    assertThat(judged("analyst-day-1").path("rules")).isEmpty();
+    new Staff(shop()).invite("day-second", "\"ANALYST\"");
+    signIn();
+    write();
+    backtest();
+    browser().find("button[name=do][value=ask]").click();
+    browser().awaitText("#mine", "somebody else has to publish it");
+    assertThat(browser().all("button[value=publish]")).isEmpty();
+
+    browser().forget();
+    SignInPage.open(browser()).enter("day-second", Staff.PASSWORD);
+    browser().open("/console/fraud-rules");
+    browser().follow("#asked a");
+    browser().follow("button[value=publish]");
+    browser().awaitText("h1", "Published");
+
+    JsonNode caught = judged("analyst-day-2");
+    assertThat(caught.path("decision").asText()).as(caught.toString()).isEqualTo("block");
+    browser().open("/console/payment?id=analyst-day-2");
+    browser().awaitText("#rules", "A device of the day");
+    assertThat(browser().complaints()).isEmpty();
+  }
+
+  private void backtest() {
+    assertThat(
+            shop()
+                .api()
+                .post("transactions/analyst-day-1/outcome", "{\"outcome\":\"fraud\"}")
+                .status())
+        .isEqualTo(204);
+    browser().follow("button[value=backtest]");
+    browser().awaitText("#line-caught", "1");
+    assertThat(browser().find("#hits").getText()).contains("analyst-day-1", "Fraud", "Allow");
+    browser().follow(".head a[href^='fraud-rule']");
+  }
+
+  private void write() {
+    browser().open("/console/fraud-rule");
+    browser().type(browser().find("#id"), "analyst-day");
+    browser().type(browser().find("#nameEn"), "A device of the day");
+    browser().type(browser().find("#nameZh"), "今日设备");
+    browser().choose(browser().find("#outcome"), "BLOCK");
+    browser().find("#shadow").click();
+    WebElement condition = browser().find("#condition");
+    browser().type(condition, "amont > 5");
+    browser().awaitText("#rule-says", "Is “amount” meant?");
+    assertThat(browser().find("#rule-marks mark").getText()).isEqualTo("amont");
+    condition.clear();
+    browser().type(condition, "devi");
+    browser().awaitText("#rule-words [aria-selected=true] code", "device");
+    browser().press(Keys.ENTER);
+    browser().press("= \"" + RULE_DEVICE + "\" and amount > 5");
+    browser().awaitText("#rule-says", "This is a rule.");
+    browser().press(Keys.ESCAPE);
+    browser().type(browser().find("#payment"), "analyst-day-1");
+    browser().follow("button[value=try]");
+    browser().awaitText("#trial", "The rule holds of payment analyst-day-1.");
+    browser().follow("button[value=save]");
+    browser().awaitText("h1", "Draft v1");
   }
 }

@@ -103,6 +103,10 @@ class JobKindsIT {
               new Scenario(
                   "model_piece", JobKindsIT::paid, (api, nothing) -> start(api, "train-fraud"))),
           entry(
+              "backtest-fraud",
+              new Scenario(
+                  "fraud_backtest_hit", JobKindsIT::paid, (api, nothing) -> startBacktest(api))),
+          entry(
               "make-shop-table",
               new Scenario("visitor_link", JobKindsIT::lived, JobKindsIT::startShopTable)),
           entry(
@@ -257,6 +261,11 @@ class JobKindsIT {
   private static long paid(ShopApi api) {
     PaidHistory.fill(api, "paid");
     return 0;
+  }
+
+  private static long startBacktest(ShopApi api) {
+    String order = "{\"condition\":\"amount > 0\",\"outcome\":\"review\",\"from\":\"2000-01-01\"}";
+    return api.post("fraud/backtests", order).json().path("jobId").asLong();
   }
 
   private static long lived(ShopApi api) {

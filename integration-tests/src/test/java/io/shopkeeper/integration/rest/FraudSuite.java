@@ -3,6 +3,7 @@ package io.shopkeeper.integration.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shopkeeper.integration.access.Staff;
 import io.shopkeeper.integration.server.Await;
 import io.shopkeeper.integration.server.ConsoleBrowser;
 import io.shopkeeper.integration.server.ConsoleBrowser.Page;
@@ -11,9 +12,11 @@ import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TrainedVersion;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -246,6 +249,121 @@ abstract class FraudSuite {
   private Page act(Page page, String form, Map<String, String> fields) {
     Page answer = browser.submit("console/case", page, form, fields);
     return answer.location().isEmpty() ? answer : browser.get(answer.location());
+  }
+
+  /** Written by one, published by another; with a list, a snooze, and off again. */
+  @Test
+  void aRuleWithAListIsPublishedByASecondPersonAndJudgesTheNextPayment(ShopServer shop) {
+    ruleList();
+    ConsoleBrowser second = new Staff(shop).signedIn("fr-anna", "\"ANALYST\"");
+    String condition = "device in list fr-devices and not amount < 5";
+    Page written =
+        act(browser, "", "rule", "save", Map.of("!id", "fr-listed", "!condition", condition));
+    assertThat(written.location()).contains("fraud-rule?id=fr-listed&version=1");
+    String rule = "?id=fr-listed&version=1";
+    assertThat(act(browser, rule, "rule", "publish", Map.of("!condition", condition)).text())
+        .contains("Nobody asked for a look");
+    assertThat(act(browser, rule, "rule", "ask", Map.of("!condition", condition)).location())
+        .contains("version=1");
+    assertThat(act(browser, rule, "rule", "publish", Map.of()).text())
+        .contains("somebody else has to publish it");
+    String device = "\"device\":\"fr-listed-d\",\"customerId\":\"fr-listed-c\"";
+    assertThat(judged("fr-listed-1", 1, "fr-listed-card", device).path("rules")).isEmpty();
+    assertThat(act(second, rule, "rule", "publish", Map.of()).location()).contains("version=1");
+    JsonNode caught = judged("fr-listed-2", 2, "fr-listed-card", device);
+    assertThat(caught.path("decision").asText()).isEqualTo("review");
+    assertThat(caught.path("rules").path(0).path("text").asText())
+        .contains("the device is in the list fr-devices", "Amount: 20 (rule: 5 or more)");
+    assertThat(browser.get("console/payment?id=fr-listed-2").text()).contains("fr-listed");
+
+    var quiet =
+        Map.of("!field", "customer", "!key", "fr-listed-c", "!hours", "1", "!reason", "known");
+    assertThat(act(second, rule, "quiet", "snooze", quiet).location()).contains("fraud-rules");
+    JsonNode silent = judged("fr-listed-3", 3, "fr-listed-card", device);
+    assertThat(silent.path("decision").asText()).isEqualTo("allow");
+    assertThat(silent.path("silentRules").path(0).path("effect").asText()).isEqualTo("snoozed");
+    assertThat(
+            judged("fr-listed-4", 4, "fr-listed-card", "\"device\":\"fr-listed-d\"").path("rules"))
+        .hasSize(1);
+    String listed = browser.get("console/fraud-rules").text();
+    assertThat(listed).contains("fr-listed", "fr-listed-c", "known", "One snooze");
+    assertThat(act(second, rule, "off", "retire", Map.of()).location()).contains("fraud-rules");
+    assertThat(
+            judged("fr-listed-5", 5, "fr-listed-card", "\"device\":\"fr-listed-d\"").path("rules"))
+        .isEmpty();
+    assertThat(api.get("fraud/rules").good().text()).contains("\"fr-listed\"");
+    assertThat(api.get("audit?n=50").text())
+        .contains("rule.draft", "rule.ask", "rule.publish", "rule.snooze", "rule.retire");
+  }
+
+  /** What a rule would have done: caught one, missed one, one false alarm. */
+  @Test
+  void aRuleIsTriedOnThePastBeforeItIsPublished() {
+    judged("fr-past-1", 1, "fr-past", "\"device\":\"fr-past-d\"");
+    judged("fr-past-2", 2, "fr-past", "\"device\":\"fr-past-d\"");
+    judged("fr-past-3", 3, "fr-past", "\"device\":\"fr-past-d\"");
+    api.post("transactions/fr-past-2/outcome", "{\"outcome\":\"chargeback\"}");
+    api.post("transactions/fr-past-3/outcome", "{\"outcome\":\"cleared\"}");
+    String order = "{\"condition\":\"%s\",\"outcome\":\"review\"}";
+    assertThat(api.post("fraud/backtests", order.formatted("device = 3")).pointers())
+        .containsExactly("/condition");
+    JsonNode begun =
+        api.post(
+                "fraud/backtests",
+                order.formatted("device = \\\"fr-past-d\\\" and card.count.1h >= 1"))
+            .good()
+            .json();
+    JsonNode job = api.awaitJob(begun.path("jobId").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    String path = "fraud/backtests/" + begun.path("id").asText();
+    JsonNode alone = api.get(path).good().json().path("report").path("alone");
+    assertThat(alone.path("hits").asInt()).as(alone.toString()).isEqualTo(2);
+    assertThat(alone.path("caught").asInt()).isOne();
+    assertThat(alone.path("falseAlarms").asInt()).isOne();
+    assertThat(alone.path("precision").asDouble()).isEqualTo(0.5);
+    assertThat(alone.path("caughtCents").asLong()).isEqualTo(2_000);
+    assertThat(api.get(path + "/hits").good().json())
+        .extracting(hit -> hit.path("transactionId").asText() + " " + hit.path("label").asText())
+        .containsExactly("fr-past-2 fraud", "fr-past-3 good");
+    String id = begun.path("id").asText();
+    assertThat(browser.get("console/backtest?id=" + id).text())
+        .contains("Frauds caught", "fr-past-2");
+    assertThat(browser.get("console/backtest.csv?id=" + id).text())
+        .contains("\"fr-past-2\",", ",20.00,EUR,fraud,");
+  }
+
+  private void ruleList() {
+    String order = "{\"name\":\"fr-devices\",\"kind\":\"%s\",\"distance\":%d}";
+    assertThat(api.post("fraud/lists", order.formatted("device", 1)).pointers())
+        .containsExactly("/distance");
+    api.post("fraud/lists", order.formatted("device", 0)).good();
+    assertThat(api.post("fraud/lists", order.formatted("device", 0)).status()).isEqualTo(409);
+    assertThat(entries("fr-listed-d\n\nother,never").pointers()).containsExactly("/3/2");
+    assertThat(api.get("fraud/lists/fr-devices/entries").good().json()).isEmpty();
+    JsonNode added = entries("fr-listed-d,2099-01-01,stolen\nother\n").good().json();
+    assertThat(added.path("added").asInt()).isEqualTo(2);
+    assertThat(entries("other,,again").good().json().path("renewed").asInt()).isOne();
+    assertThat(api.post("fraud/rules/check", "{\"condition\":\"device in list nowhere\"}").text())
+        .contains("no list", "fr-devices");
+    assertThat(browser.get("console/fraud-list?name=fr-devices").text())
+        .contains("fr-listed-d", "stolen");
+    assertThat(browser.get("console/rule-help?place=15&text=device+in+list+").text())
+        .contains("\"text\":\"fr-devices\"");
+  }
+
+  private Answer entries(String csv) {
+    return api.post("fraud/lists/fr-devices/entries", "text/csv", BodyPublishers.ofString(csv));
+  }
+
+  private static Page act(
+      ConsoleBrowser who, String rule, String form, String act, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(Map.of("!do", act));
+    if (act.equals("save") || act.equals("ask")) {
+      all.putAll(Map.of("!nameEn", "A listed device", "!nameZh", "名单中的设备", "!outcome", "REVIEW"));
+    }
+    all.putAll(fields);
+    String path = "console/fraud-rule" + rule;
+    return who.submit(path, who.get(path), form, all);
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.fraud.cases.Alerts;
 import io.shopkeeper.fraud.entity.StoredDecision;
-import io.shopkeeper.fraud.entity.StoredRule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -43,7 +42,7 @@ public class DecisionLedger {
             .map(data -> withOutcome(data, known.get(data.id())))
             .toList());
     List<StoredDecision> decisions = judgements.stream().map(Judgement::stored).toList();
-    store.add(decisions);
+    store.add(decisions, judgements.stream().flatMap(one -> one.storedHits().stream()).toList());
     alerts.raise(decisions);
     return decisions;
   }
@@ -111,10 +110,5 @@ public class DecisionLedger {
   /** What people here said that payments turned out to be, by their ids. */
   public Map<String, TransactionOutcome> labels(Collection<String> ids) {
     return labels.current(ids);
-  }
-
-  /** All versions of all rules. */
-  public List<StoredRule> rules() {
-    return store.rules();
   }
 }

@@ -2,7 +2,7 @@ package io.shopkeeper.fraud.decision;
 
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.entity.StoredDecision;
-import io.shopkeeper.fraud.entity.StoredRule;
+import io.shopkeeper.fraud.entity.StoredRuleHit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of decisions and rules. */
+/** The table of decisions, and of which rules held. */
 @Dependent
 public class DecisionStore {
 
@@ -38,9 +38,10 @@ public class DecisionStore {
             .getResultList();
   }
 
-  /** Keeps new ones. */
-  public void add(List<StoredDecision> decisions) {
+  /** Keeps new ones, and which rules held. */
+  public void add(List<StoredDecision> decisions, List<StoredRuleHit> hits) {
     decisions.forEach(entities::persist);
+    hits.forEach(entities::persist);
     entities.flush();
   }
 
@@ -103,6 +104,10 @@ public class DecisionStore {
   /** Removes those of payments. */
   public void remove(Collection<String> transactions) {
     entities
+        .createQuery("DELETE FROM StoredRuleHit h WHERE h.transactionId IN :ids")
+        .setParameter("ids", transactions)
+        .executeUpdate();
+    entities
         .createQuery("DELETE FROM StoredDecision d WHERE d.transactionId IN :ids")
         .setParameter("ids", transactions)
         .executeUpdate();
@@ -143,12 +148,5 @@ public class DecisionStore {
       remove(old);
     }
     return old.size();
-  }
-
-  /** All versions of all rules. */
-  public List<StoredRule> rules() {
-    return entities
-        .createQuery("SELECT r FROM StoredRule r ORDER BY r.id, r.version", StoredRule.class)
-        .getResultList();
   }
 }

@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.fraud.boundary.ModelReason;
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.entity.StoredDecision;
+import io.shopkeeper.fraud.entity.StoredRuleHit;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import io.shopkeeper.fraud.rules.Rule;
 import java.time.Instant;
@@ -54,5 +55,14 @@ public record Judgement(
         beside.declinedAt(),
         beside.refundedAt());
     return decision;
+  }
+
+  List<StoredRuleHit> storedHits() {
+    return hits.stream()
+        .map(
+            hit ->
+                new StoredRuleHit(
+                    transaction.id(), hit.rule(), hit.version(), hit.effect(), at.toEpochMilli()))
+        .toList();
   }
 }

@@ -1,6 +1,11 @@
 package io.shopkeeper.fraud.entity;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.boundary.RuleState;
+import io.shopkeeper.fraud.boundary.RuleText;
+import io.shopkeeper.fraud.boundary.RuleView;
+import io.shopkeeper.fraud.decision.FraudJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,12 +14,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A version of a rule. Never changed once it judged a payment, but for being on or off. */
+/**
+ * A version of a rule: written as a draft, asked to be looked at, published by somebody who did not
+ * write at it, and retired when another version is published or it is switched off. What it says
+ * never changes once it was published.
+ */
 @Entity
 @IdClass(StoredRule.Key.class)
 @Table(name = "fraud_rule")
 public class StoredRule {
+
+  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
 
   @Id private String id;
 
@@ -31,7 +45,14 @@ public class StoredRule {
 
   private String conditions;
 
-  private boolean active;
+  @Enumerated(EnumType.STRING)
+  private RuleState state;
+
+  private boolean shadow;
+
+  private int revision;
+
+  private String authors;
 
   @Column(name = "created_at")
   private long createdAt;
@@ -39,36 +60,76 @@ public class StoredRule {
   @Column(name = "created_by")
   private String createdBy;
 
+  @Column(name = "changed_at")
+  private long changedAt;
+
+  @Column(name = "published_at")
+  private Long publishedAt;
+
+  @Column(name = "published_by")
+  private String publishedBy;
+
   protected StoredRule() {}
 
-  public String id() {
-    return id;
+  /** A draft. */
+  public StoredRule(String id, int version, RuleText text, String by, Instant at) {
+    this.id = id;
+    this.version = version;
+    this.createdAt = at.toEpochMilli();
+    this.createdBy = by;
+    this.authors = "[]";
+    write(text, by, at);
   }
 
-  public int version() {
-    return version;
+  /** Says something else; whoever was asked to look at it has to be asked again. */
+  public final void write(RuleText text, String by, Instant at) {
+    nameEn = text.nameEn();
+    nameZh = text.nameZh();
+    outcome = text.outcome();
+    shadow = text.shadow();
+    conditions = text.condition();
+    state = RuleState.DRAFT;
+    revision++;
+    changedAt = at.toEpochMilli();
+    authors =
+        FraudJson.write(
+            Stream.concat(FraudJson.read(authors, NAMES).stream(), Stream.of(by))
+                .distinct()
+                .toList());
   }
 
-  public String nameEn() {
-    return nameEn;
+  /** Asks for somebody else to look at it. */
+  public void ask() {
+    state = RuleState.ASKED;
   }
 
-  public String nameZh() {
-    return nameZh;
+  /** Lets it judge. */
+  public void publish(String by, Instant at) {
+    state = RuleState.PUBLISHED;
+    publishedBy = by;
+    publishedAt = at.toEpochMilli();
   }
 
-  public Outcome outcome() {
-    return outcome;
+  /** Lets it judge no more. */
+  public void retire() {
+    state = RuleState.RETIRED;
   }
 
-  /** In the language of rules. */
-  public String conditions() {
-    return conditions;
+  public RuleState state() {
+    return state;
   }
 
-  /** Whether it judges; of one rule one version at most does. */
-  public boolean active() {
-    return active;
+  public RuleView view() {
+    return new RuleView(
+        id,
+        version,
+        state,
+        new RuleText(nameEn, nameZh, outcome, shadow, conditions),
+        revision,
+        FraudJson.read(authors, NAMES),
+        Instant.ofEpochMilli(changedAt),
+        publishedAt == null ? null : Instant.ofEpochMilli(publishedAt),
+        publishedBy);
   }
 
   /** Id and version. */

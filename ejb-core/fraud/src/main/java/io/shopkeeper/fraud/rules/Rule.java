@@ -29,8 +29,13 @@ public record Rule(
     boolean shadow,
     Condition condition) {
 
+  /** Whether it holds of a payment. */
+  public Truth truth(PaymentFacts facts, ListBook lists) {
+    return new RuleCompiler(lists).compile(condition).of(facts);
+  }
+
   /** What it says of a payment for which it holds. */
-  Hit hit(PaymentFacts facts, ListBook lists, Effect effect) {
+  public Hit hit(PaymentFacts facts, ListBook lists, Effect effect) {
     Map<String, Double> seen = new LinkedHashMap<>();
     Set<SeenKey> keys = new LinkedHashSet<>();
     for (Evidence.Found found : Evidence.of(condition, facts, lists)) {

@@ -42,6 +42,17 @@ public final class RuleBook {
         .toList();
   }
 
+  /** What they ask for, whether they are quiet or not; those on trial have no say. */
+  public Outcome asked(PaymentFacts facts) {
+    Outcome asked = Outcome.ALLOW;
+    for (Ready ready : rules) {
+      if (!ready.rule().shadow() && ready.check().of(facts) == Truth.TRUE) {
+        asked = asked.and(ready.rule().outcome());
+      }
+    }
+    return asked;
+  }
+
   private Effect effect(Rule rule, PaymentFacts facts) {
     if (rule.shadow()) {
       return Effect.SHADOW;

@@ -117,10 +117,10 @@ public final class RuleParser {
       return inside;
     }
     Token name = token();
-    PaymentFeatures.list().forEach(feature -> may(Suggestion.Kind.FEATURE, feature.name()));
     for (KeyField field : KeyField.values()) {
       may(Suggestion.Kind.KEY, field.code());
     }
+    PaymentFeatures.list().forEach(feature -> may(Suggestion.Kind.FEATURE, feature.name()));
     if (name.kind() != Token.Kind.WORD || word(name)) {
       throw unexpected();
     }

@@ -6,7 +6,8 @@ public enum Truth {
   UNKNOWN,
   TRUE;
 
-  static Truth of(boolean holds) {
+  /** The one that says so. */
+  public static Truth of(boolean holds) {
     return holds ? TRUE : FALSE;
   }
 

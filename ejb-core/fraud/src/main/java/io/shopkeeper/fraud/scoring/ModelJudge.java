@@ -20,7 +20,7 @@ import java.util.Optional;
 public class ModelJudge {
 
   /** Says how probably a payment is fraud. */
-  private static final PromotedModel.Kind<FraudModel> FRAUD =
+  public static final PromotedModel.Kind<FraudModel> FRAUD =
       new PromotedModel.Kind<>(FraudModels.FRAUD, FraudModel::read, "SHOP-9003", "SHOP-9004");
 
   /** More reasons nobody reads. */

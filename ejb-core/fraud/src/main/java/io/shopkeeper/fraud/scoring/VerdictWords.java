@@ -93,6 +93,11 @@ public final class VerdictWords {
         .toList();
   }
 
+  /** What made a rule hold. */
+  public String why(Rule.Hit hit, Rule rule) {
+    return hits.of(hit, rule);
+  }
+
   private RuleHit of(Rule.Hit hit) {
     Rule rule = rules.find(hit.rule(), hit.version()).orElse(null);
     String name = rule == null ? hit.rule() : chinese ? rule.nameZh() : rule.nameEn();

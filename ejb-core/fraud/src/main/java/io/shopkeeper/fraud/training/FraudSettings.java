@@ -25,7 +25,15 @@ public final class FraudSettings {
   static final SettingDefinition PATIENCE =
       SettingDefinition.number("fraud.label-days", 0, 365, 60).ownedBy(FraudSettings.class);
 
-  private static final double PERCENT = 100;
+  /** Minutes in which a person looks at a payment. */
+  static final SettingDefinition REVIEW_MINUTES =
+      SettingDefinition.number("fraud.review-minutes", 1, 480, 5).ownedBy(FraudSettings.class);
+
+  /** What an hour of that costs, in the shop's currency. */
+  static final SettingDefinition REVIEW_COST =
+      SettingDefinition.number("fraud.review-cost", 0, 10_000, 30).ownedBy(FraudSettings.class);
+
+  private static final long CENTS = 100;
 
   private FraudSettings() {}
 
@@ -35,25 +43,42 @@ public final class FraudSettings {
   }
 
   static void offer(Settings settings) {
-    settings.offer(GATE.promotion(), GATE.tolerance(), CHALLENGE, REVIEW, BLOCK, PATIENCE);
+    settings.offer(
+        GATE.promotion(),
+        GATE.tolerance(),
+        CHALLENGE,
+        REVIEW,
+        BLOCK,
+        PATIENCE,
+        REVIEW_MINUTES,
+        REVIEW_COST);
   }
 
-  static Duration patience(Settings settings) {
+  /** After which a payment that nobody complained of counts as good. */
+  public static Duration patience(Settings settings) {
     return Duration.ofDays(settings.number(PATIENCE).orElse(0L));
+  }
+
+  /** Minutes in which a person looks at a payment. */
+  public static double reviewMinutes(Settings settings) {
+    return settings.number(REVIEW_MINUTES).orElse(0L);
+  }
+
+  /** What an hour of that costs, in hundredths. */
+  public static long reviewCents(Settings settings) {
+    return CENTS * settings.number(REVIEW_COST).orElse(0L);
+  }
+
+  /** From which score on what is asked for. */
+  public static ScoreThresholds thresholds(Settings settings) {
+    return new ScoreThresholds(
+        settings.number(CHALLENGE).orElse(Long.MAX_VALUE),
+        settings.number(REVIEW).orElse(Long.MAX_VALUE),
+        settings.number(BLOCK).orElse(Long.MAX_VALUE));
   }
 
   /** What a score asks for. */
   public static Outcome outcome(Settings settings, double score) {
-    if (reaches(settings, BLOCK, score)) {
-      return Outcome.BLOCK;
-    }
-    if (reaches(settings, REVIEW, score)) {
-      return Outcome.REVIEW;
-    }
-    return reaches(settings, CHALLENGE, score) ? Outcome.CHALLENGE : Outcome.ALLOW;
-  }
-
-  private static boolean reaches(Settings settings, SettingDefinition from, double score) {
-    return PERCENT * score >= settings.number(from).orElse(Long.MAX_VALUE);
+    return thresholds(settings).outcome(score);
   }
 }

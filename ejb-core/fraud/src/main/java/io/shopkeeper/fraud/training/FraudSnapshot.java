@@ -1,10 +1,7 @@
 package io.shopkeeper.fraud.training;
 
-import io.shopkeeper.catalog.boundary.TransactionData;
-import io.shopkeeper.catalog.boundary.TransactionOutcome;
 import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.fraud.decision.DecisionLedger;
-import io.shopkeeper.fraud.decision.Payments;
 import io.shopkeeper.platform.boundary.DataSnapshot;
 import io.shopkeeper.platform.boundary.JobContext;
 import io.shopkeeper.platform.boundary.JobFailedException;
@@ -18,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -28,13 +24,19 @@ import java.util.function.Supplier;
  */
 final class FraudSnapshot implements TrainingSource {
 
-  private static final int PAGE = 1000;
   private static final long BYTES_PER_PAYMENT = 4_000;
   private static final int FEWEST = 30;
 
   private final Transactions transactions;
   private final DecisionLedger ledger;
   private final Supplier<Duration> patience;
+
+  /** How far it has come; times in milliseconds since 1970, null before the first. */
+  private static final class Span {
+    private Long from;
+    private Long to;
+    private long read;
+  }
 
   /**
    * Of the shop.
@@ -51,60 +53,40 @@ final class FraudSnapshot implements TrainingSource {
   public void write(SnapshotWriter writer, Instant now, JobContext job)
       throws IOException, JobFailedException {
     var table = new LabelledPayments.Writer(writer);
-    var replay = new PaymentReplay();
-    Instant good = now.minus(patience.get());
+    var span = new Span();
     double expected = Math.max(1, transactions.count());
-    Instant from = null;
-    Instant to = null;
-    long read = 0;
-    TransactionData last = null;
-    List<TransactionData> page;
-    do {
-      job.stopIfCancelled();
-      page = transactions.since(Instant.EPOCH, last, PAGE);
-      List<String> ids = page.stream().map(TransactionData::id).toList();
-      Map<String, Payments.Beside> beside = ledger.beside(ids);
-      Map<String, TransactionOutcome> marked = ledger.labels(ids);
-      for (TransactionData data : page) {
-        last = data;
-        if (data.time().isAfter(now)) {
-          continue;
-        }
-        Payments.Beside its = beside.get(data.id());
-        double[] features = replay.next(its == null ? Payments.of(data) : Payments.of(data, its));
-        read++;
-        Optional<Boolean> fraud = label(data, marked.get(data.id()), good);
-        if (fraud.isPresent()) {
-          from = from == null ? data.time() : from;
-          to = data.time();
-          table.add(data.time().toEpochMilli(), fraud.get(), features);
-        }
-      }
-      job.progress(
-          TrainingExecutors.SNAPSHOT_PART * Math.min(1, read / expected), "reading payments");
-    } while (page.size() == PAGE);
+    long read =
+        new PaymentWalk(transactions, ledger)
+            .walk(
+                Instant.EPOCH,
+                now,
+                now.minus(patience.get()),
+                step -> {
+                  span.read++;
+                  if (step.fraud().isPresent()) {
+                    span.to = step.payment().time();
+                    span.from = span.from == null ? span.to : span.from;
+                    table.add(span.to, step.fraud().get(), step.features());
+                  }
+                },
+                at -> {
+                  job.stopIfCancelled();
+                  job.progress(
+                      TrainingExecutors.SNAPSHOT_PART * Math.min(1, span.read / expected),
+                      "reading payments");
+                });
     job.log(
         "%d payments read; %d are known to be fraud or good, %d of them fraud"
             .formatted(read, table.rows(), table.frauds()));
     requireEnough(table);
     SnapshotOrigin.write(
         new DataSnapshot(
-            from,
-            to,
+            span.from == null ? null : Instant.ofEpochMilli(span.from),
+            span.to == null ? null : Instant.ofEpochMilli(span.to),
             Map.of("payments", table.rows(), "frauds", table.frauds()),
             table.hash(),
             List.of()),
         writer);
-  }
-
-  /** Whether it was fraud; empty while that cannot be known yet. */
-  private static Optional<Boolean> label(
-      TransactionData data, TransactionOutcome marked, Instant good) {
-    TransactionOutcome outcome = marked == null ? data.outcome() : marked;
-    if (outcome == null) {
-      return data.time().isBefore(good) ? Optional.of(false) : Optional.empty();
-    }
-    return Optional.of(outcome != TransactionOutcome.CLEARED);
   }
 
   private static void requireEnough(LabelledPayments.Writer table) throws JobFailedException {

@@ -51,6 +51,10 @@ public enum Right {
   JUDGE_PAYMENTS(ADMIN, ANALYST),
   /** Decide cases that others escalate, and agree with their outcomes. */
   APPROVE_CASES(ADMIN),
+  /** Write rules against fraud and the lists they use; tell rules to be quiet. */
+  WRITE_RULES(ADMIN, ANALYST),
+  /** Publish rules that somebody else wrote, and switch rules off. */
+  PUBLISH_RULES(ADMIN, ANALYST),
   /** Change what the chat says of returns and contact. */
   EDIT_CHAT_POLICY(ADMIN, MERCHANDISER),
   /** Issue, rotate and revoke keys of the interface. */

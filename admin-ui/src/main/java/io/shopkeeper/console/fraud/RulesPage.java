@@ -1,0 +1,91 @@
+package io.shopkeeper.console.fraud;
+
+import io.shopkeeper.console.access.Me;
+import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Reader;
+import io.shopkeeper.console.frame.Say;
+import io.shopkeeper.fraud.boundary.RuleDesk;
+import io.shopkeeper.fraud.boundary.RuleLine;
+import io.shopkeeper.fraud.boundary.RuleView;
+import io.shopkeeper.fraud.boundary.SnoozeView;
+import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.Right;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** All rules against fraud, and which are quiet. */
+@Named("fraudRules")
+@RequestScoped
+public class RulesPage {
+
+  @Inject private RuleDesk desk;
+  @Inject private Asked asked;
+  @Inject private Reader reader;
+  @Inject private Me me;
+  @Inject private Say say;
+
+  private List<RuleLine> rules;
+  private List<SnoozeView> snoozes;
+
+  @PostConstruct
+  void begin() {
+    read();
+  }
+
+  private void read() {
+    rules = desk.list();
+    snoozes = desk.snoozes();
+  }
+
+  /** Lets a rule speak again. */
+  public void act() {
+    me.require(Right.WRITE_RULES);
+    asked
+        .act("wake")
+        .filter(text -> text.matches("\\d{1,18}"))
+        .ifPresent(
+            id -> {
+              try {
+                desk.wake(Long.parseLong(id), me.getName());
+                say.ok("fraudRules.woken");
+              } catch (NotFoundException gone) {
+                say.bad("fraudRules.gone");
+              }
+            });
+    read();
+  }
+
+  /** Who wrote at it. */
+  public String authors(RuleView rule) {
+    return String.join(", ", rule.authors());
+  }
+
+  /** In the reader's language. */
+  public String name(RuleView rule) {
+    return rule.name("zh".equals(reader.getLocale().getLanguage()));
+  }
+
+  /** What a snooze is about; masked for who may not see customers. */
+  public String key(SnoozeView snooze) {
+    return me.may("SEE_CUSTOMERS") ? snooze.key() : "•••";
+  }
+
+  public List<RuleLine> getRules() {
+    return rules;
+  }
+
+  /** Those that wait for somebody else to look at them. */
+  public List<RuleLine> getAsked() {
+    return rules.stream()
+        .filter(line -> line.draft() != null)
+        .filter(line -> line.draft().state().name().equals("ASKED"))
+        .toList();
+  }
+
+  public List<SnoozeView> getSnoozes() {
+    return snoozes;
+  }
+}

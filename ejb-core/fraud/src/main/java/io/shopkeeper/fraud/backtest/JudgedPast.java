@@ -1,0 +1,35 @@
+package io.shopkeeper.fraud.backtest;
+
+import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.features.Payment;
+import java.util.Optional;
+
+/**
+ * A payment of the past with what would have been asked for it.
+ *
+ * @param fraud what it turned out to be; empty while nobody knows
+ * @param knownDays since the customer's first payment; NaN for a guest
+ * @param alone by the candidate
+ * @param published by what is published
+ * @param together by both
+ */
+record JudgedPast(
+    Payment payment,
+    Optional<Boolean> fraud,
+    double knownDays,
+    Outcome alone,
+    Outcome published,
+    Outcome together) {
+
+  boolean isFraud() {
+    return fraud.orElse(false);
+  }
+
+  boolean isGood() {
+    return fraud.isPresent() && !fraud.get();
+  }
+
+  String label() {
+    return fraud.isEmpty() ? "open" : fraud.get() ? "fraud" : "good";
+  }
+}

@@ -1,0 +1,37 @@
+package io.shopkeeper.fraud.training;
+
+import io.shopkeeper.fraud.boundary.Outcome;
+
+/**
+ * From which score on what is asked for; in percent, above 100 for never.
+ *
+ * @param challenge from here on the payer confirms
+ * @param review from here on a person looks
+ * @param block from here on it is refused
+ */
+public record ScoreThresholds(long challenge, long review, long block) {
+
+  private static final double PERCENT = 100;
+
+  /** What a score, 0 to 1, asks for. */
+  public Outcome outcome(double score) {
+    double percent = PERCENT * score;
+    if (percent >= block) {
+      return Outcome.BLOCK;
+    }
+    if (percent >= review) {
+      return Outcome.REVIEW;
+    }
+    return percent >= challenge ? Outcome.CHALLENGE : Outcome.ALLOW;
+  }
+
+  /** With another one for an outcome. */
+  public ScoreThresholds with(Outcome outcome, long percent) {
+    return switch (outcome) {
+      case ALLOW -> this;
+      case CHALLENGE -> new ScoreThresholds(percent, review, block);
+      case REVIEW -> new ScoreThresholds(challenge, percent, block);
+      case BLOCK -> new ScoreThresholds(challenge, review, percent);
+    };
+  }
+}
