@@ -22,7 +22,7 @@
   }
   const sizes = new ResizeObserver(seen => seen.forEach(one => reach(one.target)));
   function watchBoxes() {
-    document.querySelectorAll('.table-box, .preview').forEach(box => {
+    document.querySelectorAll('.table-box, .preview, .entries').forEach(box => {
       reach(box);
       sizes.observe(box);
     });
