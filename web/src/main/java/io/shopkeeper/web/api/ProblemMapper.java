@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
+import io.shopkeeper.platform.boundary.StorageAway;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
+  private static final int RETRY_SECONDS = 5;
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
   @Override
@@ -21,6 +23,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       if (known != null) {
         return known;
       }
+    }
+    if (StorageAway.isSaidBy(thrown)) {
+      LOG.log(System.Logger.Level.DEBUG, "the database does not answer", thrown);
+      return unavailable("The database does not answer. Try again shortly.");
     }
     Problem problem =
         Problem.of(
@@ -46,6 +52,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case WebApplicationException web -> web(web);
       default -> null;
     };
+  }
+
+  private static Response unavailable(String detail) {
+    return Response.fromResponse(
+            Problem.of(503, "unavailable", "Not available now", detail).response())
+        .header("Retry-After", RETRY_SECONDS)
+        .build();
   }
 
   private static Response web(WebApplicationException web) {

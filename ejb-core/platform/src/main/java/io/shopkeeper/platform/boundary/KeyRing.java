@@ -9,7 +9,9 @@ import java.util.Optional;
 /**
  * Who presents a key, without a query for each request: what was found is believed for a second. A
  * key that is revoked or replaced on this server ends with the next request, on another one within
- * that second. Only keys that are good are kept, by their hash. Safe for use by several threads.
+ * that second. While the database does not answer, keys that it found good within the last quarter
+ * of an hour go on. Only keys that are good are kept, by their hash. Safe for use by several
+ * threads.
  */
 @ApplicationScoped
 public class KeyRing {

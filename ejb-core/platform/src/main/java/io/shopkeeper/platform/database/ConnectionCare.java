@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
@@ -20,6 +21,17 @@ public final class ConnectionCare extends SessionEventAdapter {
   private static final System.Logger LOG = System.getLogger(ConnectionCare.class.getName());
 
   private volatile TransactionSynchronizationRegistry transactions;
+
+  /**
+   * Nothing is asked again within a call where the database fails: EclipseLink would try three
+   * times and wait five seconds before each, which is for the caller to decide.
+   */
+  @Override
+  public void preLogin(SessionEvent event) {
+    if (event.getSession().getDatasourceLogin() instanceof DatabaseLogin login) {
+      login.setQueryRetryAttemptCount(0);
+    }
+  }
 
   /**
    * Comes after the pool has noted the connection with the transaction: of those who are told of

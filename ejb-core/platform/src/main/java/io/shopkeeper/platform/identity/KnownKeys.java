@@ -1,19 +1,31 @@
 package io.shopkeeper.platform.identity;
 
 import io.shopkeeper.platform.boundary.Caller;
+import io.shopkeeper.platform.boundary.StorageAway;
+import jakarta.ejb.EJBException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Keys that were found good within the last second. Safe for use by several threads. */
+/**
+ * Keys that were found good within the last second. While the database does not answer, or takes
+ * its time to, those that it found good within the last quarter of an hour are believed, unless
+ * keys have changed on this server since, or theirs has expired. Safe for use by several threads.
+ */
 public final class KnownKeys {
 
+  private static final System.Logger LOG = System.getLogger(KnownKeys.class.getName());
   private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+  /** As long as a key goes on without the database. */
+  private static final Duration WITHOUT_DATABASE = Duration.ofMinutes(15);
+
   private static final int MOST = 10_000;
 
   private final Function<String, Optional<Caller>> keys;
@@ -31,12 +43,34 @@ public final class KnownKeys {
     this.clock = clock;
   }
 
-  private record Found(Caller caller, int change, Instant readAt) {
+  /**
+   * A key that was good.
+   *
+   * @param readAt when the database said so
+   * @param askedAt when it was asked last, whether it answered or not
+   * @param asking whether somebody is asking it
+   */
+  private record Found(
+      Caller caller, int change, Instant readAt, Instant askedAt, AtomicBoolean asking) {
 
+    Found(Caller caller, int change, Instant now) {
+      this(caller, change, now, now, new AtomicBoolean());
+    }
+
+    /** Until the database is asked again. */
     boolean holds(int changesNow, Instant now) {
+      return endures(changesNow, now) && now.isBefore(askedAt.plus(BELIEVED));
+    }
+
+    /** Where the database does not answer. */
+    boolean endures(int changesNow, Instant now) {
       return change == changesNow
-          && now.isBefore(readAt.plus(BELIEVED))
+          && now.isBefore(readAt.plus(WITHOUT_DATABASE))
           && (caller.expiresAt() == null || now.isBefore(caller.expiresAt()));
+    }
+
+    Found unanswered(Instant now) {
+      return new Found(caller, change, readAt, now, new AtomicBoolean());
     }
   }
 
@@ -53,6 +87,27 @@ public final class KnownKeys {
     if (found != null && found.holds(change, now)) {
       return Optional.of(found.caller());
     }
+    boolean endures = found != null && found.endures(change, now);
+    if (endures && !found.asking().compareAndSet(false, true)) {
+      return Optional.of(found.caller());
+    }
+    try {
+      return ask(presented, hash, change, now);
+    } catch (EJBException problem) {
+      if (!endures || !StorageAway.isSaidBy(problem)) {
+        throw problem;
+      }
+      LOG.log(System.Logger.Level.DEBUG, "a key is believed without the database", problem);
+      known.put(hash, found.unanswered(now));
+      return Optional.of(found.caller());
+    } finally {
+      if (found != null) {
+        found.asking().set(false);
+      }
+    }
+  }
+
+  private Optional<Caller> ask(String presented, String hash, int change, Instant now) {
     Optional<Caller> caller = keys.apply(presented);
     if (caller.isEmpty()) {
       known.remove(hash);

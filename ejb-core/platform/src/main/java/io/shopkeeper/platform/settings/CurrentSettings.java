@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ public final class CurrentSettings {
   private static final Duration FRESH = Duration.ofMillis(500);
   private static final Duration OLD = Duration.ofMillis(900);
 
+  /** Who waits for another's look at the database waits so long; a database that hangs is away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Supplier<Map<String, String>> committed;
   private final Clock clock;
 
@@ -33,6 +37,7 @@ public final class CurrentSettings {
   private final AtomicInteger changes = new AtomicInteger();
   private final ReentrantLock looking = new ReentrantLock();
   private final ReentrantLock reading = new ReentrantLock();
+  private volatile Instant lookingSince = Instant.MAX;
   private volatile Snapshot snapshot = new Snapshot(-1, Instant.EPOCH, Map.of(), 0);
 
   /**
@@ -51,6 +56,10 @@ public final class CurrentSettings {
 
     Snapshot(int change, Instant readAt, Map<String, String> values, long changes) {
       this(change, readAt, values, changes, new ConcurrentHashMap<>());
+    }
+
+    Snapshot lookedAt(Instant now) {
+      return new Snapshot(change, now, values, changes, said);
     }
   }
 
@@ -136,18 +145,35 @@ public final class CurrentSettings {
     if (now.change() != changes.get()) {
       return read();
     }
-    if (!isOlder(now, FRESH)) {
-      return now;
-    }
-    if (isOlder(now, OLD)) {
-      looking.lock();
-    } else if (!looking.tryLock()) {
+    if (!isOlder(now, FRESH) || !look(isOlder(now, OLD))) {
       return now;
     }
     try {
+      lookingSince = clock.instant();
       return isOlder(snapshot, FRESH) ? readAgain() : snapshot;
     } finally {
+      lookingSince = Instant.MAX;
       looking.unlock();
+    }
+  }
+
+  /**
+   * Whether it is this caller who looks.
+   *
+   * @param patiently whether to wait for another who does; not for long
+   */
+  private boolean look(boolean patiently) {
+    if (looking.tryLock()) {
+      return true;
+    }
+    if (!patiently || lookingSince.isBefore(clock.instant().minus(PATIENCE))) {
+      return false;
+    }
+    try {
+      return looking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -172,13 +198,22 @@ public final class CurrentSettings {
     }
   }
 
-  /** One caller does it; others go on with what is known, unless that is old. */
+  /**
+   * One caller does it; others go on with what is known, unless that is old. What cannot be read is
+   * not asked for again at once.
+   */
   private Snapshot readAgain() {
     try {
       return read();
     } catch (EJBException away) {
       LOG.log(System.Logger.Level.DEBUG, "settings cannot be read; those of before hold", away);
-      return snapshot;
+      reading.lock();
+      try {
+        snapshot = snapshot.lookedAt(clock.instant());
+        return snapshot;
+      } finally {
+        reading.unlock();
+      }
     }
   }
 }
