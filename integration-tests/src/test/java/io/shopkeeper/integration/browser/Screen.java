@@ -1,5 +1,6 @@
 package io.shopkeeper.integration.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.shopkeeper.integration.browser.page.ChatWidget;
 import io.shopkeeper.integration.browser.page.DataPage;
 import io.shopkeeper.integration.browser.page.Storefront;
@@ -11,6 +12,7 @@ import io.shopkeeper.integration.server.TriedRecipes;
 import io.shopkeeper.integration.server.Visits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -93,6 +95,12 @@ enum Screen {
   PAYMENTS_NONE("/console/payments?id=nothing"),
   PAYMENTS("/console/payments", Screen::judged),
   PAYMENT("/console/payments", Screen::blocked),
+  FRAUD_RULES("/console/fraud-rules", Screen::judged),
+  FRAUD_RULE("/console/fraud-rule?id=card-testing-device", Screen::judged),
+  FRAUD_RULE_NEW("/console/fraud-rule", Screen::wrongRule),
+  BACKTEST("/console/fraud-rules", Screen::backtest),
+  FRAUD_LISTS("/console/fraud-lists", Screen::listed),
+  FRAUD_LIST("/console/fraud-list?name=known-bad", Screen::listed),
   JOBS("/console/jobs"),
   JOB("/console/jobs", Screen::firstJob),
   JOB_HISTORY("/console/job-history"),
@@ -277,6 +285,34 @@ enum Screen {
 
   private static void firstCase(Browser browser, ShopServer shop) {
     browser.follow("main .ledger-table a[href^='case?id=']");
+  }
+
+  private static void wrongRule(Browser browser, ShopServer shop) {
+    browser.type(browser.find("#condition"), "card.declined.1h >= 3 and contry = \"DE\"");
+    browser.awaitText("#rule-says", "1");
+  }
+
+  private static void listed(Browser browser, ShopServer shop) {
+    shop.api()
+        .post(
+            "fraud/lists",
+            "{\"name\":\"known-bad\",\"kind\":\"email\",\"distance\":1,\"purpose\":\"Chargebacks of 2026\"}");
+    shop.api()
+        .post(
+            "fraud/lists/known-bad/entries",
+            "text/csv",
+            BodyPublishers.ofString("eve@example.org,2099-01-31,twice\nmallory@example.org\n"));
+    browser.open(browser.address());
+  }
+
+  private static void backtest(Browser browser, ShopServer shop) {
+    JudgedPayments.have(shop.api());
+    JsonNode begun =
+        shop.api()
+            .post("fraud/backtests", "{\"condition\":\"amount > 30\",\"outcome\":\"review\"}")
+            .json();
+    shop.api().awaitJob(begun.path("jobId").asLong());
+    browser.open("/console/backtest?id=" + begun.path("id").asText());
   }
 
   private static void firstJob(Browser browser, ShopServer shop) {
