@@ -42,12 +42,12 @@ public class RulesPage {
 
   /** Lets a rule speak again. */
   public void act() {
-    me.require(Right.WRITE_RULES);
     asked
         .act("wake")
         .filter(text -> text.matches("\\d{1,18}"))
         .ifPresent(
             id -> {
+              me.require(Right.WRITE_RULES);
               try {
                 desk.wake(Long.parseLong(id), me.getName());
                 say.ok("fraudRules.woken");

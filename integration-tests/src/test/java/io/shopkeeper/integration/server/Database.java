@@ -3,22 +3,41 @@ package io.shopkeeper.integration.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The real PostgreSQL server, from its Maven binaries, empty. */
 public final class Database implements AutoCloseable {
 
-  private final EmbeddedPostgres server;
+  private final EmbeddedPostgres.Builder begin;
+  private EmbeddedPostgres server;
 
-  private Database(EmbeddedPostgres server) {
-    this.server = server;
+  private Database(EmbeddedPostgres.Builder begin) {
+    this.begin = begin.setServerConfig("listen_addresses", "127.0.0.1");
+    startAgain();
   }
 
   /** Starts one on a free port of 127.0.0.1. */
   public static Database start() {
+    return new Database(EmbeddedPostgres.builder());
+  }
+
+  /** Starts one that can be stopped and started again: with its data in a folder. */
+  public static Database startIn(Path folder) {
+    return new Database(
+        EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
+  }
+
+  /** Ends it; what is connected is cut off. */
+  public void stop() {
+    close();
+  }
+
+  /** Starts it again on the same port and data. */
+  public void startAgain() {
     try {
-      return new Database(
-          EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start());
+      server = begin.start();
+      begin.setPort(server.getPort());
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

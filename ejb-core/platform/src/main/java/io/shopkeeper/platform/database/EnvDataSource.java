@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -19,6 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class EnvDataSource implements DataSource {
 
   private final DataSource target = fromEnvironment();
+  private final AtomicLong losses = new AtomicLong();
   private String profile = "env";
 
   /** Servers refuse a data source definition without a property of its own. */
@@ -59,9 +61,12 @@ public class EnvDataSource implements DataSource {
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
   }
 
+  /** Of a database of its own process, one that outlives its restart. */
   @Override
   public Connection getConnection() throws SQLException {
-    return target.getConnection();
+    return target instanceof PGSimpleDataSource
+        ? LastingConnection.open(target, losses)
+        : target.getConnection();
   }
 
   @Override
@@ -69,7 +74,7 @@ public class EnvDataSource implements DataSource {
     // A server whose pool has no user of its own asks with an empty one: the environment's is
     // meant.
     return username == null || username.isEmpty()
-        ? target.getConnection()
+        ? getConnection()
         : target.getConnection(username, password);
   }
 
