@@ -9,6 +9,7 @@ import io.shopkeeper.fraud.boundary.cases.CasePriority;
 import io.shopkeeper.fraud.boundary.cases.CaseState;
 import io.shopkeeper.fraud.decision.DecisionStore;
 import io.shopkeeper.fraud.decision.FraudJson;
+import io.shopkeeper.fraud.decision.Payments;
 import io.shopkeeper.fraud.entity.StoredCase;
 import io.shopkeeper.fraud.entity.StoredDecision;
 import io.shopkeeper.fraud.rules.Rule;
@@ -106,29 +107,23 @@ public class CaseFiler {
     }
   }
 
-  private static StoredCase.Joining joining(StoredDecision decision, TransactionData payment) {
-    long cents = payment.amount().movePointRight(2).longValueExact();
+  private StoredCase.Joining joining(StoredDecision decision, TransactionData payment) {
+    long cents = Payments.cents(payment.amount());
     return new StoredCase.Joining(
         payment.id(),
         decision.outcome(),
         decision.score(),
         payment.currency(),
         cents,
-        Math.round(cents * weight(decision)));
+        Math.round(cents * chance(decision)));
   }
 
   /**
-   * How likely it is fraud: what the model says, but not less than what the decision stands for;
-   * rules that block are seldom wrong.
+   * How likely it is fraud: what the model says, but not less than what the shop takes such a
+   * decision for.
    */
-  static double weight(StoredDecision decision) {
-    double stands =
-        switch (decision.outcome()) {
-          case ALLOW -> 0;
-          case CHALLENGE -> 0.3;
-          case REVIEW -> 0.6;
-          case BLOCK -> 0.9;
-        };
+  private double chance(StoredDecision decision) {
+    double stands = CaseSettings.chance(settings, decision.outcome());
     return decision.score() == null ? stands : Math.max(stands, decision.score());
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 public final class CaseSettings {
 
   private static final long CENTS = 100;
+  private static final double PERCENT = 100;
 
   private static final SettingDefinition CHALLENGED =
       SettingDefinition.toggle("fraud.case-challenged", false).ownedBy(CaseSettings.class);
@@ -37,7 +38,15 @@ public final class CaseSettings {
   private static final SettingDefinition HIGH_HOURS = number("case-high-hours", 1, 2160, 8);
   private static final SettingDefinition URGENT_HOURS = number("case-urgent-hours", 1, 2160, 2);
 
+  private static final SettingDefinition CHALLENGE_CHANCE = chance("challenge", 30);
+  private static final SettingDefinition REVIEW_CHANCE = chance("review", 60);
+  private static final SettingDefinition BLOCK_CHANCE = chance("block", 90);
+
   private CaseSettings() {}
+
+  private static SettingDefinition chance(String outcome, long usual) {
+    return number("case-chance-" + outcome, 0, 100, usual);
+  }
 
   private static SettingDefinition number(String name, long least, long most, long usual) {
     return SettingDefinition.number("fraud." + name, least, most, usual)
@@ -59,6 +68,9 @@ public final class CaseSettings {
         NORMAL_HOURS,
         HIGH_HOURS,
         URGENT_HOURS,
+        CHALLENGE_CHANCE,
+        REVIEW_CHANCE,
+        BLOCK_CHANCE,
         KEPT);
   }
 
@@ -110,6 +122,16 @@ public final class CaseSettings {
     return riskCents >= CENTS * value(settings, NORMAL_FROM)
         ? CasePriority.NORMAL
         : CasePriority.LOW;
+  }
+
+  /** How likely fraud is at least where so was decided, 0 to 1. */
+  static double chance(Settings settings, Outcome decision) {
+    return switch (decision) {
+      case ALLOW -> 0;
+      case CHALLENGE -> value(settings, CHALLENGE_CHANCE) / PERCENT;
+      case REVIEW -> value(settings, REVIEW_CHANCE) / PERCENT;
+      case BLOCK -> value(settings, BLOCK_CHANCE) / PERCENT;
+    };
   }
 
   /** Within what time a case of such a priority is to be closed. */

@@ -3,11 +3,16 @@ package io.shopkeeper.fraud.decision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Rules and reasons as they are kept. */
+/** Rules, reasons and reports as they are kept; days as {@code 2026-11-27}. */
 public final class FraudJson {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private FraudJson() {}
 
@@ -29,7 +34,8 @@ public final class FraudJson {
     try {
       return JSON.readValue(text, type);
     } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("what was kept of a decision or rule is damaged", damaged);
+      throw new IllegalStateException(
+          "what was kept of a decision, rule or backtest is damaged", damaged);
     }
   }
 }

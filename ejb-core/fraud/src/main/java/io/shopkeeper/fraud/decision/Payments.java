@@ -68,7 +68,12 @@ public final class Payments {
         orNever(beside.refundedAt()));
   }
 
-  private static long cents(BigDecimal amount) {
+  /**
+   * An amount in hundredths.
+   *
+   * @throws ArithmeticException if it has parts of a hundredth, which the catalog refuses
+   */
+  public static long cents(BigDecimal amount) {
     return amount.movePointRight(2).longValueExact();
   }
 

@@ -1,11 +1,11 @@
 package io.shopkeeper.fraud.entity;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.shopkeeper.fraud.backtest.BacktestJson;
 import io.shopkeeper.fraud.boundary.BacktestOrder;
 import io.shopkeeper.fraud.boundary.BacktestReport;
 import io.shopkeeper.fraud.boundary.BacktestView;
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.decision.FraudJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -91,7 +91,7 @@ public class StoredBacktest {
 
   /** Keeps the answer. */
   public void answer(BacktestReport found) {
-    report = BacktestJson.write(found);
+    report = FraudJson.write(found);
   }
 
   public BacktestView view() {
@@ -108,7 +108,7 @@ public class StoredBacktest {
             day(to).minusDays(1)),
         Instant.ofEpochMilli(at),
         by,
-        report == null ? null : BacktestJson.read(report, new TypeReference<>() {}));
+        report == null ? null : FraudJson.read(report, new TypeReference<>() {}));
   }
 
   private static LocalDate day(long time) {

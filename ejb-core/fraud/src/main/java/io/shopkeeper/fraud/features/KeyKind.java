@@ -11,7 +11,7 @@ public enum KeyKind {
   EMAIL("email", Payment::email),
   IP("ip", Payment::ip),
   /** The /24 of an IPv4 address, the /48 of an IPv6 address. */
-  NETWORK("network", payment -> IpRange.of(payment.ip()).orElse(null)),
+  NETWORK("network", payment -> IpNetwork.range(payment.ip()).orElse(null)),
   ADDRESS("address", Payment::address);
 
   private final String code;

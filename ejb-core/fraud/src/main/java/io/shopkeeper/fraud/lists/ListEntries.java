@@ -1,6 +1,7 @@
 package io.shopkeeper.fraud.lists;
 
 import io.shopkeeper.fraud.boundary.ListKind;
+import io.shopkeeper.fraud.features.IpNetwork;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -2,14 +2,20 @@ package io.shopkeeper.fraud.lists;
 
 import io.shopkeeper.fraud.boundary.ListImport;
 import io.shopkeeper.fraud.boundary.ListKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file with entries: value, and if wanted expiry and note. A first row {@code
@@ -44,36 +50,55 @@ final class ListFile {
   /** Reads all rows; of two with the same entry the second counts. */
   static ListFile read(ListKind kind, String text) {
     var file = new ListFile(kind);
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    boolean first = true;
-    for (CsvRows.Row row : CsvRows.of(plain)) {
-      boolean heading = first && row.cells().getFirst().strip().equalsIgnoreCase("value");
-      first = false;
-      if (!heading) {
-        file.add(row);
-      }
-    }
+    file.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
     return file;
   }
 
-  private void add(CsvRows.Row row) {
-    List<String> cells = row.cells();
-    if (row.broken()) {
-      fault(row.line(), 0, "open-quote", cells.getLast());
-      return;
+  private void read(String text) {
+    int line = 1;
+    try (CSVParser parser = CSVParser.parse(text, format(text))) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (records.hasNext()) {
+        List<String> cells = records.next().toList();
+        boolean heading =
+            parser.getRecordNumber() == 1 && cells.getFirst().strip().equalsIgnoreCase("value");
+        if (!heading && (cells.size() > 1 || !cells.getFirst().isBlank())) {
+          add(line, cells);
+        }
+        line = (int) parser.getCurrentLineNumber() + 1;
+      }
+    } catch (UncheckedIOException openQuote) {
+      fault(line, 0, "open-quote", text.lines().skip(line - 1L).findFirst().orElse(""));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible); // a text in memory can be read
     }
+  }
+
+  /** Commas, or semicolons where the first line has these only. */
+  private static CSVFormat format(String text) {
+    String first = text.lines().findFirst().orElse("");
+    boolean semicolons = first.indexOf(',') < 0 && first.indexOf(';') >= 0;
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(semicolons ? ';' : ',')
+        .setIgnoreEmptyLines(false) // so that each row's line is known
+        .setTrailingData(true)
+        .get();
+  }
+
+  private void add(int line, List<String> cells) {
     if (cells.size() > 3) {
-      fault(row.line(), 0, "many-cells", String.join(",", cells));
+      fault(line, 0, "many-cells", String.join(",", cells));
       return;
     }
     if (rows.size() >= MOST_ROWS) {
-      fault(row.line(), 0, "many-rows", "");
+      fault(line, 0, "many-rows", "");
       return;
     }
     String entry = cells.getFirst().strip();
     var fault = ListEntries.fault(kind, entry);
     if (fault.isPresent()) {
-      fault(row.line(), 1, fault.get(), entry);
+      fault(line, 1, fault.get(), entry);
       return;
     }
     String expires = cells.size() > 1 ? cells.get(1).strip() : "";
@@ -81,12 +106,12 @@ final class ListFile {
     try {
       until = expires.isEmpty() ? null : until(expires);
     } catch (DateTimeException none) {
-      fault(row.line(), 2, "not-day", expires);
+      fault(line, 2, "not-day", expires);
       return;
     }
     String note = cells.size() > 2 ? cells.get(2).strip() : "";
     if (note.length() > LONGEST_NOTE) {
-      fault(row.line(), 3, "long", note);
+      fault(line, 3, "long", note);
       return;
     }
     String key = ListEntries.key(kind, entry);

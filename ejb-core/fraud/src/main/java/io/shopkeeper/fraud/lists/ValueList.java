@@ -1,6 +1,7 @@
 package io.shopkeeper.fraud.lists;
 
 import io.shopkeeper.fraud.boundary.ListKind;
+import io.shopkeeper.fraud.features.IpNetwork;
 import io.shopkeeper.fraud.rules.Edits;
 import io.shopkeeper.fraud.rules.PaymentFacts;
 import io.shopkeeper.fraud.rules.Truth;

@@ -7,6 +7,7 @@ import io.shopkeeper.fraud.boundary.BacktestFigures;
 import io.shopkeeper.fraud.boundary.BacktestHit;
 import io.shopkeeper.fraud.boundary.BacktestReport;
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.decision.FraudJson;
 import io.shopkeeper.fraud.features.MadePayments;
 import io.shopkeeper.fraud.features.Payment;
 import io.shopkeeper.fraud.features.PaymentFeatures;
@@ -290,8 +291,8 @@ class BacktestFiguresTest {
     assertThat(report.alone().precision()).isNull();
     assertThat(report.alone().recall()).isNull();
     assertThat(report.weeks()).isEmpty();
-    String json = BacktestJson.write(report);
-    assertThat(BacktestJson.read(json, new TypeReference<BacktestReport>() {})).isEqualTo(report);
+    String json = FraudJson.write(report);
+    assertThat(FraudJson.read(json, new TypeReference<BacktestReport>() {})).isEqualTo(report);
   }
 
   private static LocalDate day(Payment payment) {

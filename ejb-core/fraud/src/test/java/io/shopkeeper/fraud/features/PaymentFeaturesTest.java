@@ -169,15 +169,17 @@ class PaymentFeaturesTest {
 
   @Test
   void networksAreTheFirst24Or48Bits() {
-    assertThat(IpRange.of("203.0.113.77")).contains("203.0.113.0/24");
-    assertThat(IpRange.of("::ffff:203.0.113.9")).contains("203.0.113.0/24");
-    assertThat(IpRange.of("2001:db8:5:1::9")).contains("2001:db8:5::/48");
-    assertThat(IpRange.of("2001:0DB8:0005:0002:0:0:0:1")).contains("2001:db8:5::/48");
-    assertThat(IpRange.of("2001:db8::1")).contains("2001:db8:0::/48");
-    assertThat(IpRange.of("::1")).contains("0:0:0::/48");
-    assertThat(IpRange.of("example.org")).isEmpty();
-    assertThat(IpRange.of("1:2")).isEmpty();
-    assertThat(IpRange.of(null)).isEmpty();
+    assertThat(IpNetwork.range("203.0.113.77")).contains("203.0.113.0/24");
+    assertThat(IpNetwork.range("::ffff:203.0.113.9")).contains("203.0.113.0/24");
+    assertThat(IpNetwork.range("2001:db8:5:1::9")).contains("2001:db8:5::/48");
+    assertThat(IpNetwork.range("2001:0DB8:0005:0002:0:0:0:1")).contains("2001:db8:5::/48");
+    assertThat(IpNetwork.range("2001:db8::1")).contains("2001:db8:0::/48");
+    assertThat(IpNetwork.range("::1")).contains("0:0:0::/48");
+    assertThat(IpNetwork.range("example.org")).isEmpty();
+    assertThat(IpNetwork.range("1:2")).isEmpty();
+    assertThat(IpNetwork.range("203.0.113.256")).isEmpty();
+    assertThat(IpNetwork.range("203.0.113.0/24")).isEmpty();
+    assertThat(IpNetwork.range(null)).isEmpty();
   }
 
   @Test

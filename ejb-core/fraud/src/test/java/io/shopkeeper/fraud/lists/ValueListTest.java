@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shopkeeper.fraud.boundary.ListKind;
 import io.shopkeeper.fraud.features.Fingerprint;
+import io.shopkeeper.fraud.features.IpNetwork;
 import io.shopkeeper.fraud.features.Payment;
 import io.shopkeeper.fraud.rules.Edits;
 import io.shopkeeper.fraud.rules.KeyField;

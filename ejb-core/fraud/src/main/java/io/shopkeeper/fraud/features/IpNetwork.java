@@ -1,4 +1,4 @@
-package io.shopkeeper.fraud.lists;
+package io.shopkeeper.fraud.features;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,19 +13,20 @@ import java.util.regex.Pattern;
  * @param bits the 128 bits as hexadecimal digits; those behind the prefix are 0
  * @param prefix how many bits count, 0 to 128
  */
-record IpNetwork(String bits, int prefix) {
+public record IpNetwork(String bits, int prefix) {
 
   private static final int ALL = 128;
   private static final int MAPPED = 96;
   private static final int BYTES = 16;
   private static final int GROUPS = 8;
+  private static final String FOUR_BITS = "00000000000000000000ffff";
   private static final Pattern FOUR =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
   private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
   /** Of a text with or without a prefix; empty where it is none. */
-  static Optional<IpNetwork> parse(String text) {
+  public static Optional<IpNetwork> parse(String text) {
     int slash = text.indexOf('/');
     Optional<byte[]> address = address(slash < 0 ? text : text.substring(0, slash));
     if (address.isEmpty()) {
@@ -55,8 +56,31 @@ record IpNetwork(String bits, int prefix) {
   }
 
   /** The network of a size in which this one lies. */
-  IpNetwork within(int size) {
+  public IpNetwork within(int size) {
     return of(HexFormat.of().parseHex(bits), Math.min(size, prefix));
+  }
+
+  /**
+   * What an address is counted with: the /24 of an IPv4 address, the /48 of an IPv6 address, such
+   * as {@code 203.0.113.0/24}; empty where the text, which may be null, is no address.
+   */
+  static Optional<String> range(String ip) {
+    return Optional.ofNullable(ip)
+        .flatMap(IpNetwork::parse)
+        .filter(network -> network.prefix == ALL)
+        .map(IpNetwork::range);
+  }
+
+  private String range() {
+    byte[] address = HexFormat.of().parseHex(bits);
+    if (bits.startsWith(FOUR_BITS)) {
+      return "%d.%d.%d.0/24".formatted(address[12] & 0xff, address[13] & 0xff, address[14] & 0xff);
+    }
+    return "%x:%x:%x::/48".formatted(group(address, 0), group(address, 1), group(address, 2));
+  }
+
+  private static int group(byte[] address, int at) {
+    return ((address[2 * at] & 0xff) << 8) | (address[2 * at + 1] & 0xff);
   }
 
   private static Optional<byte[]> address(String text) {
