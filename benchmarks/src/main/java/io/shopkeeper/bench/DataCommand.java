@@ -2,6 +2,7 @@ package io.shopkeeper.bench;
 
 import io.shopkeeper.bench.data.CardPayments;
 import io.shopkeeper.bench.data.FirstPurchases;
+import io.shopkeeper.bench.data.LabelledReviews;
 import io.shopkeeper.bench.data.MadeTables;
 import io.shopkeeper.bench.data.TabularCase;
 import io.shopkeeper.ml.metric.BinaryScores;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes tables of the leaderboards as files that {@code evaluate classify} reads. */
+/** Writes tables of the leaderboards as files that {@code evaluate} reads. */
 @Command(
     name = "data",
     mixinStandardHelpOptions = true,
@@ -31,12 +34,16 @@ import picocli.CommandLine.Spec;
       "  B          generated purchases, 200,000 × 5",
       "  D          generated, not linear, 1,000,000 × 30",
       "  fraud-30k  from fraud_data_30k.csv: 18 columns, and time for a split by it",
-      "  fraud-sim  from the Fraud Detection Handbook's transactions: 15 columns, two files"
+      "  fraud-sim  from the Fraud Detection Handbook's transactions: 15 columns, two files",
+      "  clothing   from womens_clothing_reviews.csv: text and label, 1 for four and five stars",
+      "  cells      from amazon_cells_labelled.txt: text and label"
     })
 final class DataCommand implements Callable<Integer> {
 
   private static final int PERCENT = 20;
-  private static final List<String> NAMES = List.of("B", "D", "fraud-30k", "fraud-sim");
+  private static final List<String> MADE = List.of("B", "D");
+  private static final List<String> NAMES =
+      List.of("B", "D", "fraud-30k", "fraud-sim", "clothing", "cells");
 
   @Parameters(paramLabel = "NAME", description = "One of them.")
   private String name;
@@ -61,7 +68,7 @@ final class DataCommand implements Callable<Integer> {
     if (!NAMES.contains(name)) {
       throw wrong("NAME must be one of %s, but is %s".formatted(String.join(", ", NAMES), name));
     }
-    if (name.startsWith("fraud") && (from == null || !Files.isRegularFile(from))) {
+    if (!MADE.contains(name) && (from == null || !Files.isRegularFile(from))) {
       throw wrong("--from must name the file that %s is made of".formatted(name));
     }
     Files.createDirectories(to);
@@ -69,6 +76,8 @@ final class DataCommand implements Callable<Integer> {
       case "B" -> writeMade(MadeTables.purchases());
       case "D" -> writeMade(MadeTables.nonLinear(1_000_000));
       case "fraud-30k" -> write(FirstPurchases.read(from), name);
+      case "clothing" -> write(LabelledReviews.clothing(from));
+      case "cells" -> write(LabelledReviews.cells(from));
       default -> {
         CardPayments.Sides sides = CardPayments.read(from);
         write(sides.train(), name + "-train");
@@ -116,6 +125,17 @@ final class DataCommand implements Callable<Integer> {
       }
     }
     spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,d rows%n", path, data.rows());
+  }
+
+  private void write(List<LabelledReviews.Row> reviews) throws IOException {
+    Path path = to.resolve(name + ".csv");
+    try (var out = new CSVPrinter(Files.newBufferedWriter(path), CSVFormat.DEFAULT)) {
+      out.printRecord("text", "label");
+      for (LabelledReviews.Row review : reviews) {
+        out.printRecord(review.text(), review.label());
+      }
+    }
+    spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,d rows%n", path, reviews.size());
   }
 
   private static String text(float value) {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       FraudCommand.class,
       ShopCommand.class,
-      ImageCommand.class
+      ImageCommand.class,
+      SentimentCommand.class
     })
 public final class EvaluateCommand implements Callable<Integer> {
 
