@@ -110,8 +110,9 @@ final class FraudCommand implements Callable<Integer> {
       names = "--features",
       paramLabel = "NAME",
       description = {
-        "general: what any table gives; handbook: only the fifteen of the Fraud Detection Handbook",
-        "(ids of payer and payee, in this order). Default: ${DEFAULT-VALUE}."
+        "general: what any table gives; compact: eleven of the amount beside what the payer usually",
+        "pays and of the payee's known frauds; handbook: the fifteen of the Fraud Detection Handbook.",
+        "The last two need ids of payer and payee, in this order. Default: ${DEFAULT-VALUE}."
       },
       defaultValue = "general")
   private String features;
@@ -149,10 +150,11 @@ final class FraudCommand implements Callable<Integer> {
     FraudData.Maker maker =
         switch (features) {
           case "general" -> FraudData.Maker.GENERAL;
+          case "compact" -> FraudData.Maker.COMPACT;
           case "handbook" -> FraudData.Maker.HANDBOOK;
           default ->
               throw new WrongUsageException(
-                  "--features must be general or handbook, but is " + features);
+                  "--features must be general, compact or handbook, but is " + features);
         };
     try {
       return FraudData.read(options, roles, maker);

@@ -1,6 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.cli.CommandFailedException;
+import io.shopkeeper.ml.fraud.CompactFeatures;
 import io.shopkeeper.ml.fraud.FeatureSettings;
 import io.shopkeeper.ml.fraud.HandbookFeatures;
 import io.shopkeeper.ml.fraud.Labels;
@@ -62,6 +63,11 @@ record FraudData(
     Maker HANDBOOK =
         (columns, labelDelay, cells, labels, rows) ->
             new HandbookFeatures(columns, labelDelay.orElse(USUAL_DELAY)).of(cells, labels, rows);
+
+    /** Few that say much of payer and payee. */
+    Maker COMPACT =
+        (columns, labelDelay, cells, labels, rows) ->
+            new CompactFeatures(columns, labelDelay.orElse(USUAL_DELAY)).of(cells, labels, rows);
   }
 
   /** Reads what the options name. */

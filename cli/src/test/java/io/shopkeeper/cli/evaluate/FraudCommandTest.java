@@ -168,6 +168,14 @@ class FraudCommandTest {
   }
 
   @Test
+  void compactFeaturesAreEleven() {
+    Ran ran = fraud("--split", "time:0.3", "--algorithm", "forest", "--features", "compact");
+
+    assertThat(ran.status()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("11 features").contains("labels known after 7d");
+  }
+
+  @Test
   void oddRowsAndTwoTogether() {
     JsonNode odd = first(fraud("--split", "rule:20", "--algorithm", "isolation-forest", "--json"));
     JsonNode both = first(fraud("--split", "rule:20", "--algorithm", "ensemble", "--json"));
@@ -187,7 +195,7 @@ class FraudCommandTest {
     assertThat(fraud("--split", "rule:20", "--entity", "card").err())
         .contains("--entity names the column card, but there are");
     assertThat(fraud("--split", "rule:20", "--features", "few").err())
-        .contains("--features must be general or handbook");
+        .contains("--features must be general, compact or handbook");
     assertThat(fraud("--split", "kfold:3", "--label-delay", "3d").err())
         .contains("needs a split in time");
     assertThat(
