@@ -59,6 +59,8 @@ public enum Page {
   LIVE_PAYMENTS("live-payments", Right.SEE_CUSTOMERS),
   FRAUD_RULES("fraud-rules", Right.LOOK),
   FRAUD_RULE("fraud-rule", Right.LOOK),
+  FRAUD_THRESHOLDS("fraud-thresholds", Right.LOOK),
+  FRAUD_ALERTS("fraud-alerts", Right.CHANGE_SETTINGS),
   RULE_HELP("rule-help", Right.LOOK),
   BACKTEST("backtest", Right.LOOK),
   BACKTEST_TABLE("backtest.csv", Right.SEE_CUSTOMERS),

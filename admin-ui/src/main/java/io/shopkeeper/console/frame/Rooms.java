@@ -105,7 +105,9 @@ public class Rooms {
             door("cases", "door.cases", "case"),
             door("payments", "door.payments", "payment"),
             door("fraud-rules", "door.fraudRules", "fraud-rule", "backtest"),
-            door("fraud-lists", "door.fraudLists", "fraud-list")));
+            door("fraud-thresholds", "door.fraudThresholds"),
+            door("fraud-lists", "door.fraudLists", "fraud-list"),
+            door("fraud-alerts", "door.fraudAlerts")));
     add(
         all,
         "jobs",

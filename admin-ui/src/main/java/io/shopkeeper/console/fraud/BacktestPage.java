@@ -14,6 +14,7 @@ import io.shopkeeper.fraud.boundary.BacktestReport.Segment;
 import io.shopkeeper.fraud.boundary.BacktestReport.Week;
 import io.shopkeeper.fraud.boundary.BacktestView;
 import io.shopkeeper.fraud.boundary.Backtests;
+import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
 import io.shopkeeper.platform.boundary.JobView;
 import io.shopkeeper.platform.boundary.Jobs;
 import jakarta.annotation.PostConstruct;
@@ -188,9 +189,20 @@ public class BacktestPage {
 
   /** What was tried. */
   public String getWhat() {
+    ScoreThresholds three = found.order().thresholds();
+    if (three != null) {
+      return words.format("backtest.three", three.challenge(), three.review(), three.block());
+    }
     return found.order().threshold() != null
         ? words.format("backtest.threshold", found.order().threshold())
         : found.order().condition();
+  }
+
+  /** Where these thresholds can be asked for. */
+  public String getThresholdsUrl() {
+    ScoreThresholds three = found.order().thresholds();
+    return "fraud-thresholds?challenge=%d&review=%d&block=%d"
+        .formatted(three.challenge(), three.review(), three.block());
   }
 
   /** The job that works it out; null where it was tidied away. */

@@ -15,6 +15,7 @@ import io.shopkeeper.fraud.boundary.cases.CaseState;
 import io.shopkeeper.fraud.boundary.cases.CaseWorker;
 import io.shopkeeper.fraud.boundary.cases.QueueCount;
 import io.shopkeeper.platform.boundary.ConflictException;
+import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.list.ListPage;
 import io.shopkeeper.platform.boundary.list.ListQuery;
@@ -38,6 +39,7 @@ public class CaseList implements LedgerSource<CaseRow> {
 
   @Inject private CaseDesk desk;
   @Inject private CaseLook look;
+  @Inject private LeftCases left;
   @Inject private PaymentLook payments;
   @Inject private Cells cells;
   @Inject private Words words;
@@ -164,6 +166,7 @@ public class CaseList implements LedgerSource<CaseRow> {
           case CLEARED -> close(numbers, CaseOutcome.CLEARED, worker);
           default -> desk.reopen(numbers, worker);
         };
+    left.tell(numbers.stream().filter(id -> !done.contains(id)).toList());
     return done.stream().map(String::valueOf).toList();
   }
 
@@ -173,7 +176,7 @@ public class CaseList implements LedgerSource<CaseRow> {
     for (long id : ids) {
       try {
         done.addAll(desk.close(List.of(id), outcome, worker));
-      } catch (ConflictException other) {
+      } catch (ConflictException | NotFoundException other) {
         LOG.log(System.Logger.Level.DEBUG, other.getMessage());
       }
     }

@@ -207,6 +207,7 @@ public class RulePage {
                   opened == null ? null : opened.version(),
                   text.condition(),
                   null,
+                  null,
                   text.outcome(),
                   today.minusDays(asked.number("days").orElse(90L)),
                   today),

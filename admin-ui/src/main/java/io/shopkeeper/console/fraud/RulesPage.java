@@ -2,12 +2,16 @@ package io.shopkeeper.console.fraud;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
+import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.frame.Say;
+import io.shopkeeper.fraud.boundary.PackDesk;
 import io.shopkeeper.fraud.boundary.RuleDesk;
 import io.shopkeeper.fraud.boundary.RuleLine;
+import io.shopkeeper.fraud.boundary.RulePack;
 import io.shopkeeper.fraud.boundary.RuleView;
 import io.shopkeeper.fraud.boundary.SnoozeView;
+import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import jakarta.annotation.PostConstruct;
@@ -22,6 +26,8 @@ import java.util.List;
 public class RulesPage {
 
   @Inject private RuleDesk desk;
+  @Inject private PackDesk packDesk;
+  @Inject private Faults sentences;
   @Inject private Asked asked;
   @Inject private Reader reader;
   @Inject private Me me;
@@ -29,6 +35,7 @@ public class RulesPage {
 
   private List<RuleLine> rules;
   private List<SnoozeView> snoozes;
+  private List<RulePack> packs;
 
   @PostConstruct
   void begin() {
@@ -38,6 +45,7 @@ public class RulesPage {
   private void read() {
     rules = desk.list();
     snoozes = desk.snoozes();
+    packs = packDesk.list();
   }
 
   /** Lets a rule speak again. */
@@ -56,6 +64,47 @@ public class RulesPage {
               }
             });
     read();
+  }
+
+  /** Does to a pack what the button that was pressed says. */
+  public void pack() {
+    String[] pressed = asked.act("pack").orElse("").split(" ", 2);
+    String what = pressed[0];
+    String pack = pressed[pressed.length - 1];
+    switch (what) {
+      case "trial", "publish", "off" -> me.require(Right.PUBLISH_RULES);
+      case "ask" -> me.require(Right.WRITE_RULES);
+      default -> {
+        return;
+      }
+    }
+    try {
+      say.ok("packs.done." + what, perform(what, pack));
+    } catch (ConflictException | NotFoundException not) {
+      say.badText(sentences.say(not.getMessage()));
+    }
+    read();
+  }
+
+  private int perform(String what, String pack) {
+    return switch (what) {
+      case "trial" -> packDesk.trial(pack, me.getName());
+      case "ask" -> packDesk.ask(pack, me.getName(), reader.getLocale());
+      case "publish" -> packDesk.publish(pack, me.getName(), reader.getLocale());
+      default -> packDesk.off(pack, me.getName());
+    };
+  }
+
+  /** Packs of ready rules. */
+  public List<RulePack> getPacks() {
+    return packs;
+  }
+
+  /** Whether this reader may let a pack decide. */
+  public boolean publishable(RulePack pack) {
+    return pack.asked() > 0
+        && me.may(Right.PUBLISH_RULES.name())
+        && !pack.askedBy().contains(me.getName());
   }
 
   /** Who wrote at it. */

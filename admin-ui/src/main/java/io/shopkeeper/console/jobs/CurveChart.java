@@ -144,7 +144,12 @@ public final class CurveChart {
   }
 
   private double x(double step) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * (step - lowX) / (highX - lowX);
+    return across((step - lowX) / (highX - lowX));
+  }
+
+  /** Where a share of the way from the first step to the last is in the picture. */
+  public static double across(double share) {
+    return LEFT + (WIDTH - LEFT - RIGHT) * share;
   }
 
   private double y(double value) {

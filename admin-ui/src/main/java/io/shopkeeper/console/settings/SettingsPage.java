@@ -92,14 +92,19 @@ public class SettingsPage {
   @PostConstruct
   void begin() {
     me.require(Right.CHANGE_SETTINGS);
-    views = settings.all();
+    views = choosable();
+  }
+
+  /** Guarded ones are changed on pages of their own. */
+  private List<SettingView> choosable() {
+    return settings.all().stream().filter(view -> !view.definition().guarded()).toList();
   }
 
   /** Saves the group, or puts back the setting, whose button was pressed. */
   public void act() {
     asked.act("save").ifPresent(this::save);
     asked.act("reset").ifPresent(this::reset);
-    views = settings.all();
+    views = choosable();
   }
 
   private void save(String group) {

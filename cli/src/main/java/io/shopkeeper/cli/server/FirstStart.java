@@ -65,6 +65,7 @@ public final class FirstStart {
                   sum(parts, "accepted") + sum(parts, "repaired"),
                   sum(parts, "quarantined")));
     }
+    client.awaitJob(train("fraud").path("id").asLong(), state -> {});
     say("  judged %,d payments".formatted(new FirstPayments(client).judge(find(demo, "payments"))));
     client.put("chat/policy", policy());
     say("Training the models ...");

@@ -99,6 +99,8 @@ enum Screen {
   FRAUD_RULE("/console/fraud-rule?id=card-testing-device", Screen::judged),
   FRAUD_RULE_NEW("/console/fraud-rule", Screen::wrongRule),
   BACKTEST("/console/fraud-rules", Screen::backtest),
+  FRAUD_THRESHOLDS("/console/fraud-thresholds", Screen::thresholds),
+  FRAUD_ALERTS("/console/fraud-alerts"),
   FRAUD_LISTS("/console/fraud-lists", Screen::listed),
   FRAUD_LIST("/console/fraud-list?name=known-bad", Screen::listed),
   JOBS("/console/jobs"),
@@ -303,6 +305,17 @@ enum Screen {
             "text/csv",
             BodyPublishers.ofString("eve@example.org,2099-01-31,twice\nmallory@example.org\n"));
     browser.open(browser.address());
+  }
+
+  private static void thresholds(Browser browser, ShopServer shop) {
+    JsonNode begun =
+        shop.api()
+            .post(
+                "fraud/backtests", "{\"thresholds\":{\"challenge\":30,\"review\":60,\"block\":95}}")
+            .good()
+            .json();
+    shop.api().awaitJob(begun.path("jobId").asLong());
+    browser.open("/console/fraud-thresholds?challenge=20&review=45&block=90");
   }
 
   private static void backtest(Browser browser, ShopServer shop) {

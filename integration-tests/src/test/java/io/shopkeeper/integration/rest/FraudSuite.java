@@ -12,11 +12,13 @@ import io.shopkeeper.integration.server.ShopApi;
 import io.shopkeeper.integration.server.ShopApi.Answer;
 import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TrainedVersion;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,7 +172,7 @@ abstract class FraudSuite {
     assertThat(api.post("transactions/fr-seen/outcome", "{\"outcome\":\"fraud\"}").status())
         .isEqualTo(204);
     assertThat(browser.get("console/payment?id=fr-seen").text())
-        .contains("Payment fr-seen", "No model was live", "Fraud", "key ");
+        .contains("Payment fr-seen", "No model had been trained", "Fraud", "key ");
     assertThat(api.post("transactions/fr-nothing/outcome", "{\"outcome\":\"fraud\"}").status())
         .isEqualTo(404);
     assertThat(api.post("transactions/fr-seen/outcome", "{}").pointers())
@@ -332,6 +334,90 @@ abstract class FraudSuite {
         .contains("\"fr-past-2\",", ",20.00,EUR,fraud,");
   }
 
+  /** Taken at once, tried again, dead, sent anew to another address; signed each time. */
+  @Test
+  void newCasesAreToldToASignedWebhook() throws IOException {
+    try (var hook = new Hook()) {
+      api.put("settings/notice.wait-seconds", "{\"value\":\"1\"}").good();
+      api.put("settings/notice.tries", "{\"value\":\"1\"}").good();
+      Map<String, String> order =
+          Map.of("!name", "fr-hook", "!kind", "WEBHOOK", "!least", "LOW", "!address", hook.url());
+      assertThat(alerts("target", "", "save", order).text())
+          .contains("not on the public Internet")
+          .doesNotContain("whsec_");
+      api.put("settings/notice.loopback", "{\"value\":\"true\"}").good();
+      String made = alerts("target", "", "save", order).text();
+      String secret = part(made, "whsec_[0-9a-f]{64}");
+      String target = "?target=" + part(made, "fraud-alerts\\?target=(\\d+)\">fr-hook<");
+      assertThat(browser.get("console/fraud-alerts" + target).text()).doesNotContain(secret);
+      hook.status(500);
+      String device = "\"device\":\"fr-told-d\"";
+      for (int card = 0; card < 5; card++) {
+        judged("fr-alert-" + card, card, "fr-alert-" + card, device);
+      }
+      Await.until(
+          "the message is dead",
+          Duration.ofSeconds(30),
+          () -> alerts().text().contains("It answered with status 500"));
+      hook.status(204);
+      assertThat(alerts("again", target, "", Map.of("!again", part(alerts().text(), AGAIN))))
+          .isNotNull();
+      Await.until(
+          "the message is taken",
+          Duration.ofSeconds(30),
+          () -> hook.taken("case.opened", secret).isPresent());
+      assertThat(hook.taken("case.opened", secret).orElseThrow())
+          .contains("\"decision\":\"block\"", "\"page\":\"/console/case?id=")
+          .doesNotContain("fr-told-d");
+      assertThat(alerts("remove", target, "remove", Map.of()).location()).isNotEmpty();
+      assertThat(api.get("audit?n=50").text())
+          .contains("notice.add", "notice.again", "notice.remove")
+          .doesNotContain(secret);
+    } finally {
+      for (String name : List.of("wait-seconds", "tries", "loopback")) {
+        api.delete("settings/notice." + name);
+      }
+    }
+  }
+
+  private static final String AGAIN = "name=\"again\" value=\"(\\d+)\"";
+
+  private static String part(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(found.groupCount());
+  }
+
+  private Page alerts() {
+    return browser.get("console/fraud-alerts");
+  }
+
+  private Page alerts(String form, String query, String act, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    if (!act.isEmpty()) {
+      all.put("!do", act);
+    }
+    String path = "console/fraud-alerts" + query;
+    return browser.submit(path, browser.get(path), form, all);
+  }
+
+  /** On trial by one, asked for by one, published by another; off again. */
+  @Test
+  void aPackOfRulesIsSwitchedOnAsAWhole(ShopServer shop) {
+    ConsoleBrowser second = new Staff(shop).signedIn("fr-carla", "\"ANALYST\"");
+    assertThat(pack(browser, "trial").text()).contains("5 rules are on trial");
+    assertThat(pack(browser, "ask").text()).contains("5 rules wait for a second person");
+    assertThat(pack(browser, "publish").text()).contains("somebody else has to publish it");
+    assertThat(pack(second, "publish").text()).contains("5 rules decide");
+    assertThat(api.get("fraud/rules").good().text()).contains("\"takeover-declined\"");
+    assertThat(pack(second, "off").text()).contains("5 rules are off");
+  }
+
+  private static Page pack(ConsoleBrowser who, String act) {
+    String path = "console/fraud-rules";
+    return who.submit(path, who.get(path), "packs", Map.of("!pack", act + " account-takeover"));
+  }
+
   private void ruleList() {
     String order = "{\"name\":\"fr-devices\",\"kind\":\"%s\",\"distance\":%d}";
     assertThat(api.post("fraud/lists", order.formatted("device", 1)).pointers())
@@ -368,7 +454,7 @@ abstract class FraudSuite {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  void aModelLearnsFromLabelledPaymentsAndJudgesWithTheRules() {
+  void aModelLearnsFromLabelledPaymentsAndJudgesWithTheRules(ShopServer shop) {
     PaidHistory.fill(api, "fr-paid");
     JsonNode trained =
         TrainedVersion.served(
@@ -401,6 +487,58 @@ abstract class FraudSuite {
         .isGreaterThan(good.path("score").asDouble() + 0.3);
     assertThat(odd.path("decision").asText()).isNotEqualTo("allow");
     assertThat(odd.path("reasons").path(0).path("text").asText()).contains("提示欺诈");
+    thresholdsArePublishedByASecondPerson(new Staff(shop).signedIn("fr-berta", "\"ANALYST\""));
+  }
+
+  /** Tried on the past, asked for by one, published by another, and undone. */
+  private void thresholdsArePublishedByASecondPerson(ConsoleBrowser second) {
+    assertThat(api.put("settings/fraud.review-from", "{\"value\":\"40\"}").status())
+        .as("not alone, among the settings")
+        .isEqualTo(409);
+    String wanted = "{\"thresholds\":{\"challenge\":%d,\"review\":40,\"block\":101}}";
+    assertThat(api.post("fraud/backtests", wanted.formatted(50)).pointers())
+        .containsExactly("/thresholds/review");
+    JsonNode begun = api.post("fraud/backtests", wanted.formatted(20)).good().json();
+    JsonNode job = api.awaitJob(begun.path("jobId").asLong());
+    assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
+    String backtest = "fraud/backtests/" + begun.path("id").asText();
+    JsonNode report = api.get(backtest).good().json().path("report");
+    assertThat(browser.get("console/backtest?id=" + begun.path("id").asText()).text())
+        .contains("Confirm from 20 %, review from 40 %");
+    Map<String, String> three = Map.of("!challenge", "20", "!review", "40", "!block", "101");
+    Page shown = browser.get("console/fraud-thresholds?challenge=20&review=40&block=101");
+    assertThat(figure(shown, "caught"))
+        .as("the page and the backtest count alike")
+        .isEqualTo(report.path("together").path("caught").asText());
+    assertThat(figure(shown, "falseAlarms"))
+        .isEqualTo(report.path("together").path("falseAlarms").asText());
+    assertThat(thresholds(browser, "choose", "ask", three).text()).contains("Say why");
+    Map<String, String> reasoned = new HashMap<>(three);
+    reasoned.put("!reason", "too much slips through");
+    assertThat(thresholds(browser, "choose", "ask", reasoned).location()).isNotEmpty();
+    assertThat(thresholds(browser, "decide", "publish", Map.of()).text())
+        .contains("somebody else has to publish them");
+    assertThat(thresholds(second, "decide", "publish", Map.of()).location()).isNotEmpty();
+    assertThat(api.get("settings/fraud.review-from").json().path("value").asText()).isEqualTo("40");
+    assertThat(api.get("audit?n=20").text()).contains("thresholds.ask", "thresholds.publish");
+    assertThat(thresholds(second, "undo", "undo", Map.of()).location()).isNotEmpty();
+    assertThat(api.get("settings/fraud.review-from").json().path("value").asText()).isEqualTo("60");
+  }
+
+  private static String figure(Page page, String key) {
+    Matcher found =
+        Pattern.compile("id=\"line-" + key + "\">.*?<strong>([^<]*)<", Pattern.DOTALL)
+            .matcher(page.text());
+    assertThat(found.find()).as(key).isTrue();
+    return found.group(1);
+  }
+
+  private static Page thresholds(
+      ConsoleBrowser who, String form, String act, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(Map.of("!do", act));
+    all.putAll(fields);
+    String path = "console/fraud-thresholds";
+    return who.submit(path, who.get(path), form, all);
   }
 
   @Test

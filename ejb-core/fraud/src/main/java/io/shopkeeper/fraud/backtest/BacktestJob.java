@@ -99,12 +99,14 @@ final class BacktestJob implements JobHandler {
 
   private PastJudge judge(BacktestView backtest, PastJudge.Now now) throws JobFailedException {
     BacktestOrder order = backtest.order();
-    if (order.threshold() != null) {
+    if (order.condition() == null) {
       if (now.model().isEmpty()) {
         throw new JobFailedException(
             "No model of fraud is live: a threshold holds nothing. Train and promote one first.");
       }
-      return PastJudge.ofThreshold(order.threshold(), order.outcome(), now);
+      return order.thresholds() != null
+          ? PastJudge.ofThresholds(order.thresholds(), now)
+          : PastJudge.ofThreshold(order.threshold(), order.outcome(), now);
     }
     try {
       return PastJudge.ofRule(

@@ -4,6 +4,8 @@ import io.shopkeeper.fraud.boundary.BacktestOrder;
 import io.shopkeeper.fraud.boundary.BacktestView;
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.RuleCheck;
+import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
+import io.shopkeeper.fraud.boundary.threshold.ThresholdDesk;
 import io.shopkeeper.fraud.entity.StoredBacktest;
 import io.shopkeeper.fraud.memory.RuleShelf;
 import io.shopkeeper.fraud.rules.RuleChecks;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Checks what is to be tried, keeps it and queues the job, within the caller's transaction. */
 @Dependent
@@ -45,10 +48,13 @@ public class BacktestStarter {
     }
     var backtest = new StoredBacktest(whole, by, clock.instant());
     store.add(backtest);
+    ScoreThresholds three = whole.thresholds();
     String what =
-        whole.threshold() != null
-            ? whole.threshold() + " %"
-            : whole.rule() == null ? whole.condition() : whole.rule();
+        three != null
+            ? "%d/%d/%d %%".formatted(three.challenge(), three.review(), three.block())
+            : whole.threshold() != null
+                ? whole.threshold() + " %"
+                : whole.rule() == null ? whole.condition() : whole.rule();
     JobView job =
         jobs.submit(
             BacktestJob.KIND,
@@ -67,16 +73,27 @@ public class BacktestStarter {
         order.version(),
         order.condition() == null ? null : order.condition().strip(),
         order.threshold(),
-        order.outcome(),
+        order.thresholds(),
+        order.thresholds() == null ? order.outcome() : null,
         order.from() == null ? to.minusDays(USUAL_DAYS) : order.from(),
         to);
   }
 
   private List<FieldError> faults(BacktestOrder order, Locale reader) {
     List<FieldError> faults = new ArrayList<>();
-    if ((order.condition() == null || order.condition().isEmpty()) == (order.threshold() == null)) {
+    boolean rule = order.condition() != null && !order.condition().isEmpty();
+    if (Stream.of(rule, order.threshold() != null, order.thresholds() != null)
+            .filter(each -> each)
+            .count()
+        != 1) {
       faults.add(
-          new FieldError("/condition", "give either a condition or a threshold of the model"));
+          new FieldError(
+              "/condition",
+              "give one of these: a condition, a threshold of the model, or all its thresholds"));
+    } else if (order.thresholds() != null) {
+      ThresholdDesk.faults(order.thresholds()).stream()
+          .map(each -> new FieldError("/thresholds" + each.pointer(), each.message()))
+          .forEach(faults::add);
     } else if (order.threshold() == null) {
       RuleCheck check = RuleChecks.of(order.condition(), shelf.kinds(), reader);
       if (!check.fine()) {
@@ -85,7 +102,8 @@ public class BacktestStarter {
     } else if (order.threshold() < 1 || order.threshold() > 100) {
       faults.add(new FieldError("/threshold", "must be 1 to 100 percent"));
     }
-    if (order.outcome() == null || order.outcome() == Outcome.ALLOW) {
+    if (order.thresholds() == null
+        && (order.outcome() == null || order.outcome() == Outcome.ALLOW)) {
       faults.add(new FieldError("/outcome", "must be challenge, review or block"));
     }
     if (order.from().isAfter(order.to())) {

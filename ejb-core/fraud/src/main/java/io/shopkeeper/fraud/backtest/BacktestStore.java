@@ -50,6 +50,17 @@ public class BacktestStore {
         .getResultList();
   }
 
+  /** The newest of which the payments are known by their scores. */
+  public Optional<StoredBacktest> newestCurve() {
+    return entities
+        .createQuery(
+            "SELECT b FROM StoredBacktest b WHERE b.curve = TRUE ORDER BY b.id DESC",
+            StoredBacktest.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Takes hits in place of those that an attempt before has left. */
   public void replaceHits(long backtest, List<StoredBacktestHit> hits) {
     entities

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param knownDays since the customer's first payment; NaN for a guest
  * @param alone by the candidate
  * @param published by what is published
+ * @param rules by the published rules without the model
+ * @param score of the live model, 0 to 1; empty without one
  * @param together by both
  */
 record JudgedPast(
@@ -19,7 +21,9 @@ record JudgedPast(
     double knownDays,
     Outcome alone,
     Outcome published,
-    Outcome together) {
+    Outcome together,
+    Outcome rules,
+    Optional<Double> score) {
 
   boolean isFraud() {
     return fraud.orElse(false);

@@ -1,6 +1,7 @@
 package io.shopkeeper.fraud.backtest;
 
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import io.shopkeeper.fraud.model.FraudModel;
 import io.shopkeeper.fraud.rules.ListBook;
@@ -8,7 +9,6 @@ import io.shopkeeper.fraud.rules.PaymentFacts;
 import io.shopkeeper.fraud.rules.Rule;
 import io.shopkeeper.fraud.rules.RuleBook;
 import io.shopkeeper.fraud.training.PaymentWalk;
-import io.shopkeeper.fraud.training.ScoreThresholds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +29,10 @@ final class PastJudge {
 
   /** Rules and thresholds that judge together. */
   private record Judge(RuleBook rules, ScoreThresholds thresholds) {
+
+    Outcome byRules(PaymentFacts facts) {
+      return rules.asked(facts);
+    }
 
     Outcome of(PaymentFacts facts, Optional<Double> score) {
       return rules.asked(facts).and(score.map(thresholds::outcome).orElse(Outcome.ALLOW));
@@ -76,6 +80,12 @@ final class PastJudge {
         now);
   }
 
+  /** Of all thresholds of the live model. */
+  static PastJudge ofThresholds(ScoreThresholds thresholds, Now now) {
+    return new PastJudge(
+        new Judge(RuleBook.EMPTY, thresholds), new Judge(now.book(now.live()), thresholds), now);
+  }
+
   JudgedPast judge(PaymentWalk.Step step) {
     PaymentFacts facts = PaymentFacts.past(step.features(), step.payment());
     Optional<Double> score = model.map(live -> live.probability(step.features()));
@@ -85,6 +95,8 @@ final class PastJudge {
         step.features()[KNOWN_DAYS],
         alone.of(facts, score),
         published.of(facts, score),
-        together.of(facts, score));
+        together.of(facts, score),
+        published.byRules(facts),
+        score);
   }
 }

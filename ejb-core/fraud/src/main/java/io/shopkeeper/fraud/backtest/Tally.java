@@ -30,6 +30,7 @@ final class Tally {
   private final Map<String, Long> currencies = new HashMap<>();
   private final Amounts fraudAmount = new Amounts();
   private final Segments segments = new Segments();
+  private final CurveCount curve = new CurveCount();
   private final TreeMap<LocalDate, long[]> weeks = new TreeMap<>();
   private final List<BacktestHit> hits = new ArrayList<>();
   private long payments;
@@ -52,6 +53,7 @@ final class Tally {
     published.add(past, past.published());
     together.add(past, past.together());
     segments.add(past);
+    curve.add(past);
     week(past);
     if (past.alone() != Outcome.ALLOW && hits.size() < MOST_HITS) {
       hits.add(
@@ -114,7 +116,8 @@ final class Tally {
         allWeeks(),
         hits.size(),
         lists,
-        model);
+        model,
+        curve.curve(currency, model));
   }
 
   /** Weeks without a payment, too; more than ten years are not drawn. */

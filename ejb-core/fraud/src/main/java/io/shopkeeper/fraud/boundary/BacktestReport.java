@@ -1,5 +1,7 @@
 package io.shopkeeper.fraud.boundary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.shopkeeper.fraud.boundary.threshold.ScoreCurve;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,6 +24,7 @@ import java.util.List;
  * @param lists whether the candidate looks into lists: they are taken as they are now
  * @param model the version of the live model; null without one. It may have learnt from these
  *     payments
+ * @param curve the payments by their score; null without a model
  */
 public record BacktestReport(
     String currency,
@@ -37,7 +40,8 @@ public record BacktestReport(
     List<Week> weeks,
     long keptHits,
     boolean lists,
-    Integer model) {
+    Integer model,
+    @JsonInclude(JsonInclude.Include.NON_NULL) ScoreCurve curve) {
 
   /**
    * A part of the payments.

@@ -42,6 +42,11 @@ public class Backtests {
     return store.newest(most).stream().map(StoredBacktest::view).toList();
   }
 
+  /** The newest with a curve of scores: any that was worked out while a model was live. */
+  public Optional<BacktestView> newestCurve() {
+    return store.newestCurve().map(StoredBacktest::view);
+  }
+
   /**
    * Payments that it would have held, in the order of time.
    *

@@ -31,4 +31,9 @@ public record RuleView(
   public String name(boolean chinese) {
     return chinese ? text.nameZh() : text.nameEn();
   }
+
+  /** Whether it came with the product: nobody wrote it, and it has no time. */
+  public boolean builtIn() {
+    return authors.isEmpty();
+  }
 }

@@ -12,6 +12,7 @@ import io.shopkeeper.fraud.decision.FraudJson;
 import io.shopkeeper.fraud.decision.Payments;
 import io.shopkeeper.fraud.entity.StoredCase;
 import io.shopkeeper.fraud.entity.StoredDecision;
+import io.shopkeeper.fraud.notice.NoticeOutbox;
 import io.shopkeeper.fraud.rules.Rule;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.ejb.Stateless;
@@ -41,6 +42,7 @@ public class CaseFiler {
   @Inject private CaseStore cases;
   @Inject private DecisionStore decisions;
   @Inject private Transactions transactions;
+  @Inject private NoticeOutbox notices;
   @Inject private Settings settings;
   @Inject private Clock clock;
 
@@ -73,6 +75,7 @@ public class CaseFiler {
             .orElseGet(() -> open(payment, keys, now));
     boolean first = file.payments() == 0;
     boolean harder = file.join(joining(decision, payment), now);
+    CasePriority before = first ? null : file.view().priority();
     CasePriority priority = CaseSettings.priority(settings, file.riskCents());
     file.rank(
         priority,
@@ -83,6 +86,9 @@ public class CaseFiler {
     }
     cases.join(file.id(), payment.id(), keys, now);
     cases.write(file.id(), now, SHOPKEEPER, first ? CaseAct.OPENED : CaseAct.JOINED, payment.id());
+    if (first || before != priority) {
+      notices.tell(file.view(), before, now);
+    }
   }
 
   private static StoredCase open(TransactionData payment, Map<String, String> keys, Instant now) {

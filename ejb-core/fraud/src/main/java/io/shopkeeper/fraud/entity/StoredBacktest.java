@@ -5,6 +5,7 @@ import io.shopkeeper.fraud.boundary.BacktestOrder;
 import io.shopkeeper.fraud.boundary.BacktestReport;
 import io.shopkeeper.fraud.boundary.BacktestView;
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
 import io.shopkeeper.fraud.decision.FraudJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -59,6 +60,17 @@ public class StoredBacktest {
   @Column(name = "made_by")
   private String by;
 
+  @Column(name = "challenge_from")
+  private Integer challengeFrom;
+
+  @Column(name = "review_from")
+  private Integer reviewFrom;
+
+  @Column(name = "block_from")
+  private Integer blockFrom;
+
+  private boolean curve;
+
   private String report;
 
   protected StoredBacktest() {}
@@ -69,7 +81,12 @@ public class StoredBacktest {
     this.version = order.version();
     this.conditions = order.condition() == null ? "" : order.condition();
     this.threshold = order.threshold();
-    this.outcome = order.outcome();
+    this.outcome = order.thresholds() == null ? order.outcome() : Outcome.REVIEW;
+    if (order.thresholds() != null) {
+      this.challengeFrom = (int) order.thresholds().challenge();
+      this.reviewFrom = (int) order.thresholds().review();
+      this.blockFrom = (int) order.thresholds().block();
+    }
     this.from = start(order.from());
     this.to = start(order.to().plusDays(1));
     this.by = by;
@@ -92,6 +109,12 @@ public class StoredBacktest {
   /** Keeps the answer. */
   public void answer(BacktestReport found) {
     report = FraudJson.write(found);
+    curve = found.curve() != null;
+  }
+
+  /** Whether the payments are known by their scores. */
+  public boolean hasCurve() {
+    return curve;
   }
 
   public BacktestView view() {
@@ -101,9 +124,10 @@ public class StoredBacktest {
         new BacktestOrder(
             rule,
             version,
-            threshold == null ? conditions : null,
+            conditions.isEmpty() ? null : conditions,
             threshold,
-            outcome,
+            blockFrom == null ? null : new ScoreThresholds(challengeFrom, reviewFrom, blockFrom),
+            blockFrom == null ? outcome : null,
             day(from),
             day(to).minusDays(1)),
         Instant.ofEpochMilli(at),

@@ -81,6 +81,14 @@ public class StoredRule {
     write(text, by, at);
   }
 
+  /** One that comes with the product and judges at once: nobody wrote at it. */
+  public static StoredRule ofProduct(String id, int version, RuleText text, String by, Instant at) {
+    var rule = new StoredRule(id, version, text, by, at);
+    rule.authors = "[]";
+    rule.publish(by, at);
+    return rule;
+  }
+
   /** Says something else; whoever was asked to look at it has to be asked again. */
   public final void write(RuleText text, String by, Instant at) {
     nameEn = text.nameEn();

@@ -1,6 +1,8 @@
 package io.shopkeeper.fraud.training;
 
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.fraud.boundary.threshold.CostTerms;
+import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
 import io.shopkeeper.platform.boundary.GateSettings;
 import io.shopkeeper.platform.boundary.SettingDefinition;
 import io.shopkeeper.platform.boundary.Settings;
@@ -33,13 +35,23 @@ public final class FraudSettings {
   static final SettingDefinition REVIEW_COST =
       SettingDefinition.number("fraud.review-cost", 0, 10_000, 30).ownedBy(FraudSettings.class);
 
+  /** Percent of a good payment's amount that is lost when it is refused. */
+  static final SettingDefinition MARGIN =
+      SettingDefinition.number("fraud.margin", 0, 100, 30).ownedBy(FraudSettings.class);
+
+  /** Percent of good payers who leave when they are to confirm. */
+  static final SettingDefinition LEAVING =
+      SettingDefinition.number("fraud.confirm-leaving", 0, 100, 5).ownedBy(FraudSettings.class);
+
   private static final long CENTS = 100;
+  private static final double PERCENT = 100;
 
   private FraudSettings() {}
 
   private static SettingDefinition threshold(String outcome, long usual) {
     return SettingDefinition.number("fraud." + outcome + "-from", 1, 101, usual)
-        .ownedBy(FraudSettings.class);
+        .ownedBy(FraudSettings.class)
+        .guardedByItsModule();
   }
 
   static void offer(Settings settings) {
@@ -51,7 +63,9 @@ public final class FraudSettings {
         BLOCK,
         PATIENCE,
         REVIEW_MINUTES,
-        REVIEW_COST);
+        REVIEW_COST,
+        MARGIN,
+        LEAVING);
   }
 
   /** After which a payment that nobody complained of counts as good. */
@@ -67,6 +81,15 @@ public final class FraudSettings {
   /** What an hour of that costs, in hundredths. */
   public static long reviewCents(Settings settings) {
     return CENTS * settings.number(REVIEW_COST).orElse(0L);
+  }
+
+  /** What holding payments costs. */
+  public static CostTerms costs(Settings settings) {
+    return new CostTerms(
+        reviewMinutes(settings),
+        reviewCents(settings),
+        settings.number(MARGIN).orElse(0L) / PERCENT,
+        settings.number(LEAVING).orElse(0L) / PERCENT);
   }
 
   /** From which score on what is asked for. */

@@ -26,6 +26,8 @@ import java.util.ResourceBundle;
  * @param defaultValue empty where it is open
  * @param environment the variable that overrides it
  * @param owner beside which its words are
+ * @param guarded whether it changes only where its module says, by its own rules, such as two
+ *     persons who agree
  */
 public record SettingDefinition(
     String name,
@@ -36,7 +38,8 @@ public record SettingDefinition(
     boolean mayBeEmpty,
     String defaultValue,
     String environment,
-    Class<?> owner) {
+    Class<?> owner,
+    boolean guarded) {
 
   public SettingDefinition {
     choices = List.copyOf(choices);
@@ -48,13 +51,31 @@ public record SettingDefinition(
   /** A line of text, empty by default. */
   public static SettingDefinition text(String name, int longest) {
     return new SettingDefinition(
-        name, SettingType.TEXT, 0, longest, List.of(), true, "", variable(name), Object.class);
+        name,
+        SettingType.TEXT,
+        0,
+        longest,
+        List.of(),
+        true,
+        "",
+        variable(name),
+        Object.class,
+        false);
   }
 
   /** Lines of text, empty by default. */
   public static SettingDefinition longText(String name, int longest) {
     return new SettingDefinition(
-        name, SettingType.LONG_TEXT, 0, longest, List.of(), true, "", variable(name), Object.class);
+        name,
+        SettingType.LONG_TEXT,
+        0,
+        longest,
+        List.of(),
+        true,
+        "",
+        variable(name),
+        Object.class,
+        false);
   }
 
   /** A whole number. */
@@ -68,7 +89,8 @@ public record SettingDefinition(
         false,
         Long.toString(otherwise),
         variable(name),
-        Object.class);
+        Object.class,
+        false);
   }
 
   /** Yes or no. */
@@ -82,7 +104,8 @@ public record SettingDefinition(
         false,
         Boolean.toString(otherwise),
         variable(name),
-        Object.class);
+        Object.class,
+        false);
   }
 
   /** One of these words, the first by default; a word's own words are under the name and it. */
@@ -96,7 +119,8 @@ public record SettingDefinition(
         false,
         choices.getFirst(),
         variable(name),
-        Object.class);
+        Object.class,
+        false);
   }
 
   /** A time zone. */
@@ -110,7 +134,8 @@ public record SettingDefinition(
         false,
         otherwise,
         variable(name),
-        Object.class);
+        Object.class,
+        false);
   }
 
   /** A currency. */
@@ -124,24 +149,32 @@ public record SettingDefinition(
         false,
         otherwise,
         variable(name),
-        Object.class);
+        Object.class,
+        false);
   }
 
   /** The same with its owner. */
   public SettingDefinition ownedBy(Class<?> newOwner) {
     return new SettingDefinition(
-        name, type, least, most, choices, mayBeEmpty, defaultValue, environment, newOwner);
+        name, type, least, most, choices, mayBeEmpty, defaultValue, environment, newOwner, guarded);
   }
 
   /** The same, open by default. */
   public SettingDefinition optional() {
-    return new SettingDefinition(name, type, least, most, choices, true, "", environment, owner);
+    return new SettingDefinition(
+        name, type, least, most, choices, true, "", environment, owner, guarded);
   }
 
   /** The same, overridden by a variable of another name. */
   public SettingDefinition overriddenBy(String otherVariable) {
     return new SettingDefinition(
-        name, type, least, most, choices, mayBeEmpty, defaultValue, otherVariable, owner);
+        name, type, least, most, choices, mayBeEmpty, defaultValue, otherVariable, owner, guarded);
+  }
+
+  /** The same, changed only where its module says. */
+  public SettingDefinition guardedByItsModule() {
+    return new SettingDefinition(
+        name, type, least, most, choices, mayBeEmpty, defaultValue, environment, owner, true);
   }
 
   /** What it belongs to, such as {@code chat}. */

@@ -84,7 +84,7 @@ public class Settings {
    * @param value in the form that its type says; spaces around it do not count
    * @throws NotFoundException if there is no such setting
    * @throws InvalidInputException if the value does not fit
-   * @throws ConflictException if the environment sets it
+   * @throws ConflictException if the environment sets it, or it is guarded
    */
   public SettingView change(String name, String value, String by) {
     return desk.change(name, value, by);
@@ -101,10 +101,21 @@ public class Settings {
   }
 
   /**
+   * Sets several, or none of them, guarded ones too: for the module that owns them, after it has
+   * seen to its own rules.
+   *
+   * @throws InvalidInputException at the first value that does not fit
+   * @throws ConflictException if the environment sets one
+   */
+  public void changeGuarded(Map<String, String> values, String by) {
+    desk.changeGuarded(values, by);
+  }
+
+  /**
    * Lets the default hold again.
    *
    * @throws NotFoundException if there is no such setting
-   * @throws ConflictException if the environment sets it
+   * @throws ConflictException if the environment sets it, or it is guarded
    */
   public SettingView reset(String name, String by) {
     return desk.reset(name, by);

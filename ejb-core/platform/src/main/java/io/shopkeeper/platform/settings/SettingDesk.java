@@ -50,10 +50,13 @@ public class SettingDesk {
    * @param value in the form that its type says; spaces around it do not count
    * @throws NotFoundException if there is no such setting
    * @throws InvalidInputException if the value does not fit
-   * @throws ConflictException if the environment sets it
+   * @throws ConflictException if the environment sets it, or it is guarded
    */
   public SettingView change(String name, String value, String by) {
-    SettingDefinition definition = require(name);
+    return change(free(name), value, by);
+  }
+
+  private SettingView change(SettingDefinition definition, String value, String by) {
     String text = value == null ? "" : value.strip();
     definition
         .fault(text)
@@ -74,6 +77,21 @@ public class SettingDesk {
     values.forEach((name, value) -> change(name, value, by));
   }
 
+  /** Sets several, guarded ones too, or none of them. */
+  public void changeGuarded(Map<String, String> values, String by) {
+    values.forEach((name, value) -> change(require(name), value, by));
+  }
+
+  private SettingDefinition free(String name) {
+    SettingDefinition definition = require(name);
+    if (definition.guarded()) {
+      throw new ConflictException(
+          "%s is not changed among the settings; its own page has to be used, where a second person agrees."
+              .formatted(name));
+    }
+    return definition;
+  }
+
   /**
    * Lets the default hold again.
    *
@@ -81,7 +99,7 @@ public class SettingDesk {
    * @throws ConflictException if the environment sets it
    */
   public SettingView reset(String name, String by) {
-    return put(require(name), null, by);
+    return put(free(name), null, by);
   }
 
   /** The last changes of all settings, or of one, newest first. */

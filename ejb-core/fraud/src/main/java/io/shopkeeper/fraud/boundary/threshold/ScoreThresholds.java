@@ -1,4 +1,4 @@
-package io.shopkeeper.fraud.training;
+package io.shopkeeper.fraud.boundary.threshold;
 
 import io.shopkeeper.fraud.boundary.Outcome;
 
@@ -11,11 +11,18 @@ import io.shopkeeper.fraud.boundary.Outcome;
  */
 public record ScoreThresholds(long challenge, long review, long block) {
 
+  /** Stands for never. */
+  public static final long NEVER = 101;
+
   private static final double PERCENT = 100;
 
   /** What a score, 0 to 1, asks for. */
   public Outcome outcome(double score) {
-    double percent = PERCENT * score;
+    return ofPercent(PERCENT * score);
+  }
+
+  /** What a score in percent asks for; what is behind the point makes no difference. */
+  public Outcome ofPercent(double percent) {
     if (percent >= block) {
       return Outcome.BLOCK;
     }
@@ -23,6 +30,16 @@ public record ScoreThresholds(long challenge, long review, long block) {
       return Outcome.REVIEW;
     }
     return percent >= challenge ? Outcome.CHALLENGE : Outcome.ALLOW;
+  }
+
+  /** The one of an outcome; 0 for allow. */
+  public long of(Outcome outcome) {
+    return switch (outcome) {
+      case ALLOW -> 0;
+      case CHALLENGE -> challenge;
+      case REVIEW -> review;
+      case BLOCK -> block;
+    };
   }
 
   /** With another one for an outcome. */

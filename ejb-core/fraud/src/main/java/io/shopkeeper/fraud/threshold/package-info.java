@@ -1,0 +1,2 @@
+/** Changes of the thresholds of the fraud model in the database. */
+package io.shopkeeper.fraud.threshold;
