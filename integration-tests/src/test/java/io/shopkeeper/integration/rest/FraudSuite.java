@@ -486,6 +486,14 @@ abstract class FraudSuite {
         .as(odd.toString())
         .isGreaterThan(good.path("score").asDouble() + 0.3);
     assertThat(odd.path("decision").asText()).isNotEqualTo("allow");
+    assertThat(odd.path("anomaly").asDouble())
+        .as(odd.toString())
+        .isBetween(good.path("anomaly").asDouble(), 1.0);
+    assertThat(good.path("anomaly").isNumber()).isTrue();
+    String version = "name=fraud&version=" + trained.path("version").asInt();
+    assertThat(browser.get("console/version?" + version).text())
+        .contains("On whom alerts fall", "Customer known for longer");
+    assertThat(browser.get("console/explain?" + version).text()).contains("What a threshold does");
     assertThat(odd.path("reasons").path(0).path("text").asText()).contains("提示欺诈");
     thresholdsArePublishedByASecondPerson(new Staff(shop).signedIn("fr-berta", "\"ANALYST\""));
   }

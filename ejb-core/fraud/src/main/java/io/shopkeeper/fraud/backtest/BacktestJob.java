@@ -80,7 +80,8 @@ final class BacktestJob implements JobHandler {
             shelf.live(),
             shelf.lists(),
             serving.map(PromotedModel.Serving::model),
-            FraudSettings.thresholds(settings));
+            FraudSettings.thresholds(settings),
+            FraudSettings.odd(settings));
     PastJudge judge = judge(backtest, now);
     var tally =
         new Tally(

@@ -8,6 +8,7 @@ import io.shopkeeper.fraud.rules.ListBook;
 import io.shopkeeper.fraud.rules.PaymentFacts;
 import io.shopkeeper.fraud.rules.Rule;
 import io.shopkeeper.fraud.rules.RuleBook;
+import io.shopkeeper.fraud.training.OddLimit;
 import io.shopkeeper.fraud.training.PaymentWalk;
 import java.util.List;
 import java.util.Optional;
@@ -28,25 +29,37 @@ final class PastJudge {
   private final Optional<FraudModel> model;
 
   /** Rules and thresholds that judge together. */
-  private record Judge(RuleBook rules, ScoreThresholds thresholds) {
+  private record Judge(RuleBook rules, ScoreThresholds thresholds, OddLimit odd) {
 
     Outcome byRules(PaymentFacts facts) {
       return rules.asked(facts);
     }
 
-    Outcome of(PaymentFacts facts, Optional<Double> score) {
-      return rules.asked(facts).and(score.map(thresholds::outcome).orElse(Outcome.ALLOW));
+    Outcome of(PaymentFacts facts, Optional<Said> said) {
+      return byRules(facts).and(said.map(this::of).orElse(Outcome.ALLOW));
+    }
+
+    private Outcome of(Said said) {
+      return thresholds.outcome(said.score()).and(odd.outcome(said.anomaly()));
     }
   }
+
+  /** What the live model says. */
+  private record Said(double score, double anomaly) {}
 
   /**
    * What judges now.
    *
    * @param live the rules that decide
    * @param model the live one; empty without one
+   * @param odd from which oddness on a person looks
    */
   record Now(
-      List<Rule> live, ListBook lists, Optional<FraudModel> model, ScoreThresholds thresholds) {
+      List<Rule> live,
+      ListBook lists,
+      Optional<FraudModel> model,
+      ScoreThresholds thresholds,
+      OddLimit odd) {
 
     private RuleBook book(List<Rule> rules) {
       return new RuleBook(rules, lists, List.of());
@@ -55,7 +68,7 @@ final class PastJudge {
 
   private PastJudge(Judge alone, Judge together, Now now) {
     this.alone = alone;
-    this.published = new Judge(now.book(now.live()), now.thresholds());
+    this.published = new Judge(now.book(now.live()), now.thresholds(), now.odd());
     this.together = together;
     this.model = now.model();
   }
@@ -67,36 +80,40 @@ final class PastJudge {
                 now.live().stream().filter(each -> !each.id().equals(rule.id())), Stream.of(rule))
             .toList();
     return new PastJudge(
-        new Judge(now.book(List.of(rule)), NEVER),
-        new Judge(now.book(both), now.thresholds()),
+        new Judge(now.book(List.of(rule)), NEVER, OddLimit.NONE),
+        new Judge(now.book(both), now.thresholds(), now.odd()),
         now);
   }
 
   /** Of a threshold of the live model. */
   static PastJudge ofThreshold(long percent, Outcome outcome, Now now) {
     return new PastJudge(
-        new Judge(RuleBook.EMPTY, NEVER.with(outcome, percent)),
-        new Judge(now.book(now.live()), now.thresholds().with(outcome, percent)),
+        new Judge(RuleBook.EMPTY, NEVER.with(outcome, percent), OddLimit.NONE),
+        new Judge(now.book(now.live()), now.thresholds().with(outcome, percent), now.odd()),
         now);
   }
 
   /** Of all thresholds of the live model. */
   static PastJudge ofThresholds(ScoreThresholds thresholds, Now now) {
     return new PastJudge(
-        new Judge(RuleBook.EMPTY, thresholds), new Judge(now.book(now.live()), thresholds), now);
+        new Judge(RuleBook.EMPTY, thresholds, OddLimit.NONE),
+        new Judge(now.book(now.live()), thresholds, now.odd()),
+        now);
   }
 
   JudgedPast judge(PaymentWalk.Step step) {
     PaymentFacts facts = PaymentFacts.past(step.features(), step.payment());
-    Optional<Double> score = model.map(live -> live.probability(step.features()));
+    Optional<Said> said =
+        model.map(
+            live -> new Said(live.probability(step.features()), live.anomaly(step.features())));
     return new JudgedPast(
         step.payment(),
         step.fraud(),
         step.features()[KNOWN_DAYS],
-        alone.of(facts, score),
-        published.of(facts, score),
-        together.of(facts, score),
+        alone.of(facts, said),
+        published.of(facts, said),
+        together.of(facts, said),
         published.byRules(facts),
-        score);
+        said.map(Said::score));
   }
 }

@@ -36,9 +36,10 @@ public record Judgement(
    *
    * @param score 0 to 1
    * @param version of the model
+   * @param anomaly share of the payments learnt from that were less odd; null if unknown
    * @param reasons the strongest first, without words
    */
-  public record Scored(double score, int version, List<ModelReason> reasons) {}
+  public record Scored(double score, Double anomaly, int version, List<ModelReason> reasons) {}
 
   StoredDecision stored() {
     var decision = new StoredDecision(transaction.id(), at.toEpochMilli(), outcome);
@@ -47,7 +48,10 @@ public record Judgement(
         FraudJson.write(PaymentFeatures.named(features)),
         String.join(" ", degraded));
     scored.ifPresent(
-        one -> decision.scored(one.score(), one.version(), FraudJson.write(one.reasons())));
+        one -> {
+          decision.scored(one.score(), one.version(), FraudJson.write(one.reasons()));
+          decision.odd(one.anomaly());
+        });
     decision.beside(
         beside.emailKey(),
         beside.addressKey(),

@@ -28,6 +28,8 @@ public class StoredDecision {
 
   private Double score;
 
+  private Double anomaly;
+
   @Column(name = "model_version")
   private Integer modelVersion;
 
@@ -82,6 +84,11 @@ public class StoredDecision {
     this.contributions = contributions;
   }
 
+  /** Takes over how odd the payment is; null if that is not known. */
+  public void odd(Double anomaly) {
+    this.anomaly = anomaly;
+  }
+
   /** Takes over what the catalog does not keep of the payment. */
   public void beside(
       String emailKey,
@@ -111,6 +118,11 @@ public class StoredDecision {
   /** Null without a model. */
   public Double score() {
     return score;
+  }
+
+  /** Share of the payments learnt from that were less odd, 0 to 1; null if unknown. */
+  public Double anomaly() {
+    return anomaly;
   }
 
   /** Null without a model. */

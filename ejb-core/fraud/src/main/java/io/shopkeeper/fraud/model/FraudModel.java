@@ -16,18 +16,20 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Says how probably a payment is fraud, and what each feature does to that. Immutable and safe for
- * use by several threads.
+ * Says how probably a payment is fraud, and what each feature does to that; and how odd it is.
+ * Immutable and safe for use by several threads.
  *
  * @param algorithm by which it was learnt
  * @param model of {@link PaymentFeatures}, in their order
+ * @param oddness of the same; empty in what was trained before there was any
  */
-public record FraudModel(String algorithm, TableModel model) {
+public record FraudModel(String algorithm, TableModel model, Optional<Oddness> oddness) {
 
   /** The version of its form. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final String KIND = "fraud";
 
@@ -46,6 +48,10 @@ public record FraudModel(String algorithm, TableModel model) {
       StoredForm.writeHeader(out, KIND, FORMAT);
       out.writeUTF(algorithm);
       model.write(out);
+      out.writeBoolean(oddness.isPresent());
+      if (oddness.isPresent()) {
+        oddness.get().write(out);
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -60,7 +66,7 @@ public record FraudModel(String algorithm, TableModel model) {
    */
   public static FraudModel read(byte[] artefact) throws IOException {
     try (var in = new DataInputStream(new ByteArrayInputStream(artefact))) {
-      StoredForm.readHeader(in, KIND, FORMAT);
+      int format = StoredForm.readHeader(in, KIND, FORMAT);
       String algorithm = in.readUTF();
       TableAlgorithm<?> known =
           TableAlgorithms.find(algorithm)
@@ -72,7 +78,12 @@ public record FraudModel(String algorithm, TableModel model) {
         throw new IOException(
             "it has learnt of other features than this version works out: train it again");
       }
-      return new FraudModel(algorithm, model);
+      Optional<Oddness> oddness =
+          format > 1 && in.readBoolean() ? Optional.of(Oddness.read(in)) : Optional.empty();
+      if (oddness.isPresent() && !oddness.get().reads(columns)) {
+        throw new IOException("damaged: its oddness is of other features");
+      }
+      return new FraudModel(algorithm, model, oddness);
     }
   }
 
@@ -90,6 +101,16 @@ public record FraudModel(String algorithm, TableModel model) {
     double[] both = new double[2];
     model.predict(row(features), 0, both);
     return both[1];
+  }
+
+  /** The share of the payments learnt from that were less odd, 0 to below 1; NaN if unknown. */
+  public double anomaly(double[] features) {
+    return oddness.map(known -> known.share(row(features))).orElse(Double.NaN);
+  }
+
+  /** What makes a payment odd, the most telling first. */
+  public List<Oddness.Part> strangest(double[] features, int most) {
+    return oddness.map(known -> known.strangest(row(features), most)).orElse(List.of());
   }
 
   /**

@@ -12,6 +12,7 @@ import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public class ModelJudge {
   /** More reasons nobody reads. */
   private static final int MOST_REASONS = 8;
 
+  /** How a reason is named that says how odd a payment is; with a feature, what is odd. */
+  static final String ODD = "anomaly";
+
+  private static final int MOST_ODD = 3;
+
   @Inject private PromotedModels models;
   @Inject private Settings settings;
 
@@ -34,25 +40,41 @@ public class ModelJudge {
     return models.current(FRAUD).map(serving -> of(serving, features));
   }
 
-  private static Judgement.Scored of(PromotedModel.Serving<FraudModel> serving, double[] features) {
-    List<ModelReason> reasons =
-        serving.model().strongest(features, MOST_REASONS).stream()
-            .map(one -> reason(one, features))
-            .toList();
-    return new Judgement.Scored(serving.model().probability(features), serving.version(), reasons);
+  private Judgement.Scored of(PromotedModel.Serving<FraudModel> serving, double[] features) {
+    FraudModel model = serving.model();
+    double anomaly = model.anomaly(features);
+    List<ModelReason> reasons = new ArrayList<>();
+    if (FraudSettings.odd(settings).isReached(anomaly)) {
+      reasons.add(new ModelReason(ODD, anomaly, 0, ""));
+      model.strangest(features, MOST_ODD).stream()
+          .map(part -> reason(ODD + ".", part.feature(), 0, features))
+          .forEach(reasons::add);
+    }
+    model.strongest(features, MOST_REASONS).stream()
+        .map(one -> reason("", one.feature(), one.contribution(), features))
+        .forEach(reasons::add);
+    return new Judgement.Scored(
+        model.probability(features),
+        Double.isNaN(anomaly) ? null : (Double) anomaly,
+        serving.version(),
+        List.copyOf(reasons));
   }
 
-  private static ModelReason reason(FraudModel.Contribution one, double[] features) {
-    double value = features[one.feature()];
+  private static ModelReason reason(
+      String prefix, int feature, double contribution, double[] features) {
+    double value = features[feature];
     return new ModelReason(
-        PaymentFeatures.list().get(one.feature()).name(),
+        prefix + PaymentFeatures.list().get(feature).name(),
         Double.isNaN(value) ? null : (Double) value,
-        one.contribution(),
+        contribution,
         "");
   }
 
-  /** What the shop asks for at such a score. */
+  /** What the shop asks for at such a score and oddness. */
   Outcome outcome(Judgement.Scored scored) {
-    return FraudSettings.outcome(settings, scored.score());
+    double anomaly = scored.anomaly() == null ? Double.NaN : scored.anomaly();
+    return FraudSettings.thresholds(settings)
+        .outcome(scored.score())
+        .and(FraudSettings.odd(settings).outcome(anomaly));
   }
 }

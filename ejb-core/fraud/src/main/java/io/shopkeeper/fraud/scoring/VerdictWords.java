@@ -24,6 +24,8 @@ public final class VerdictWords {
   private static final TypeReference<List<Rule.Hit>> HITS = new TypeReference<>() {};
   private static final TypeReference<List<ModelReason>> REASONS = new TypeReference<>() {};
 
+  private static final double PERCENT = 100;
+
   private final RuleShelf rules;
   private final boolean chinese;
   private final ResourceBundle words;
@@ -54,6 +56,7 @@ public final class VerdictWords {
     return new PaymentVerdict(
         decision.transactionId(),
         decision.score(),
+        decision.anomaly(),
         decision.outcome(),
         held.stream().filter(hit -> hit.effect() == Effect.LIVE).toList(),
         held.stream().filter(hit -> hit.effect() != Effect.LIVE).toList(),
@@ -78,19 +81,25 @@ public final class VerdictWords {
 
   private List<ModelReason> reasons(StoredDecision decision) {
     return FraudJson.read(decision.contributions(), REASONS).stream()
-        .map(
-            kept ->
-                new ModelReason(
-                    kept.feature(),
-                    kept.value(),
-                    kept.contribution(),
-                    say(
-                        kept.contribution() > 0 ? "reason.for" : "reason.against",
-                        features.of(kept.feature()),
-                        kept.value() == null
-                            ? words.getString("unknown")
-                            : features.value(kept.value()))))
+        .map(kept -> new ModelReason(kept.feature(), kept.value(), kept.contribution(), text(kept)))
         .toList();
+  }
+
+  private String text(ModelReason kept) {
+    String value = kept.value() == null ? words.getString("unknown") : features.value(kept.value());
+    if (kept.feature().equals(ModelJudge.ODD)) {
+      return say("anomaly", features.value(PERCENT * kept.value()));
+    }
+    if (kept.feature().startsWith(ModelJudge.ODD + ".")) {
+      return say(
+          "anomaly.part",
+          features.of(kept.feature().substring(ModelJudge.ODD.length() + 1)),
+          value);
+    }
+    return say(
+        kept.contribution() > 0 ? "reason.for" : "reason.against",
+        features.of(kept.feature()),
+        value);
   }
 
   /** What made a rule hold. */

@@ -5,8 +5,12 @@ import io.shopkeeper.ml.evaluation.ClassFigures;
 import io.shopkeeper.ml.evaluation.Interval;
 import io.shopkeeper.ml.evaluation.PairedFigure;
 import io.shopkeeper.ml.evaluation.ReliabilityCurve;
+import io.shopkeeper.ml.evaluation.ThresholdAnalysis;
+import io.shopkeeper.ml.evaluation.ThresholdPoint;
 import io.shopkeeper.ml.table.ClassTarget;
+import io.shopkeeper.ml.table.Column;
 import io.shopkeeper.ml.table.LabelledTable;
+import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.training.CsvTable;
 import java.util.Arrays;
@@ -28,6 +32,7 @@ final class FraudFigures {
   private static final double LEVEL = 0.95;
   private static final double Z95 = 1.959963984540054;
   private static final int BINS = 10;
+  private static final int POINTS = 50;
 
   /** The share of the payments that people have the time to look at. */
   private static final double BUDGET = 0.01;
@@ -106,7 +111,7 @@ final class FraudFigures {
 
   /** Whether probabilities come true, as a table for people. */
   byte[] reliability() {
-    double[] scores = Arrays.stream(predicted).mapToDouble(row -> row[1]).toArray();
+    double[] scores = scores();
     boolean[] positive = new boolean[codes.length];
     for (int row = 0; row < positive.length; row++) {
       positive[row] = codes[row] == 1;
@@ -117,6 +122,39 @@ final class FraudFigures {
           bin.predicted(), bin.observed(), bin.interval().low(), bin.interval().high(), bin.rows());
     }
     return table.bytes();
+  }
+
+  /** What each threshold would do, as a table for people. */
+  byte[] thresholds() {
+    boolean[] positive = new boolean[codes.length];
+    for (int row = 0; row < positive.length; row++) {
+      positive[row] = codes[row] == 1;
+    }
+    var table = new CsvTable().row("threshold", "flagged_share", "precision", "recall", "f1");
+    for (ThresholdPoint point : ThresholdAnalysis.of(scores(), positive).points(POINTS)) {
+      if (point.flagged() > 0) {
+        table.row(
+            point.threshold(), point.flaggedShare(), point.precision(), point.recall(), point.f1());
+      }
+    }
+    return table.bytes();
+  }
+
+  /** On whom alerts fall, as a table for people. */
+  byte[] groups(LabelledTable held) {
+    List<Column> columns = held.features().columns();
+    float[][] rows = new float[codes.length][columns.size()];
+    for (int place = 0; place < columns.size(); place++) {
+      float[] values = ((NumberColumn) columns.get(place)).values();
+      for (int row = 0; row < rows.length; row++) {
+        rows[row][place] = values[row];
+      }
+    }
+    return FraudGroups.of(scores(), codes, rows).bytes();
+  }
+
+  private double[] scores() {
+    return Arrays.stream(predicted).mapToDouble(row -> row[1]).toArray();
   }
 
   private static void put(Map<String, Double> into, String name, Double value) {

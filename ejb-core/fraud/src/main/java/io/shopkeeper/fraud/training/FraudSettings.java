@@ -1,6 +1,5 @@
 package io.shopkeeper.fraud.training;
 
-import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.threshold.CostTerms;
 import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
 import io.shopkeeper.platform.boundary.GateSettings;
@@ -22,6 +21,10 @@ public final class FraudSettings {
 
   /** Percent of the score; 101 for never. */
   public static final SettingDefinition BLOCK = threshold("block", 95);
+
+  /** So many of 1,000 payments, the oddest, are looked at; 0 for none. */
+  public static final SettingDefinition ODD =
+      SettingDefinition.number("fraud.odd-of-thousand", 0, 100, 1).ownedBy(FraudSettings.class);
 
   /** Days after which a payment that nobody complained of counts as good. */
   static final SettingDefinition PATIENCE =
@@ -61,6 +64,7 @@ public final class FraudSettings {
         CHALLENGE,
         REVIEW,
         BLOCK,
+        ODD,
         PATIENCE,
         REVIEW_MINUTES,
         REVIEW_COST,
@@ -100,8 +104,8 @@ public final class FraudSettings {
         settings.number(BLOCK).orElse(Long.MAX_VALUE));
   }
 
-  /** What a score asks for. */
-  public static Outcome outcome(Settings settings, double score) {
-    return thresholds(settings).outcome(score);
+  /** From which oddness on a person looks. */
+  public static OddLimit odd(Settings settings) {
+    return new OddLimit(settings.number(ODD).orElse(0L));
   }
 }

@@ -1,9 +1,12 @@
 package io.shopkeeper.fraud.training;
 
 import io.shopkeeper.fraud.model.FraudModel;
+import io.shopkeeper.fraud.model.Oddness;
+import io.shopkeeper.ml.evaluation.ClassFigures;
 import io.shopkeeper.ml.evaluation.PermutationImportance;
 import io.shopkeeper.ml.evaluation.TableMetric;
 import io.shopkeeper.ml.evaluation.TableMetrics;
+import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.TableModel;
 import io.shopkeeper.ml.training.PartOfTraining;
@@ -20,6 +23,7 @@ import io.shopkeeper.training.snapshot.Snapshot;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +84,8 @@ public final class FraudTrainer implements Trainer {
             .hold(Opponent.read(data), listener);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("reliability.csv", figures.reliability());
+    files.put("thresholds.csv", figures.thresholds());
+    files.put("groups.csv", figures.groups(held));
     files.put("importance.csv", importance(tried, held, task.seed(), listener));
     Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
     Map<String, List<Double>> curves = new LinkedHashMap<>();
@@ -88,10 +94,16 @@ public final class FraudTrainer implements Trainer {
       facts.put("trials", Integer.toString(chosen.found().trials().size()));
       files.put("trials.csv", chosen.found().table());
     }
+    tellOddness(older, held, task.seed(), listener);
+    Oddness odd =
+        Oddness.of(
+            all.features(),
+            task.seed(),
+            PartOfTraining.of(listener, 0.83, 0.85, "learning what is usual"));
     TableModel whole =
         lesson.train(all, PartOfTraining.of(listener, 0.85, 0.99, "training on all"));
     return new Trained(
-        new FraudModel(task.algorithm(), whole).write(),
+        new FraudModel(task.algorithm(), whole, Optional.of(odd)).write(),
         lesson.settings(),
         Map.of(SPLIT, figures.metrics()),
         Map.of(SPLIT, figures.standardErrors()),
@@ -120,6 +132,25 @@ public final class FraudTrainer implements Trainer {
             metrics.getOrDefault("auc", Double.NaN),
             metrics.getOrDefault("recall_at_budget", Double.NaN),
             metrics.getOrDefault("ece", Double.NaN)));
+  }
+
+  /** Whether frauds are odd: how an order by oddness alone would do. */
+  private static void tellOddness(
+      LabelledTable older, LabelledTable held, long seed, TrainingListener listener) {
+    Oddness tried = Oddness.of(older.features(), seed, TrainingListener.SILENT);
+    float[] rows = tried.schema().rows(held.features());
+    int width = tried.schema().width();
+    double[][] both = new double[held.rows()][];
+    for (int row = 0; row < both.length; row++) {
+      double share = tried.share(Arrays.copyOfRange(rows, row * width, (row + 1) * width));
+      both[row] = new double[] {1 - share, share};
+    }
+    double auc = new ClassFigures(both, ((ClassTarget) held.target()).codes()).all().get("auc");
+    listener.log(
+        String.format(
+            Locale.ROOT,
+            "oddness alone, which looks at no labels: auc %.4f on the newest fifth",
+            auc));
   }
 
   private static byte[] importance(

@@ -17,6 +17,7 @@ import io.shopkeeper.fraud.rules.ListBook;
 import io.shopkeeper.fraud.rules.Rule;
 import io.shopkeeper.fraud.rules.RuleParser;
 import io.shopkeeper.fraud.rules.RuleSyntaxException;
+import io.shopkeeper.fraud.training.OddLimit;
 import io.shopkeeper.fraud.training.PaymentWalk;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -143,7 +144,8 @@ class BacktestFiguresTest {
                 rule("tried", Outcome.CHALLENGE, "amount < 10")),
             ListBook.EMPTY,
             Optional.empty(),
-            NEVER);
+            NEVER,
+            OddLimit.NONE);
     PastJudge judge =
         PastJudge.ofRule(
             rule(

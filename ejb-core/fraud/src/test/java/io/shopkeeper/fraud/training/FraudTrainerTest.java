@@ -16,6 +16,7 @@ import io.shopkeeper.training.Trained;
 import io.shopkeeper.training.snapshot.Snapshot;
 import io.shopkeeper.training.snapshot.SnapshotWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,10 @@ class FraudTrainerTest {
     assertThat(metrics).containsKeys("pr_auc", "ece", "recall_at_budget", "precision_at_budget");
     assertThat(metrics.get("auc")).as("%s", metrics).isGreaterThan(0.6);
     assertThat(metrics.get("rows")).isBetween(280.0, 320.0);
-    assertThat(trained.files()).containsKeys("reliability.csv", "importance.csv");
+    assertThat(trained.files()).containsKeys("reliability.csv", "importance.csv", "thresholds.csv");
+
+    String groups = new String(trained.files().get("groups.csv"), StandardCharsets.UTF_8);
+    assertThat(groups).contains("known,guest,", "known,longer,", "goes,home,", "goes,abroad,");
 
     FraudModel model = FraudModel.read(trained.artefact());
     var history = new PaymentHistory();
@@ -76,6 +80,7 @@ class FraudTrainerTest {
           .isCloseTo(explained.margin(row, 0, 0), within(1e-4));
       assertThat(model.probability(features)).isBetween(0.0, 1.0);
       assertThat(model.strongest(features, 3).size()).isLessThanOrEqualTo(3);
+      assertThat(model.anomaly(features)).isBetween(0.0, 1.0);
     }
   }
 
