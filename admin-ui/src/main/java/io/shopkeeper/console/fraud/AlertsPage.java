@@ -76,9 +76,10 @@ public class AlertsPage {
 
   private void tell(FieldError error) {
     if (error.pointer().equals("/address")) {
-      say.badText(sentences.say(error.message()));
+      say.bad("alerts.wrong.address", sentences.say(error.message()));
+    } else {
+      say.bad("alerts.wrong" + error.pointer().replace('/', '.'));
     }
-    say.bad("alerts.wrong" + error.pointer().replace('/', '.'));
   }
 
   private String perform(String what) {

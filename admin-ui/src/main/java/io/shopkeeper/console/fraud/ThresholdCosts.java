@@ -88,7 +88,7 @@ public class ThresholdCosts {
         line("falseAlarms", each -> count(each.falseAlarms())),
         line("saved", each -> money(each.savedCents())),
         line("reviews", each -> tenths(each.reviewsPerDay())),
-        line("hours", each -> tenths(each.hoursPerDay())),
+        line("hours", each -> hundredths(each.hoursPerDay())),
         line("missedAmount", each -> money(each.missedCents())),
         line("cost", each -> money(each.reviewCents())),
         line("turnedAway", each -> money(each.turnedAwayCents())),
@@ -101,6 +101,10 @@ public class ThresholdCosts {
 
   private String count(long number) {
     return cells.number(number).text();
+  }
+
+  private String hundredths(double value) {
+    return formats.value(Math.round(value * CENTS) / CENTS);
   }
 
   private String tenths(double value) {

@@ -163,12 +163,12 @@ public class ThresholdsPage {
 
   /** Whether these can be asked for. */
   public boolean isFine() {
-    return ThresholdDesk.faults(chosen).isEmpty();
+    return chosen.faults().isEmpty();
   }
 
   /** What is wrong with those that are looked at, in the reader's language. */
   public List<String> getWrong() {
-    return ThresholdDesk.faults(chosen).stream()
+    return chosen.faults().stream()
         .map(error -> "thresholds.wrong." + error.pointer().substring(1))
         .toList();
   }

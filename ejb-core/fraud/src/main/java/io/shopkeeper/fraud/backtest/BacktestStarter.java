@@ -5,7 +5,6 @@ import io.shopkeeper.fraud.boundary.BacktestView;
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.RuleCheck;
 import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
-import io.shopkeeper.fraud.boundary.threshold.ThresholdDesk;
 import io.shopkeeper.fraud.entity.StoredBacktest;
 import io.shopkeeper.fraud.memory.RuleShelf;
 import io.shopkeeper.fraud.rules.RuleChecks;
@@ -91,7 +90,7 @@ public class BacktestStarter {
               "/condition",
               "give one of these: a condition, a threshold of the model, or all its thresholds"));
     } else if (order.thresholds() != null) {
-      ThresholdDesk.faults(order.thresholds()).stream()
+      order.thresholds().faults().stream()
           .map(each -> new FieldError("/thresholds" + each.pointer(), each.message()))
           .forEach(faults::add);
     } else if (order.threshold() == null) {

@@ -7,7 +7,6 @@ import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.threshold.CostTerms;
 import io.shopkeeper.fraud.boundary.threshold.ScoreCurve;
 import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
-import io.shopkeeper.fraud.boundary.threshold.ThresholdDesk;
 import io.shopkeeper.fraud.boundary.threshold.ThresholdFigures;
 import io.shopkeeper.fraud.features.Payment;
 import io.shopkeeper.platform.boundary.FieldError;
@@ -119,12 +118,12 @@ class CurveCountTest {
 
   @Test
   void thresholdsDoNotFallAndNeverIsAlwaysPossible() {
-    assertThat(ThresholdDesk.faults(new ScoreThresholds(30, 30, 95))).isEmpty();
-    assertThat(ThresholdDesk.faults(new ScoreThresholds(101, 60, 101))).isEmpty();
-    assertThat(ThresholdDesk.faults(new ScoreThresholds(30, 20, 25)))
+    assertThat(new ScoreThresholds(30, 30, 95).faults()).isEmpty();
+    assertThat(new ScoreThresholds(101, 60, 101).faults()).isEmpty();
+    assertThat(new ScoreThresholds(30, 20, 25).faults())
         .extracting(FieldError::pointer)
         .containsExactly("/review", "/block");
-    assertThat(ThresholdDesk.faults(new ScoreThresholds(0, 102, 95)))
+    assertThat(new ScoreThresholds(0, 102, 95).faults())
         .extracting(FieldError::pointer)
         .containsExactly("/challenge", "/review");
   }

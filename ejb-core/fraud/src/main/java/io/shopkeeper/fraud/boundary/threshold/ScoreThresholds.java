@@ -1,6 +1,9 @@
 package io.shopkeeper.fraud.boundary.threshold;
 
 import io.shopkeeper.fraud.boundary.Outcome;
+import io.shopkeeper.platform.boundary.FieldError;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * From which score on what is asked for; in percent, above 100 for never.
@@ -40,6 +43,29 @@ public record ScoreThresholds(long challenge, long review, long block) {
       case REVIEW -> review;
       case BLOCK -> block;
     };
+  }
+
+  /**
+   * What is wrong with them, by field; empty if they are fine: 1 to 101 each, 101 for never; those
+   * that are not never do not fall from confirming over looking to refusing.
+   */
+  public List<FieldError> faults() {
+    List<FieldError> faults = new ArrayList<>();
+    long least = 1;
+    for (Outcome outcome : List.of(Outcome.CHALLENGE, Outcome.REVIEW, Outcome.BLOCK)) {
+      long percent = of(outcome);
+      if (percent < 1 || percent > NEVER) {
+        faults.add(
+            new FieldError("/" + outcome.code(), "must be 1 to 100 percent, or 101 for never"));
+      } else if (percent < least && percent != NEVER) {
+        faults.add(
+            new FieldError(
+                "/" + outcome.code(),
+                "must not be below the threshold before it, which is " + least + " percent"));
+      }
+      least = percent < NEVER ? Math.max(least, percent) : least;
+    }
+    return faults;
   }
 
   /** With another one for an outcome. */

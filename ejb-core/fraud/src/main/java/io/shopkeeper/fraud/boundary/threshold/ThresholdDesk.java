@@ -83,38 +83,13 @@ public class ThresholdDesk {
   }
 
   /**
-   * What is wrong with thresholds, by field; empty if they are fine.
-   *
-   * @param wanted 1 to 101 each, 101 for never; those that are not never do not fall from
-   *     confirming over looking to refusing
-   */
-  public static List<FieldError> faults(ScoreThresholds wanted) {
-    List<FieldError> faults = new ArrayList<>();
-    long least = 1;
-    for (Outcome outcome : OUTCOMES) {
-      long percent = wanted.of(outcome);
-      if (percent < 1 || percent > ScoreThresholds.NEVER) {
-        faults.add(
-            new FieldError("/" + outcome.code(), "must be 1 to 100 percent, or 101 for never"));
-      } else if (percent < least && percent != ScoreThresholds.NEVER) {
-        faults.add(
-            new FieldError(
-                "/" + outcome.code(),
-                "must not be below the threshold before it, which is " + least + " percent"));
-      }
-      least = percent < ScoreThresholds.NEVER ? Math.max(least, percent) : least;
-    }
-    return faults;
-  }
-
-  /**
    * Asks for other thresholds.
    *
    * @throws InvalidInputException with every fault
    * @throws ConflictException if a change waits already, or the environment sets them
    */
   public ThresholdChange ask(ScoreThresholds wanted, String reason, String by) {
-    List<FieldError> faults = new ArrayList<>(faults(wanted));
+    List<FieldError> faults = new ArrayList<>(wanted.faults());
     ScoreThresholds now = current();
     if (faults.isEmpty() && wanted.equals(now)) {
       faults.add(new FieldError("/challenge", "must differ from what holds now, in one at least"));
