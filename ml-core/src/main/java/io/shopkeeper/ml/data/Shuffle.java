@@ -12,7 +12,12 @@ public final class Shuffle {
 
   /** Brings what is there into a random order, from its end (Durstenfeld 1964). */
   public static void of(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
+    of(order, order.length, random);
+  }
+
+  /** The same of the first {@code count}; the others stay. */
+  public static void of(int[] order, int count, SplittableRandom random) {
+    for (int i = count - 1; i > 0; i--) {
       int other = random.nextInt(i + 1);
       int kept = order[i];
       order[i] = order[other];

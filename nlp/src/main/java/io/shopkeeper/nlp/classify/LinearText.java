@@ -6,6 +6,8 @@ import io.shopkeeper.ml.kernel.Workers;
 import io.shopkeeper.ml.split.Fold;
 import io.shopkeeper.ml.split.Folds;
 import io.shopkeeper.ml.training.TrainingListener;
+import io.shopkeeper.nlp.meaning.SentenceEncoders;
+import io.shopkeeper.nlp.text.TextLanguage;
 import java.io.DataInput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
 
   private static final int FOLDS = 5;
   private static final int FEW = 2_000;
+  private static final int MEANING_LIMIT = 2_000_000;
 
   @Override
   public String name() {
@@ -36,8 +39,9 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
   @Override
   public Map<String, LinearTextOptions> presets() {
     var presets = new LinkedHashMap<String, LinearTextOptions>();
-    presets.put("standard", new LinearTextOptions(3, 4, 6, 2, 0.5, 1, 100));
-    presets.put("small", new LinearTextOptions(2, 2, 0, 2, 0.5, 1, 100));
+    presets.put("standard", new LinearTextOptions(3, 4, 6, 2, 0.5, 1, 100, 1, MEANING_LIMIT));
+    presets.put("fast", new LinearTextOptions(3, 4, 6, 2, 0.5, 1, 100, 0, 0));
+    presets.put("small", new LinearTextOptions(2, 2, 0, 2, 0.5, 1, 100, 0, 0));
     return presets;
   }
 
@@ -55,16 +59,32 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
     listener.stopIfCancelled();
     Vocabulary vocabulary = vocabulary(data, options);
     listener.stopIfCancelled();
+    float[][] meant = new float[data.count()][];
+    Meaning meaning =
+        asksMeaning(data, options)
+            ? Meaning.learn(data.texts(), options.meaning(), meant, listener)
+            : Meaning.none();
     SparseText[] texts = vectors(data, vocabulary);
+    for (int i = 0; i < texts.length; i++) {
+      TextLanguage language = TextLanguage.of(data.texts().get(i));
+      texts[i] = meaning.joined(texts[i], language, meant[i], vocabulary.size());
+    }
     listener.progress(0.3, "folds");
-    var learning = new Learning(data, texts, vocabulary.size(), options, listener);
+    var learning = new Learning(data, texts, vocabulary.size(), meaning.size(), options, listener);
     var random = new SplittableRandom(seed);
     double[][] judged = learning.outOfFold(random.split());
     listener.progress(0.8, "all texts");
     DualDescent.Line[] lines =
         learning.lines(IntStream.range(0, texts.length).toArray(), random.split());
     return new LinearTextModel(
-        data.target().classes(), options, vocabulary, lines, probability(data, judged));
+        data.target().classes(), options, vocabulary, meaning, lines, probability(data, judged));
+  }
+
+  private static boolean asksMeaning(LabelledTexts data, LinearTextOptions options) {
+    long characters = data.texts().stream().mapToLong(String::length).sum();
+    return options.meaning() > 0
+        && !SentenceEncoders.all().isEmpty()
+        && (options.meaningLimit() == 0 || characters <= options.meaningLimit());
   }
 
   private static Vocabulary vocabulary(LabelledTexts data, LinearTextOptions options) {
@@ -124,7 +144,8 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
   private record Learning(
       LabelledTexts data,
       SparseText[] texts,
-      int features,
+      int words,
+      int meanings,
       LinearTextOptions options,
       TrainingListener listener) {
 
@@ -137,7 +158,7 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
           IntStream.range(0, lines.length)
               .mapToObj(line -> random.split())
               .toArray(SplittableRandom[]::new);
-      var descent = new DualDescent(texts, features, options, listener);
+      var descent = new DualDescent(texts, words, meanings, options, listener);
       KernelBackends.current()
           .workers()
           .forEach(

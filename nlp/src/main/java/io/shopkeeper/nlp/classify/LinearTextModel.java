@@ -19,6 +19,7 @@ final class LinearTextModel implements TextModel {
   private final List<String> classes;
   private final LinearTextOptions options;
   private final Vocabulary vocabulary;
+  private final Meaning meaning;
   private final DualDescent.Line[] lines;
   private final ScoreScale scale;
 
@@ -29,11 +30,13 @@ final class LinearTextModel implements TextModel {
       List<String> classes,
       LinearTextOptions options,
       Vocabulary vocabulary,
+      Meaning meaning,
       DualDescent.Line[] lines,
       ScoreScale scale) {
     this.classes = List.copyOf(classes);
     this.options = options;
     this.vocabulary = vocabulary;
+    this.meaning = meaning;
     this.lines = lines;
     this.scale = scale;
   }
@@ -49,8 +52,9 @@ final class LinearTextModel implements TextModel {
     if (reader == null) {
       reader = vocabulary.reader();
     }
-    SparseText vector = vocabulary.vector(reader, text);
+    SparseText words = vocabulary.vector(reader, text);
     readers.add(reader);
+    SparseText vector = meaning.joined(words, text, vocabulary.size());
     double[] scores = new double[lines.length];
     for (int line = 0; line < lines.length; line++) {
       scores[line] = lines[line].score(vector);
@@ -67,6 +71,7 @@ final class LinearTextModel implements TextModel {
       out.writeUTF(name);
     }
     vocabulary.write(out);
+    meaning.write(out);
     out.writeInt(lines.length);
     for (DualDescent.Line line : lines) {
       StoredForm.write(out, line.weights());
@@ -88,6 +93,7 @@ final class LinearTextModel implements TextModel {
       classes.add(in.readUTF());
     }
     Vocabulary vocabulary = Vocabulary.read(in, options);
+    Meaning meaning = Meaning.read(in);
     int expected = count == 2 ? 1 : count;
     if (in.readInt() != expected) {
       throw new IOException("damaged: not %d lines".formatted(expected));
@@ -95,13 +101,19 @@ final class LinearTextModel implements TextModel {
     var lines = new DualDescent.Line[expected];
     for (int line = 0; line < expected; line++) {
       float[] weights = StoredForm.readFloats(in);
-      if (weights.length != vocabulary.size()) {
+      if (weights.length != vocabulary.size() + meaning.size()) {
         throw new IOException(
-            "damaged: %d weights of %d features".formatted(weights.length, vocabulary.size()));
+            "damaged: %d weights of %d features"
+                .formatted(weights.length, vocabulary.size() + meaning.size()));
       }
       lines[line] = new DualDescent.Line(weights, in.readDouble());
     }
     return new LinearTextModel(
-        classes, options, vocabulary, lines, new ScoreScale(in.readDouble(), in.readDouble()));
+        classes,
+        options,
+        vocabulary,
+        meaning,
+        lines,
+        new ScoreScale(in.readDouble(), in.readDouble()));
   }
 }

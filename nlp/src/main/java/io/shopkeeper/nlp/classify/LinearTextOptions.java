@@ -15,6 +15,10 @@ import io.shopkeeper.ml.algorithm.WrongOptionException;
  *     none
  * @param penalty C: how much an error costs beside the size of the weights
  * @param epochs most passes over the texts
+ * @param meaning how much what a sentence encoder says of a text counts beside its words, of which
+ *     each kind counts 1; 0 asks none, nor is any asked where this program has none
+ * @param meaningLimit most characters of all training texts together for which an encoder is asked,
+ *     which takes some milliseconds for a sentence; 0 for any number
  */
 public record LinearTextOptions(
     @Limits(least = 1, most = 5, searchLeast = 1, searchMost = 3) int words,
@@ -24,7 +28,9 @@ public record LinearTextOptions(
     @Limits(least = 0, most = 2, searchLeast = 0, searchMost = 1) double ratio,
     @Limits(least = 1e-4, most = 1e4, searchLeast = 0.05, searchMost = 10, logarithmic = true)
         double penalty,
-    @Limits(least = 1, most = 1000) int epochs) {
+    @Limits(least = 1, most = 1000) int epochs,
+    @Limits(least = 0, most = 100) double meaning,
+    @Limits(least = 0, most = 2_000_000_000) int meaningLimit) {
 
   public LinearTextOptions {
     WrongOptionException.unlessWithin("words", words, 1, 5);
@@ -34,5 +40,7 @@ public record LinearTextOptions(
     WrongOptionException.unlessWithin("ratio", ratio, 0, 2);
     WrongOptionException.unlessWithin("penalty", penalty, 1e-4, 1e4);
     WrongOptionException.unlessWithin("epochs", epochs, 1, 1000);
+    WrongOptionException.unlessWithin("meaning", meaning, 0, 100);
+    WrongOptionException.unlessWithin("meaningLimit", meaningLimit, 0, 2_000_000_000);
   }
 }

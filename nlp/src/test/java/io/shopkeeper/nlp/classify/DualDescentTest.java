@@ -37,9 +37,9 @@ class DualDescentTest {
       int[] features = {row % 2, 2 + row % 4};
       texts[row] = new SparseText(features, new float[] {0.8f, 0.6f});
     }
-    var options = new LinearTextOptions(1, 1, 0, 1, 0, 1, 1000);
+    var options = new LinearTextOptions(1, 1, 0, 1, 0, 1, 1000, 0, 0);
     DualDescent.Line line =
-        new DualDescent(texts, FEATURES, options, TrainingListener.SILENT)
+        new DualDescent(texts, FEATURES - 2, 2, options, TrainingListener.SILENT)
             .learn(IntStream.range(0, texts.length).toArray(), positive, new SplittableRandom(1));
     double least = loss(texts, positive, 1, line.weights(), line.offset());
     for (int feature = 0; feature < FEATURES; feature++) {
