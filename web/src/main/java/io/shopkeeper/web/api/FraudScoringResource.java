@@ -59,7 +59,8 @@ public class FraudScoringResource {
               + " answers. Each id is judged once: asked again, the first decision comes back with"
               + " repeated = true. score is null while no model is live; then rules alone decide and"
               + " degraded says so. shopperText may be shown to the shopper; reasons and rules may"
-              + " not.")
+              + " not. While the database does not answer, the decision is kept on disk and stored later:"
+              + " degraded says storage.")
   @RequestBody(content = @Content(schema = @Schema(implementation = PaymentQuestion.class)))
   @APIResponse(
       responseCode = "200",

@@ -4,6 +4,7 @@ import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.StorageAway;
+import io.shopkeeper.platform.boundary.UnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -47,6 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           Problem.of(404, "not-found", "Not found", missing.getMessage()).response();
       case ConflictException conflict ->
           Problem.of(409, "conflict", "Conflict", conflict.getMessage()).response();
+      case UnavailableException later -> unavailable(later.getMessage());
       case BodyTooLargeException tooLarge ->
           Problem.of(413, "too-large", "Body too large", tooLarge.getMessage()).response();
       case WebApplicationException web -> web(web);

@@ -5,6 +5,7 @@ import io.shopkeeper.fraud.scoring.Judged;
 import io.shopkeeper.fraud.scoring.PaymentJudge;
 import io.shopkeeper.fraud.scoring.VerdictWords;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.UnavailableException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what to do with payments. When it answers, payment and decision are on disk. */
+/**
+ * Says what to do with payments. When it answers, payment and decision are on disk: in the
+ * database, or while that does not answer in a journal.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FraudScoring {
@@ -29,9 +33,14 @@ public class FraudScoring {
    *
    * @param reader in whose language reasons are
    * @throws InvalidInputException with every fault; nothing was stored
+   * @throws UnavailableException if neither database nor journal can keep it, or if it was judged
+   *     before and the database that knows how does not answer; nothing was stored
    */
   public PaymentVerdict score(PaymentQuestion question, Locale reader) {
     Judged judged = judge.judge(List.of(question)).getFirst();
+    if (judged.later()) {
+      throw new UnavailableException(judged.errors().getFirst().message());
+    }
     return judged
         .decision()
         .map(decision -> new VerdictWords(rules, reader).of(decision, judged.repeated()))
@@ -45,6 +54,7 @@ public class FraudScoring {
    * @param reader in whose language reasons are
    * @return one for each
    * @throws InvalidInputException if there are none or too many
+   * @throws UnavailableException if neither database nor journal can keep them; nothing was stored
    */
   public List<JudgedRow> scoreAll(List<PaymentQuestion> questions, Locale reader) {
     if (questions.isEmpty() || questions.size() > MOST) {

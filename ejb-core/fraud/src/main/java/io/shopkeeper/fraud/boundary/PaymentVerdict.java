@@ -18,8 +18,8 @@ import java.util.List;
  *     model
  * @param shopperText what the shopper may read: gives nothing of the reasons away
  * @param modelVersion null without a model
- * @param degraded what was missing when it was decided: {@code model}, {@code history}; empty for
- *     nothing
+ * @param degraded what was missing when it was decided: {@code model}, {@code history}, {@code
+ *     features}, {@code storage}; empty for nothing
  * @param repeated whether it was decided before and this is that decision
  * @param decidedAt when
  */

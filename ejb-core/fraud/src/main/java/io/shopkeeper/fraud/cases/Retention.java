@@ -1,13 +1,14 @@
 package io.shopkeeper.fraud.cases;
 
 import io.shopkeeper.fraud.decision.DecisionStore;
+import io.shopkeeper.fraud.outage.OutageStore;
 import io.shopkeeper.platform.boundary.Settings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Removes decisions and closed cases that are older than the shop wants to keep them. */
+/** Removes decisions, closed cases and outages that are older than the shop wants to keep them. */
 @Stateless
 public class Retention {
 
@@ -16,6 +17,7 @@ public class Retention {
 
   @Inject private CaseStore cases;
   @Inject private DecisionStore decisions;
+  @Inject private OutageStore outages;
   @Inject private Settings settings;
   @Inject private Clock clock;
 
@@ -28,6 +30,7 @@ public class Retention {
     long before = clock.instant().minus(CaseSettings.kept(settings)).toEpochMilli();
     List<Long> old = cases.closedBefore(before, PART);
     old.forEach(cases::remove);
+    outages.removeBefore(before);
     return old.size() + decisions.removeBefore(before, PART);
   }
 }

@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.catalog.boundary.person.PersonalUseEnded;
 import io.shopkeeper.catalog.boundary.person.Subject;
 import io.shopkeeper.fraud.cases.CaseStore;
+import io.shopkeeper.fraud.outage.OutageStore;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -26,6 +27,7 @@ public class ForgottenPayments {
   @Inject private DecisionStore decisions;
   @Inject private LabelStore labels;
   @Inject private CaseStore cases;
+  @Inject private OutageStore outages;
   @Inject private Transactions transactions;
 
   /** Payments are gone. */
@@ -34,6 +36,7 @@ public class ForgottenPayments {
       decisions.remove(news.removed());
       labels.remove(news.removed());
       cases.forget(news.removed());
+      outages.forget(news.removed());
     }
   }
 
@@ -56,5 +59,6 @@ public class ForgottenPayments {
       decisions.mask(payments);
     }
     cases.erase(customer);
+    outages.erase(customer);
   }
 }

@@ -8,6 +8,7 @@ import io.shopkeeper.fraud.entity.StoredRuleHit;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import io.shopkeeper.fraud.rules.Rule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,15 @@ public record Judgement(
    */
   public record Scored(double score, Double anomaly, int version, List<ModelReason> reasons) {}
 
-  StoredDecision stored() {
+  /** The same, of which something more was missing. */
+  public Judgement without(String missing) {
+    List<String> all = new ArrayList<>(degraded);
+    all.add(missing);
+    return new Judgement(transaction, beside, features, hits, scored, outcome, all, at);
+  }
+
+  /** As it is stored. */
+  public StoredDecision stored() {
     var decision = new StoredDecision(transaction.id(), at.toEpochMilli(), outcome);
     decision.because(
         FraudJson.write(hits),

@@ -1,6 +1,7 @@
 package io.shopkeeper.fraud.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +66,26 @@ public final class PaymentFeatures {
    * @return values in the order of {@link #list()}
    */
   public static double[] of(Payment payment, PaymentHistory history) {
-    double[] values = new double[ALL.size()];
-    int at = 0;
-    var habits = new Habits(payment, history.before(payment, KeyKind.CUSTOMER));
-    for (OwnFeature own : OwnFeature.values()) {
-      values[at++] = own.of(payment, habits);
-    }
+    return of(payment, history, Deadline.NONE).values();
+  }
+
+  /**
+   * What is known of a payment at its time.
+   *
+   * @param values in the order of {@link #list()}
+   * @param complete whether the time was enough; where it was not, values that were not worked out
+   *     are NaN
+   */
+  public record Known(double[] values, boolean complete) {}
+
+  /** The same within a time. */
+  public static Known of(Payment payment, PaymentHistory history, Deadline deadline) {
+    double[] values = own(payment, history.before(payment, KeyKind.CUSTOMER));
+    int at = OwnFeature.values().length;
     for (KeyKind kind : KeyKind.values()) {
+      if (deadline.hasPassed()) {
+        return new Known(values, false);
+      }
       boolean known = kind.of(payment).isPresent();
       KeyFigures figures = known ? new KeyFigures(payment, history.before(payment, kind)) : null;
       for (Measure measure : Measure.values()) {
@@ -82,6 +96,22 @@ public final class PaymentFeatures {
         }
       }
       values[at++] = known ? figures.knownDays() : Double.NaN;
+    }
+    return new Known(values, true);
+  }
+
+  /** What the payment itself says, where nobody could look at those before it. */
+  public static double[] alone(Payment payment) {
+    return own(payment, new PaymentHistory.View(List.of(), 0));
+  }
+
+  private static double[] own(Payment payment, PaymentHistory.View before) {
+    double[] values = new double[ALL.size()];
+    Arrays.fill(values, Double.NaN);
+    var habits = new Habits(payment, before);
+    int at = 0;
+    for (OwnFeature own : OwnFeature.values()) {
+      values[at++] = own.of(payment, habits);
     }
     return values;
   }

@@ -4,6 +4,7 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.TransactionStatus;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.fraud.decision.Payments;
+import io.shopkeeper.fraud.features.Deadline;
 import io.shopkeeper.fraud.features.KeyKind;
 import io.shopkeeper.fraud.features.Payment;
 import io.shopkeeper.fraud.features.PaymentFeatures;
@@ -15,7 +16,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -38,14 +42,24 @@ final class LivePayments {
 
   private Instant from;
 
+  /** Those that came while the lock was held for too long; taken in by the next who has it. */
+  private final Queue<Payment> late = new ConcurrentLinkedQueue<>();
+
   /**
    * What is known of a payment.
    *
-   * @param features in the order of {@link PaymentFeatures}
+   * @param features in the order of {@link PaymentFeatures}; NaN for those that were late
    * @param complete whether all that belongs to them was in memory
+   * @param read whether all payments are in memory
+   * @param inTime whether all features were worked out
    * @param before what stood here under this id
    */
-  record Look(double[] features, boolean complete, Optional<Payment> before) {}
+  record Look(
+      double[] features,
+      boolean complete,
+      boolean read,
+      boolean inTime,
+      Optional<Payment> before) {}
 
   /**
    * Holds nothing yet.
@@ -57,14 +71,66 @@ final class LivePayments {
   }
 
   /** What is known of a payment now, and takes it in: the next one sees it. */
-  Look enter(Payment payment) {
-    lock.lock();
+  Look enter(Payment payment, Deadline deadline) {
+    if (!isLockedWithin(deadline)) {
+      late.add(payment);
+      return new Look(PaymentFeatures.alone(payment), true, true, false, Optional.empty());
+    }
     try {
-      double[] features = PaymentFeatures.of(payment, history);
+      PaymentFeatures.Known known = PaymentFeatures.of(payment, history, deadline);
       boolean reaches = payment.time() - Window.LONGEST.length().toMillis() >= from.toEpochMilli();
-      touch(payment.id());
-      judged.add(payment.id());
-      return new Look(features, touched == null && reaches, put(payment));
+      boolean read = touched == null;
+      return new Look(known.values(), read && reaches, read, known.complete(), takeIn(payment));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isLockedWithin(Deadline deadline) {
+    try {
+      if (!lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    settle();
+    return true;
+  }
+
+  private void lock() {
+    lock.lock();
+    settle();
+  }
+
+  private void settle() {
+    for (Payment one = late.poll(); one != null; one = late.poll()) {
+      takeIn(one);
+    }
+  }
+
+  private Optional<Payment> takeIn(Payment payment) {
+    touch(payment.id());
+    judged.add(payment.id());
+    return put(payment);
+  }
+
+  /** Takes one in that was judged before, and that the database does not have yet. */
+  void recall(Payment payment) {
+    lock();
+    try {
+      takeIn(payment);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether one is in memory that was judged. */
+  boolean isJudged(String id) {
+    lock();
+    try {
+      return judged.contains(id);
     } finally {
       lock.unlock();
     }
@@ -72,7 +138,7 @@ final class LivePayments {
 
   /** The latest payments of one key, in the order of time. */
   List<Payment> latest(KeyKind kind, String key, int most) {
-    lock.lock();
+    lock();
     try {
       return history.latest(kind, key, most);
     } finally {
@@ -82,7 +148,7 @@ final class LivePayments {
 
   /** One payment. */
   Optional<Payment> find(String id) {
-    lock.lock();
+    lock();
     try {
       return history.find(id);
     } finally {
@@ -92,7 +158,7 @@ final class LivePayments {
 
   /** Takes a payment back that was entered and could not be stored. */
   void leave(String id, Optional<Payment> before) {
-    lock.lock();
+    lock();
     try {
       history.remove(id);
       judged.remove(id);
@@ -104,7 +170,7 @@ final class LivePayments {
 
   /** Follows what was committed. */
   void changed(TransactionsChanged news) {
-    lock.lock();
+    lock();
     try {
       news.stored().forEach(data -> stored(data, news.at()));
       for (String id : news.removed()) {
@@ -143,7 +209,7 @@ final class LivePayments {
 
   /** Takes a page in that was read. */
   void read(List<TransactionData> page, Map<String, Payments.Beside> beside) {
-    lock.lock();
+    lock();
     try {
       for (TransactionData data : page) {
         Payments.Beside its = beside.get(data.id());
@@ -161,7 +227,7 @@ final class LivePayments {
 
   /** All is read. */
   void complete() {
-    lock.lock();
+    lock();
     try {
       touched = null;
     } finally {
@@ -171,7 +237,7 @@ final class LivePayments {
 
   /** Forgets what was made before a time. */
   void forgetBefore(Instant time) {
-    lock.lock();
+    lock();
     try {
       from = time;
       history.removeBefore(time.toEpochMilli());
@@ -182,9 +248,19 @@ final class LivePayments {
   }
 
   int size() {
-    lock.lock();
+    lock();
     try {
       return history.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Does something while nobody else can look or enter. */
+  void whileHeld(Runnable task) {
+    lock();
+    try {
+      task.run();
     } finally {
       lock.unlock();
     }

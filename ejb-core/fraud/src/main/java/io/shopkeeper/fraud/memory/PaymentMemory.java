@@ -4,8 +4,10 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.Transactions;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.fraud.decision.DecisionLedger;
+import io.shopkeeper.fraud.features.Deadline;
 import io.shopkeeper.fraud.features.KeyKind;
 import io.shopkeeper.fraud.features.Payment;
+import io.shopkeeper.fraud.outage.PendingPayments;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -54,21 +56,30 @@ public class PaymentMemory {
 
   @Inject private Transactions transactions;
   @Inject private DecisionLedger ledger;
+  @Inject private PendingPayments pending;
   @Inject private Clock clock;
 
   private final ReentrantLock starting = new ReentrantLock();
   private final Set<String> inHand = new HashSet<>();
   private volatile LivePayments payments;
+  private volatile boolean allRead;
   private Future<?> reading;
 
   /**
    * What is known of a payment.
    *
-   * @param features in the order of the list of features
+   * @param features in the order of the list of features; NaN for those that were late
    * @param complete whether all that belongs to them was in memory
+   * @param read whether all payments are in memory
+   * @param inTime whether all features were worked out
    * @param before what stood there under this id
    */
-  public record Look(double[] features, boolean complete, Optional<Payment> before) {}
+  public record Look(
+      double[] features,
+      boolean complete,
+      boolean read,
+      boolean inTime,
+      Optional<Payment> before) {}
 
   /** Begins to read what is stored, unless that is done or being done. */
   public Future<?> read() {
@@ -88,7 +99,9 @@ public class PaymentMemory {
     starting.lock();
     try {
       if (payments == null) {
-        payments = new LivePayments(clock.instant().minus(LivePayments.KEPT));
+        var begun = new LivePayments(clock.instant().minus(LivePayments.KEPT));
+        pending.payments().forEach(begun::recall);
+        payments = begun;
       }
       return payments;
     } finally {
@@ -107,6 +120,7 @@ public class PaymentMemory {
       last = page.isEmpty() ? last : page.getLast();
     } while (page.size() == PAGE);
     into.complete();
+    allRead = true;
     LOG.log(
         System.Logger.Level.INFO,
         "SHOP-9001 {0} payments are in memory",
@@ -114,16 +128,24 @@ public class PaymentMemory {
   }
 
   /**
-   * What is known of a payment now, and takes it in, so that the next one sees it. Waits while all
-   * is still being read, ten seconds at most.
+   * What is known of a payment now, and takes it in, so that the next one sees it.
+   *
+   * @param deadline what is not known by then is NaN
    */
-  public Look enter(Payment payment) {
-    awaitAll();
-    LivePayments.Look look = live().enter(payment);
-    return new Look(look.features(), look.complete(), look.before());
+  public Look enter(Payment payment, Deadline deadline) {
+    LivePayments.Look look = live().enter(payment, deadline);
+    return new Look(look.features(), look.complete(), look.read(), look.inTime(), look.before());
   }
 
-  private void awaitAll() {
+  /** Waits while all is still being read after a start, ten seconds at most. */
+  public void awaitAll() {
+    if (allRead) {
+      return;
+    }
+    awaitReading();
+  }
+
+  private void awaitReading() {
     try {
       read().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException still) {
@@ -156,6 +178,11 @@ public class PaymentMemory {
   /** A payment, if it is in memory. */
   public Optional<Payment> find(String id) {
     return live().find(id);
+  }
+
+  /** Whether a payment is in memory that was judged. */
+  public boolean isJudged(String id) {
+    return live().isJudged(id);
   }
 
   /** Takes a payment back that was entered and could not be stored. */

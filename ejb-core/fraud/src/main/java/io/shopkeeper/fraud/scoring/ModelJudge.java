@@ -4,12 +4,15 @@ import io.shopkeeper.fraud.boundary.FraudModels;
 import io.shopkeeper.fraud.boundary.ModelReason;
 import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.decision.Judgement;
+import io.shopkeeper.fraud.features.Deadline;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import io.shopkeeper.fraud.model.FraudModel;
 import io.shopkeeper.fraud.training.FraudSettings;
 import io.shopkeeper.platform.boundary.PromotedModel;
 import io.shopkeeper.platform.boundary.PromotedModels;
 import io.shopkeeper.platform.boundary.Settings;
+import io.shopkeeper.platform.boundary.StorageAway;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -32,12 +35,49 @@ public class ModelJudge {
 
   private static final int MOST_ODD = 3;
 
+  private static final System.Logger LOG = System.getLogger(ModelJudge.class.getName());
+
   @Inject private PromotedModels models;
   @Inject private Settings settings;
+  @Inject private ModelPace pace;
 
-  /** Its score with reasons; empty while no model is live. */
-  Optional<Judgement.Scored> of(double[] features) {
-    return models.current(FRAUD).map(serving -> of(serving, features));
+  /**
+   * What it answers.
+   *
+   * @param scored its score with reasons; empty while no model is live, or where it is late
+   * @param late whether one is live and was not in time
+   */
+  record Answer(Optional<Judgement.Scored> scored, boolean late) {
+
+    static final Answer LATE = new Answer(Optional.empty(), true);
+    private static final Answer NONE = new Answer(Optional.empty(), false);
+  }
+
+  /** What it says of features, in time or not at all. */
+  Answer of(double[] features, Deadline deadline) {
+    PromotedModel.Serving<FraudModel> serving = live().orElse(null);
+    if (serving == null) {
+      return Answer.NONE;
+    }
+    if (deadline.hasPassed() || pace.rests()) {
+      return Answer.LATE;
+    }
+    Judgement.Scored scored = of(serving, features);
+    boolean late = deadline.hasPassed();
+    pace.answered(!late);
+    return late ? Answer.LATE : new Answer(Optional.of(scored), false);
+  }
+
+  private Optional<PromotedModel.Serving<FraudModel>> live() {
+    try {
+      return models.current(FRAUD);
+    } catch (EJBException failed) {
+      if (!StorageAway.isSaidBy(failed)) {
+        throw failed;
+      }
+      LOG.log(System.Logger.Level.DEBUG, "no model can be read", failed);
+      return Optional.empty();
+    }
   }
 
   private Judgement.Scored of(PromotedModel.Serving<FraudModel> serving, double[] features) {

@@ -6,14 +6,17 @@ import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.TransactionStatus;
 import io.shopkeeper.catalog.boundary.TransactionsChanged;
 import io.shopkeeper.fraud.decision.Payments;
+import io.shopkeeper.fraud.features.Deadline;
 import io.shopkeeper.fraud.features.PaymentFeatures;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class LivePaymentsTest {
@@ -41,7 +44,8 @@ class LivePaymentsTest {
   }
 
   private LivePayments.Look judge(String id, int minute) {
-    return live.enter(Payments.of(data(id, minute, TransactionStatus.PENDING), NOTHING));
+    return live.enter(
+        Payments.of(data(id, minute, TransactionStatus.PENDING), NOTHING), Deadline.NONE);
   }
 
   private static double of(LivePayments.Look look, String feature) {
@@ -124,7 +128,8 @@ class LivePaymentsTest {
     again.complete();
     for (int minute : new int[] {0, 17, 150, 299, 400}) {
       var asked = Payments.of(data("ask" + minute, minute, TransactionStatus.PENDING), NOTHING);
-      assertThat(again.enter(asked).features()).isEqualTo(live.enter(asked).features());
+      assertThat(again.enter(asked, Deadline.NONE).features())
+          .isEqualTo(live.enter(asked, Deadline.NONE).features());
     }
   }
 
@@ -156,5 +161,67 @@ class LivePaymentsTest {
     assertThat(judge("old", -100 * days).complete()).isFalse();
     live.forgetBefore(NOW.minusSeconds(60));
     assertThat(live.size()).isEqualTo(1);
+  }
+
+  @Test
+  void aPaymentThatFindsTheMemoryBusyIsJudgedByItselfAndCountsForTheNextOne() throws Exception {
+    live.complete();
+    judge("a", 0);
+    var held = new CountDownLatch(1);
+    var over = new CountDownLatch(1);
+    Thread busy =
+        Thread.ofPlatform()
+            .name("busy")
+            .start(
+                () ->
+                    live.whileHeld(
+                        () -> {
+                          held.countDown();
+                          awaitQuietly(over);
+                        }));
+    held.await();
+    LivePayments.Look late =
+        live.enter(
+            Payments.of(data("b", 1, TransactionStatus.PENDING), NOTHING),
+            Deadline.in(Duration.ofMillis(5)));
+    assertThat(late.inTime()).isFalse();
+    assertThat(of(late, "amount")).isEqualTo(10);
+    assertThat(of(late, "card.count.1h")).as("not known is not none").isNaN();
+    over.countDown();
+    busy.join();
+    assertThat(of(judge("c", 2), "card.count.1h")).isEqualTo(2);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void whatIsNotWorkedOutInTimeIsNotKnown() {
+    live.complete();
+    judge("a", 0);
+    LivePayments.Look look =
+        live.enter(
+            Payments.of(data("b", 1, TransactionStatus.PENDING), NOTHING),
+            Deadline.in(Duration.ZERO));
+    assertThat(look.inTime()).isFalse();
+    assertThat(of(look, "card.count.1h")).isNaN();
+    assertThat(of(judge("c", 2), "card.count.1h")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWaitsForTheDatabaseIsRecalledWithItsFingerprints() {
+    live.recall(Payments.of(data("a", 0, TransactionStatus.PENDING), NOTHING));
+    live.read(List.of(), Map.of());
+    live.complete();
+    assertThat(live.isJudged("a")).isTrue();
+    assertThat(live.isJudged("b")).isFalse();
+    assertThat(of(judge("b", 1), "email.count.1h")).isEqualTo(1);
+    stored(NOW, data("a", 0, TransactionStatus.PENDING));
+    assertThat(of(judge("c", 2), "email.count.1h")).as("made up for").isEqualTo(2);
   }
 }

@@ -21,6 +21,11 @@ public class ShopFiles {
     return folder("media");
   }
 
+  /** Where a module keeps what the database could not take yet. */
+  public Path journals() {
+    return folder("journals");
+  }
+
   private static Path folder(String name) {
     try {
       return Files.createDirectories(DataDirectory.root().toAbsolutePath().resolve(name));

@@ -19,6 +19,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class EnvDataSource implements DataSource {
 
+  /** Until a new connection stands; the address may say something else. */
+  private static final int LOGIN_SECONDS = 10;
+
   private final DataSource target = fromEnvironment();
   private final AtomicLong losses = new AtomicLong();
   private String profile = "env";
@@ -38,6 +41,7 @@ public class EnvDataSource implements DataSource {
     String password = System.getenv("SHOPKEEPER_DB_PASSWORD");
     if (url != null && url.startsWith("jdbc:postgresql:")) {
       var postgres = new PGSimpleDataSource();
+      postgres.setLoginTimeout(LOGIN_SECONDS);
       postgres.setUrl(url);
       postgres.setUser(user);
       postgres.setPassword(password);

@@ -1,5 +1,6 @@
 package io.shopkeeper.platform.database;
 
+import io.shopkeeper.platform.boundary.StoragePatience;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -19,7 +20,8 @@ import javax.sql.DataSource;
  * <p>Looked at is only before the first call of a transaction, since what fails within one has to
  * fail: one that was found closed is opened again, with all that was set on it. Where one is found
  * closed, the others, which may have been idle meanwhile, are asked whether they live before their
- * next transaction. As any connection, for one thread at a time.
+ * next transaction. Each call waits for the database as long as {@link StoragePatience} says for
+ * the thread. As any connection, for one thread at a time.
  */
 final class LastingConnection implements InvocationHandler {
 
@@ -30,6 +32,7 @@ final class LastingConnection implements InvocationHandler {
   private final Map<Method, Object[]> settings = new LinkedHashMap<>();
   private Connection target;
   private long lossesSeen;
+  private int patience;
   private boolean withinTransaction;
   private boolean closed;
 
@@ -82,6 +85,7 @@ final class LastingConnection implements InvocationHandler {
 
   private Object end(Method method) throws Throwable {
     withinTransaction = false;
+    waitAsLongAsTheThread();
     return call(method, null);
   }
 
@@ -89,6 +93,7 @@ final class LastingConnection implements InvocationHandler {
     if (!withinTransaction && !closed) {
       mend();
     }
+    waitAsLongAsTheThread();
     Object result = call(method, arguments);
     if (method.getName().startsWith("set") && method.getReturnType() == void.class) {
       settings.put(method, arguments);
@@ -107,9 +112,18 @@ final class LastingConnection implements InvocationHandler {
     }
     target.close();
     target = source.getConnection();
+    patience = 0;
     lossesSeen = losses.get();
     for (Map.Entry<Method, Object[]> setting : settings.entrySet()) {
       call(setting.getKey(), setting.getValue());
+    }
+  }
+
+  private void waitAsLongAsTheThread() throws SQLException {
+    int millis = StoragePatience.millis();
+    if (millis != patience && !target.isClosed()) {
+      target.setNetworkTimeout(Runnable::run, millis);
+      patience = millis;
     }
   }
 

@@ -3,9 +3,11 @@ package io.shopkeeper.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shopkeeper.platform.boundary.StoragePatience;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,7 +50,7 @@ class LastingConnectionTest {
             closed = true;
             throw new SQLException("This connection has been closed.", "08003");
           }
-          calls.add(method + (arguments == null ? "" : " " + arguments[0]));
+          calls.add(method + (arguments == null ? "" : " " + arguments[arguments.length - 1]));
           if (method.equals("setAutoCommit")) {
             autoCommit = (boolean) arguments[0];
           }
@@ -158,5 +160,35 @@ class LastingConnectionTest {
     assertThat(connection.isClosed()).isTrue();
     assertThatThrownBy(connection::createStatement).isInstanceOf(SQLException.class);
     assertThat(opened).hasSize(1);
+  }
+
+  @Test
+  void eachThreadWaitsAsLongAsItHasPatience() throws SQLException {
+    Connection connection = open();
+    connection.setAutoCommit(false);
+    StoragePatience.within(Duration.ofSeconds(2), () -> twice(connection));
+    connection.createStatement();
+    connection.commit();
+    assertThat(opened.getFirst().calls)
+        .containsExactly(
+            "setAutoCommit false",
+            "setNetworkTimeout 2000",
+            "createStatement",
+            "commit",
+            "createStatement",
+            "setNetworkTimeout 0",
+            "createStatement",
+            "commit");
+  }
+
+  private static Connection twice(Connection connection) {
+    try {
+      connection.createStatement();
+      connection.commit();
+      connection.createStatement();
+      return connection;
+    } catch (SQLException problem) {
+      throw new AssertionError(problem);
+    }
   }
 }
