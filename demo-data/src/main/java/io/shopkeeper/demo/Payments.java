@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 
 /**
  * What was paid for the shop's orders: mostly with the card and from the device that the customer
- * always has; now and then a card is declined first, or somebody pays while travelling. Among them
- * is what {@link Frauds} makes up.
+ * always has; now and then a card is declined first, somebody pays while travelling, or does not
+ * sign in: else only thieves would be guests. Among them is what {@link Frauds} makes up.
  */
 final class Payments {
 
@@ -28,6 +28,7 @@ final class Payments {
   private static final double TRAVELS = 0.012;
   private static final double BY_CARD = 0.82;
   private static final double TWO_CARDS = 0.25;
+  private static final double WITHOUT_SIGNING_IN = 0.12;
 
   private final Instant until;
   private final SplittableRandom random;
@@ -83,17 +84,18 @@ final class Payments {
               wallet.address(),
               wallet.toCountry());
     }
+    String payer = random.nextDouble() < WITHOUT_SIGNING_IN ? null : customer.id();
     BigDecimal amount =
         order.lines().stream()
             .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     if (card && random.nextDouble() < DECLINED_FIRST) {
       Instant before = order.placedAt().minus(Duration.ofSeconds(random.nextInt(40, 200)));
-      add(null, customer.id(), amount, method, wallet, fingerprint, "declined", null, before);
+      add(null, payer, amount, method, wallet, fingerprint, "declined", null, before);
     }
     add(
         order.id(),
-        customer.id(),
+        payer,
         amount,
         method,
         wallet,

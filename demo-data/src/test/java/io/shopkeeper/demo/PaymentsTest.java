@@ -61,6 +61,14 @@ class PaymentsTest {
     assertThat(payments).noneMatch(one -> one.outcome() != null && !one.time().isBefore(late));
   }
 
+  @Test
+  void guestsAreNotOnlyThieves() {
+    List<Payment> good =
+        pay(5).stream().filter(one -> !one.wallet().device().startsWith("demo-device-x")).toList();
+    double guests = good.stream().filter(one -> one.customerId() == null).count();
+    assertThat(guests / good.size()).isBetween(0.08, 0.16);
+  }
+
   private static String said(Payment payment) {
     return payment.outcome() == null ? "" : payment.outcome();
   }

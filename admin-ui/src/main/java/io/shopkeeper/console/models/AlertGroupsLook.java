@@ -1,18 +1,9 @@
 package io.shopkeeper.console.models;
 
-import io.shopkeeper.console.frame.Asked;
-import io.shopkeeper.platform.boundary.ModelRegistry;
-import io.shopkeeper.platform.boundary.ModelVersionView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** On which groups of payments the alerts and false alarms of a version fall. */
@@ -22,8 +13,7 @@ public class AlertGroupsLook {
 
   private static final String FILE = "groups.csv";
 
-  @Inject private ModelRegistry registry;
-  @Inject private Asked asked;
+  @Inject private ShownTable table;
 
   private List<Line> lines;
 
@@ -74,33 +64,14 @@ public class AlertGroupsLook {
   /** Empty where the version has no such table. */
   public List<Line> getLines() {
     if (lines == null) {
-      lines = version().map(this::read).orElse(List.of());
+      lines = table.text(FILE).map(AlertGroupsLook::parse).orElse(List.of());
     }
     return lines;
   }
 
-  private Optional<ModelVersionView> version() {
-    String name = asked.text("name").orElse("");
-    int number = asked.number("version").map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(0);
-    return registry
-        .find(name, number)
-        .filter(one -> one.filesRemovedAt() == null)
-        .filter(one -> one.files().stream().anyMatch(file -> file.name().equals(FILE)));
-  }
-
-  private List<Line> read(ModelVersionView version) {
-    return parse(
-        new String(registry.file(version.name(), version.version(), FILE), StandardCharsets.UTF_8));
-  }
-
   /** Of the table as it is stored. */
   static List<Line> parse(String table) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = format.parse(new StringReader(table))) {
-      return parser.getRecords().stream().map(AlertGroupsLook::line).toList();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return ShownTable.rows(table).stream().map(AlertGroupsLook::line).toList();
   }
 
   private static Line line(CSVRecord row) {
