@@ -25,21 +25,24 @@ class SentimentCommandTest {
     return Files.writeString(folder.resolve("reviews.csv"), text).toString();
   }
 
+  private static Ran measured(String file, Path predictions) {
+    return Ran.run(
+        "evaluate",
+        "sentiment",
+        "--data",
+        file,
+        "--split",
+        "rule:20",
+        "--json",
+        "--predictions",
+        predictions.toString());
+  }
+
   @Test
   void reviewsOfBothLanguagesAreToldApart() throws IOException {
     String file = reviews("text,label\n");
     Path predictions = folder.resolve("p.csv");
-    Ran ran =
-        Ran.run(
-            "evaluate",
-            "sentiment",
-            "--data",
-            file,
-            "--split",
-            "rule:20",
-            "--json",
-            "--predictions",
-            predictions.toString());
+    Ran ran = measured(file, predictions);
     assertThat(ran.status()).as(ran.err()).isZero();
     JsonNode object = ran.objects().getFirst();
     assertThat(object.at("/task").asText()).isEqualTo("sentiment");
@@ -75,30 +78,11 @@ class SentimentCommandTest {
   void rowsWithoutATextAreLeftOutBeforeTheSplit() throws IOException {
     String file = reviews("text,label\n,1\n");
     Path predictions = folder.resolve("q.csv");
-    Ran whole =
-        Ran.run(
-            "evaluate",
-            "sentiment",
-            "--data",
-            file,
-            "--split",
-            "rule:20",
-            "--json",
-            "--predictions",
-            predictions.toString());
+    Ran whole = measured(file, predictions);
     JsonNode object = whole.objects().getFirst();
     assertThat(object.at("/train/rows").asInt() + object.at("/test/rows").asInt()).isEqualTo(200);
     int first = Integer.parseInt(Files.readAllLines(predictions).get(1).split(",")[1]);
-    Ran.run(
-        "evaluate",
-        "sentiment",
-        "--data",
-        reviews("text,label\n"),
-        "--split",
-        "rule:20",
-        "--json",
-        "--predictions",
-        predictions.toString());
+    measured(reviews("text,label\n"), predictions);
     String without = Files.readAllLines(predictions).get(1).split(",")[1];
     assertThat(first).isEqualTo(Integer.parseInt(without) + 1);
   }
