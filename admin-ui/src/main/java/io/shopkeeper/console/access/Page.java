@@ -54,6 +54,8 @@ public enum Page {
   BEHAVIOUR_TABLE("behaviour.csv", Right.SEE_CUSTOMERS),
   PAYMENTS("payments", Right.SEE_CUSTOMERS),
   PAYMENT("payment", Right.SEE_CUSTOMERS),
+  ATTEMPTS("attempts", Right.SEE_CUSTOMERS),
+  ATTEMPT("attempt", Right.SEE_CUSTOMERS),
   CASES("cases", Right.SEE_CUSTOMERS),
   CASE("case", Right.SEE_CUSTOMERS),
   LIVE_PAYMENTS("live-payments", Right.SEE_CUSTOMERS),

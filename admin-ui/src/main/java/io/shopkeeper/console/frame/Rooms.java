@@ -104,6 +104,7 @@ public class Rooms {
         List.of(
             door("cases", "door.cases", "case"),
             door("payments", "door.payments", "payment"),
+            door("attempts", "door.attempts", "attempt"),
             door("fraud-rules", "door.fraudRules", "fraud-rule", "backtest"),
             door("fraud-thresholds", "door.fraudThresholds"),
             door("fraud-lists", "door.fraudLists", "fraud-list"),

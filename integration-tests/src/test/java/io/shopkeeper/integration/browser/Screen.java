@@ -95,6 +95,9 @@ enum Screen {
   PAYMENTS_NONE("/console/payments?id=nothing"),
   PAYMENTS("/console/payments", Screen::judged),
   PAYMENT("/console/payments", Screen::blocked),
+  ATTEMPTS_NONE("/console/attempts?customer=nothing"),
+  ATTEMPTS("/console/attempts", Screen::signedIn),
+  ATTEMPT("/console/attempts", Screen::refusedSignIn),
   FRAUD_RULES("/console/fraud-rules", Screen::judged),
   FRAUD_RULE("/console/fraud-rule?id=card-testing-device", Screen::judged),
   FRAUD_RULE_NEW("/console/fraud-rule", Screen::wrongRule),
@@ -273,6 +276,24 @@ enum Screen {
   private static void busy(Browser browser, ShopServer shop) {
     Busy.now(shop.api());
     browser.open(browser.address());
+  }
+
+  private static void signedIn(Browser browser, ShopServer shop) {
+    for (int account = 0; account < 11; account++) {
+      shop.api()
+          .post(
+              "logins:score",
+              ("{\"id\":\"seen-in-%d\",\"customerId\":\"seen-in-c%d\",\"ip\":\"198.51.100.9\","
+                      + "\"country\":\"US\",\"device\":\"seen-in-d\",\"succeeded\":false}")
+                  .formatted(account, account))
+          .good();
+    }
+    browser.open(browser.address());
+  }
+
+  private static void refusedSignIn(Browser browser, ShopServer shop) {
+    signedIn(browser, shop);
+    browser.open("/console/attempt?kind=LOGIN&id=seen-in-10");
   }
 
   private static void judged(Browser browser, ShopServer shop) {

@@ -549,6 +549,123 @@ abstract class FraudSuite {
     return who.submit(path, who.get(path), form, all);
   }
 
+  private JsonNode signIn(String id, String customer, String more) {
+    return api.post(
+            "logins:score",
+            "{\"id\":\"%s\",\"customerId\":\"%s\"%s}"
+                .formatted(id, customer, more.isEmpty() ? "" : "," + more))
+        .good()
+        .json();
+  }
+
+  /**
+   * Passwords of others are tried from one address: the tenth account is refused, and it is seen.
+   */
+  @Test
+  void signInsAreJudgedBySeenAttemptsAndForgottenWithTheCustomer() {
+    String stuffing = "\"ip\":\"198.51.100.77\",\"device\":\"fr-in-d%d\",\"succeeded\":false";
+    JsonNode last = null;
+    for (int account = 0; account < 10; account++) {
+      last = signIn("fr-in-" + account, "fr-in-c" + account, stuffing.formatted(account));
+    }
+    assertThat(last.path("decision").asText()).isEqualTo("block");
+    assertThat(last.path("reasons").path(0).path("text").asText())
+        .isEqualTo(
+            "Accounts with wrong passwords from this IP address within an hour: 10 (limit 10)");
+    assertThat(last.path("shopperText").asText()).contains("new password").doesNotContain("IP");
+    String again = "{\"id\":\"fr-in-9\",\"customerId\":\"fr-in-c9\"," + stuffing.formatted(9) + "}";
+    assertThat(
+            api.post("logins:score?lang=zh", again)
+                .good()
+                .json()
+                .path("reasons")
+                .path(0)
+                .path("text")
+                .asText())
+        .isEqualTo("1 小时内此 IP 地址输错密码的账户数：10（上限 10）");
+    assertThat(api.post("logins:score", again.replace("fr-in-c9", "fr-in-c8")).status())
+        .isEqualTo(409);
+    assertThat(api.post("logins:score", "{\"latitude\":99,\"ip\":\"x\"}").pointers())
+        .contains("/id", "/customerId", "/latitude", "/ip");
+    assertThat(browser.get("console/attempts?customer=fr-in-c9").text())
+        .contains("fr-in-9", "Block", "Wrong")
+        .doesNotContain("fr-in-8");
+    assertThat(browser.get("console/attempt?id=fr-in-9&kind=LOGIN").text())
+        .contains("Sign-in fr-in-9", "198.51.100.77", "Accounts with wrong passwords");
+    assertThat(browser.get("console/attempt?id=fr-in-9&kind=SIGNUP").status()).isEqualTo(404);
+
+    api.put("customers/fr-in-c9", "{\"id\":\"fr-in-c9\"}");
+    assertThat(api.delete("customers/fr-in-c9").status()).isEqualTo(204);
+    assertThat(browser.get("console/attempt?id=fr-in-9&kind=LOGIN").status()).isEqualTo(404);
+  }
+
+  /** Who was in Berlin an hour ago is not in Tokyo; two lists say who passes and who does not. */
+  @Test
+  void impossibleJourneysAndListedDevicesAreSeen() {
+    String berlin =
+        "\"device\":\"fr-far-d\",\"country\":\"DE\",\"latitude\":52.52,\"longitude\":13.4";
+    String tokyo =
+        "\"device\":\"fr-far-e\",\"country\":\"JP\",\"latitude\":35.68,\"longitude\":139.69";
+    String when = ",\"succeeded\":true,\"time\":\"%s\"";
+    assertThat(
+            signIn("fr-far-1", "fr-far-c", berlin + when.formatted(begin))
+                .path("decision")
+                .asText())
+        .isEqualTo("allow");
+    JsonNode far = signIn("fr-far-2", "fr-far-c", tokyo + when.formatted(begin.plusSeconds(3600)));
+    assertThat(far.path("decision").asText()).isEqualTo("review");
+    assertThat(far.path("reasons"))
+        .extracting(why -> why.path("rule").asText())
+        .containsExactly("login-travel", "login-new-device-abroad");
+
+    api.post("fraud/lists", "{\"name\":\"fr-far-known\",\"kind\":\"device\"}").good();
+    api.post(
+            "fraud/lists/fr-far-known/entries",
+            "text/csv",
+            BodyPublishers.ofString("value\nfr-far-e\n"))
+        .good();
+    api.put("settings/fraud.attempt-trust-lists", "{\"value\":\"fr-far-known\"}").good();
+    try {
+      assertThat(
+              signIn("fr-far-3", "fr-far-c", tokyo + when.formatted(begin.plusSeconds(3601)))
+                  .path("decision")
+                  .asText())
+          .isEqualTo("allow");
+    } finally {
+      api.delete("settings/fraud.attempt-trust-lists");
+    }
+  }
+
+  /**
+   * One mailbox written in two ways; a form that nobody fills in so fast; nothing personal kept.
+   */
+  @Test
+  void signUpsAreJudged() {
+    String first =
+        "{\"id\":\"fr-up-1\",\"email\":\"Ann.Up@gmail.com\",\"name\":\"Ann Up\",\"formSeconds\":31}";
+    JsonNode good = api.post("signups:score", first).good().json();
+    assertThat(good.path("decision").asText()).isEqualTo("allow");
+    assertThat(good.path("kind").asText()).isEqualTo("signup");
+    JsonNode same =
+        api.post(
+                "signups:score",
+                "{\"id\":\"fr-up-2\",\"email\":\"annup+2@googlemail.com\",\"formSeconds\":44}")
+            .good()
+            .json();
+    assertThat(same.path("decision").asText()).isEqualTo("review");
+    assertThat(same.path("reasons").path(0).path("rule").asText()).isEqualTo("signup-same-inbox");
+    JsonNode bot =
+        api.post(
+                "signups:score",
+                "{\"id\":\"fr-up-3\",\"email\":\"x@mailinator.com\",\"formSeconds\":0.4}")
+            .good()
+            .json();
+    assertThat(bot.path("decision").asText()).isEqualTo("block");
+    assertThat(browser.get("console/attempt?id=fr-up-1&kind=SIGNUP").text())
+        .contains("Sign-up fr-up-1")
+        .doesNotContainIgnoringCase("gmail");
+  }
+
   @Test
   void wrongQuestionsAreRefusedAndNothingIsKept() {
     Answer empty = api.post(SCORE, "{}");

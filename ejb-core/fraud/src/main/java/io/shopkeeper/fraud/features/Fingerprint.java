@@ -29,7 +29,8 @@ public final class Fingerprint {
         : of("address", address.replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
   }
 
-  private static String of(String kind, String text) {
+  /** Of any other text of a kind; null where it is blank. */
+  public static String of(String kind, String text) {
     String one = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     if (one.isEmpty()) {
       return null;
