@@ -108,6 +108,41 @@ abstract class FraudSuite {
         .isEqualTo("1 小时内此设备的付款所用的卡数：5（规则：不少于 5）");
   }
 
+  /** Each has one device with one other and one address with another: no key is of three. */
+  @Test
+  void aRingIsKnownByWhatItsMembersShare() {
+    JsonNode last = null;
+    for (int i = 0; i < 6; i++) {
+      String shared =
+          "\"customerId\":\"fr-ring-c%d\",\"device\":\"fr-ring-d%d\",\"shippingAddress\":\"%d Ring Lane\""
+              .formatted(i, i / 2, (i + 1) / 2);
+      last = judged("fr-ring-" + i, i, "fr-ring-card-" + i, shared);
+      assertThat(last.path("decision").asText())
+          .as(last.toString())
+          .isEqualTo(i < 5 ? "allow" : "review");
+    }
+    JsonNode rule = last.path("rules").path(0);
+    assertThat(rule.path("rule").asText()).isEqualTo("ring");
+    assertThat(rule.toString()).contains("linked by devices, cards, e-mail");
+  }
+
+  @Test
+  void oneBuyerWithEverOtherCardsAndAddressesIsTriangulation() {
+    JsonNode last = null;
+    for (int i = 0; i < 4; i++) {
+      last =
+          judged(
+              "fr-tri-" + i,
+              20 * i,
+              "fr-tri-card-" + i,
+              "\"customerId\":\"fr-tri-c\",\"shippingAddress\":\"%d Honest Road\"".formatted(i));
+    }
+    assertThat(last.path("rules").path(0).path("rule").asText())
+        .as(last.toString())
+        .isEqualTo("triangulation");
+    assertThat(last.path("decision").asText()).isEqualTo("review");
+  }
+
   @Test
   void aBatchIsJudgedInItsOrderAndFaultsAreNamed() {
     var rows = new StringBuilder("[");

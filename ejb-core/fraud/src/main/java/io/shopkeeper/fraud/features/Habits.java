@@ -2,18 +2,28 @@ package io.shopkeeper.fraud.features;
 
 import java.util.function.Function;
 
-/** What a customer did in the 90 days before a payment, beside that payment. */
+/**
+ * What a customer did in the 90 days before a payment, beside that payment; and with whom the
+ * customer shares what.
+ */
 final class Habits {
 
   private static final double TURN = 2 * Math.PI / 24;
 
   private final Payment payment;
   private final PaymentHistory.View before;
+  private final Links links;
   private final int begin;
 
-  Habits(Payment payment, PaymentHistory.View before) {
+  /**
+   * Of a payment.
+   *
+   * @param links null where nobody could look
+   */
+  Habits(Payment payment, PaymentHistory.View before, Links links) {
     this.payment = payment;
     this.before = before;
+    this.links = links;
     this.begin = KeyFigures.begin(payment, before);
   }
 
@@ -61,6 +71,18 @@ final class Habits {
 
   double newDevice() {
     return isOther(Payment::device);
+  }
+
+  double newAddress() {
+    return isOther(Payment::address);
+  }
+
+  double linkedCustomers() {
+    return links == null ? Double.NaN : links.customers();
+  }
+
+  double linkedCards() {
+    return links == null ? Double.NaN : links.cards();
   }
 
   private double isOther(Function<Payment, String> what) {

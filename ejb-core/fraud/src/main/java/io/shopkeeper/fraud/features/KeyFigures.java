@@ -23,15 +23,19 @@ final class KeyFigures {
   private final Payment payment;
   private final Set<String> cards = new HashSet<>();
   private final Set<String> customers = new HashSet<>();
+  private final Set<String> addresses = new HashSet<>();
+  private final boolean sent;
   private int count;
   private int declined;
   private int refunded;
   private long cents;
 
-  KeyFigures(Payment payment, PaymentHistory.View before) {
+  KeyFigures(Payment payment, KeyKind kind, PaymentHistory.View before) {
     this.payment = payment;
+    this.sent = Measure.ADDRESSES.suits(kind);
     cards.add(payment.card());
     customers.add(payment.customer());
+    addresses.add(payment.address());
     int begin = begin(payment, before);
     int window = 0;
     for (int i = before.end() - 1; i >= begin; i--) {
@@ -70,6 +74,9 @@ final class KeyFigures {
     count++;
     cards.add(one.card());
     customers.add(one.customer());
+    if (sent) {
+      addresses.add(one.address());
+    }
     if (one.declinedAt() <= payment.time()) {
       declined++;
     }
@@ -89,6 +96,7 @@ final class KeyFigures {
     all.put(Measure.AMOUNT, cents / 100.0);
     all.put(Measure.CARDS, (double) known(cards));
     all.put(Measure.CUSTOMERS, (double) known(customers));
+    all.put(Measure.ADDRESSES, (double) known(addresses));
     values.put(WINDOWS[window], all);
   }
 

@@ -15,7 +15,9 @@ public enum Measure {
   /** How many cards they and this payment were made with. */
   CARDS("cards", List.of(Window.HOUR, Window.DAY, Window.MONTH)),
   /** How many customers they and this payment are of. */
-  CUSTOMERS("customers", List.of(Window.HOUR, Window.DAY, Window.MONTH));
+  CUSTOMERS("customers", List.of(Window.HOUR, Window.DAY, Window.MONTH)),
+  /** To how many delivery addresses they and this payment go. */
+  ADDRESSES("addresses", List.of(Window.DAY, Window.MONTH));
 
   private final String code;
 
@@ -37,9 +39,10 @@ public enum Measure {
     return windows;
   }
 
-  /** Whether it says something: of one card there is one card. */
+  /** Whether it says something: of one card there is one card, in a network are strangers. */
   boolean suits(KeyKind kind) {
     return !(this == CARDS && kind == KeyKind.CARD)
-        && !(this == CUSTOMERS && kind == KeyKind.CUSTOMER);
+        && !(this == CUSTOMERS && kind == KeyKind.CUSTOMER)
+        && !(this == ADDRESSES && (kind == KeyKind.ADDRESS || kind == KeyKind.NETWORK));
   }
 }

@@ -28,7 +28,13 @@ public enum OwnFeature {
   /** 1 where it goes to another country than the payer's. */
   OTHER_COUNTRY("other_country", (payment, usual) -> otherCountry(payment)),
   /** 1 where nobody is signed in. */
-  GUEST("guest", (payment, usual) -> payment.customer() == null ? 1 : 0);
+  GUEST("guest", (payment, usual) -> payment.customer() == null ? 1 : 0),
+  /** 1 where the customer paid in 90 days, and had nothing sent to this address. */
+  NEW_ADDRESS("new_address", (payment, usual) -> usual.newAddress()),
+  /** Customers linked by devices, cards, e-mail and delivery addresses shared in 7 days. */
+  LINKED_CUSTOMERS("linked_customers", (payment, usual) -> usual.linkedCustomers()),
+  /** The cards of those. */
+  LINKED_CARDS("linked_cards", (payment, usual) -> usual.linkedCards());
 
   private final String code;
 

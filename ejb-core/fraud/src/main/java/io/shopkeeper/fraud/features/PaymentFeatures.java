@@ -80,14 +80,16 @@ public final class PaymentFeatures {
 
   /** The same within a time. */
   public static Known of(Payment payment, PaymentHistory history, Deadline deadline) {
-    double[] values = own(payment, history.before(payment, KeyKind.CUSTOMER));
+    double[] values =
+        own(payment, history.before(payment, KeyKind.CUSTOMER), new Links(payment, history));
     int at = OwnFeature.values().length;
     for (KeyKind kind : KeyKind.values()) {
       if (deadline.hasPassed()) {
         return new Known(values, false);
       }
       boolean known = kind.of(payment).isPresent();
-      KeyFigures figures = known ? new KeyFigures(payment, history.before(payment, kind)) : null;
+      KeyFigures figures =
+          known ? new KeyFigures(payment, kind, history.before(payment, kind)) : null;
       for (Measure measure : Measure.values()) {
         if (measure.suits(kind)) {
           for (Window window : measure.windows()) {
@@ -102,13 +104,13 @@ public final class PaymentFeatures {
 
   /** What the payment itself says, where nobody could look at those before it. */
   public static double[] alone(Payment payment) {
-    return own(payment, new PaymentHistory.View(List.of(), 0));
+    return own(payment, new PaymentHistory.View(List.of(), 0), null);
   }
 
-  private static double[] own(Payment payment, PaymentHistory.View before) {
+  private static double[] own(Payment payment, PaymentHistory.View before, Links links) {
     double[] values = new double[ALL.size()];
     Arrays.fill(values, Double.NaN);
-    var habits = new Habits(payment, before);
+    var habits = new Habits(payment, before, links);
     int at = 0;
     for (OwnFeature own : OwnFeature.values()) {
       values[at++] = own.of(payment, habits);

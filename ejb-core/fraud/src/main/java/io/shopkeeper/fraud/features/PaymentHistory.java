@@ -80,7 +80,14 @@ public final class PaymentHistory {
 
   /** Those with the same key as a payment that came before it, and itself if it is in here. */
   View before(Payment payment, KeyKind kind) {
-    List<Payment> all = kind.of(payment).map(key -> byKey.get(kind).get(key)).orElse(null);
+    return kind.of(payment)
+        .map(key -> before(payment, kind, key))
+        .orElseGet(() -> new View(List.of(), 0));
+  }
+
+  /** Those with a key that came before a payment. */
+  View before(Payment payment, KeyKind kind, String key) {
+    List<Payment> all = byKey.get(kind).get(key);
     return all == null ? new View(List.of(), 0) : new View(all, place(all, payment));
   }
 

@@ -19,19 +19,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says how probably a payment is fraud, and what each feature does to that; and how odd it is.
- * Immutable and safe for use by several threads.
- *
- * @param algorithm by which it was learnt
- * @param model of {@link PaymentFeatures}, in their order
- * @param oddness of the same; empty in what was trained before there was any
+ * Says how probably a payment is fraud, and what each feature does to that; and how odd it is. It
+ * reads the features it learnt from, by their names: a model that was trained before a feature was
+ * there goes on without it. Immutable and safe for use by several threads.
  */
-public record FraudModel(String algorithm, TableModel model, Optional<Oddness> oddness) {
+public final class FraudModel {
 
   /** The version of its form. */
   public static final int FORMAT = 2;
 
   private static final String KIND = "fraud";
+
+  private final String algorithm;
+  private final TableModel model;
+  private final Optional<Oddness> oddness;
+
+  /** Where in {@link PaymentFeatures#list()} each feature of the model is. */
+  private final int[] places;
+
+  /**
+   * Of what was learnt.
+   *
+   * @param algorithm by which it was learnt
+   * @param model of columns that are named as features of {@link PaymentFeatures}
+   * @param oddness of the same columns; empty in what was trained before there was any
+   * @throws IllegalArgumentException if it has a column that is no feature
+   */
+  public FraudModel(String algorithm, TableModel model, Optional<Oddness> oddness) {
+    this.algorithm = algorithm;
+    this.model = model;
+    this.oddness = oddness;
+    this.places =
+        model.schema().features().stream()
+            .mapToInt(feature -> PaymentFeatures.place(feature.name()))
+            .toArray();
+  }
+
+  /** By which it was learnt. */
+  public String algorithm() {
+    return algorithm;
+  }
+
+  /** What says how probable fraud is; it finds the columns of a table by their names. */
+  public TableModel model() {
+    return model;
+  }
 
   /**
    * What a feature does.
@@ -73,10 +105,13 @@ public record FraudModel(String algorithm, TableModel model, Optional<Oddness> o
               .orElseThrow(() -> new IOException("the algorithm " + algorithm + " is not known"));
       TableModel model = known.read(in);
       List<String> columns = model.schema().features().stream().map(Schema.Feature::name).toList();
-      if (!columns.equals(
-          PaymentFeatures.list().stream().map(PaymentFeatures.Feature::name).toList())) {
-        throw new IOException(
-            "it has learnt of other features than this version works out: train it again");
+      for (String column : columns) {
+        if (PaymentFeatures.find(column).isEmpty()) {
+          throw new IOException(
+              "it has learnt of the feature "
+                  + column
+                  + ", which this version does not work out: train it again");
+        }
       }
       Optional<Oddness> oddness =
           format > 1 && in.readBoolean() ? Optional.of(Oddness.read(in)) : Optional.empty();
@@ -87,11 +122,15 @@ public record FraudModel(String algorithm, TableModel model, Optional<Oddness> o
     }
   }
 
-  /** A row of features as the model reads it. */
-  public static float[] row(double[] features) {
-    float[] row = new float[features.length];
+  /**
+   * A row of features as the model reads it.
+   *
+   * @param features in the order of {@link PaymentFeatures#list()}
+   */
+  public float[] row(double[] features) {
+    float[] row = new float[places.length];
     for (int i = 0; i < row.length; i++) {
-      row[i] = (float) features[i];
+      row[i] = (float) features[places[i]];
     }
     return row;
   }
@@ -108,9 +147,11 @@ public record FraudModel(String algorithm, TableModel model, Optional<Oddness> o
     return oddness.map(known -> known.share(row(features))).orElse(Double.NaN);
   }
 
-  /** What makes a payment odd, the most telling first. */
+  /** What makes a payment odd, the most telling first; places as of {@link PaymentFeatures}. */
   public List<Oddness.Part> strangest(double[] features, int most) {
-    return oddness.map(known -> known.strangest(row(features), most)).orElse(List.of());
+    return oddness.map(known -> known.strangest(row(features), most)).orElse(List.of()).stream()
+        .map(part -> new Oddness.Part(places[part.feature()], part.loss()))
+        .toList();
   }
 
   /**
@@ -126,7 +167,7 @@ public record FraudModel(String algorithm, TableModel model, Optional<Oddness> o
     List<Contribution> all = new ArrayList<>();
     for (int i = 0; i < contributions.length; i++) {
       if (contributions[i] != 0) {
-        all.add(new Contribution(i, contributions[i]));
+        all.add(new Contribution(places[i], contributions[i]));
       }
     }
     all.sort(Comparator.comparingDouble((Contribution one) -> -Math.abs(one.contribution())));

@@ -74,6 +74,11 @@ class PaymentFeaturesTest {
       month.forEach(one -> customers.add(one.customer()));
       assertThat(seen.get("card.customers.30d"))
           .isEqualTo((double) customers.stream().filter(Objects::nonNull).count());
+      var addresses = new HashSet<String>();
+      addresses.add(now.address());
+      month.forEach(one -> addresses.add(one.address()));
+      assertThat(seen.get("card.addresses.30d"))
+          .isEqualTo((double) addresses.stream().filter(Objects::nonNull).count());
       assertThat(seen.get("card.known_days"))
           .isEqualTo(
               quarter.isEmpty() ? 0.0 : (now.time() - quarter.getFirst().time()) / 86_400_000.0);

@@ -72,7 +72,7 @@ class FraudTrainerTest {
       history.put(payment);
       List<FraudModel.Contribution> all = model.strongest(features, features.length);
       ExplainedModel explained = (ExplainedModel) model.model();
-      float[] row = FraudModel.row(features);
+      float[] row = model.row(features);
       assertThat(
               explained.base(0)
                   + all.stream().mapToDouble(FraudModel.Contribution::contribution).sum())
