@@ -701,6 +701,77 @@ abstract class FraudSuite {
         .doesNotContainIgnoringCase("gmail");
   }
 
+  /**
+   * What was refused comes before a person again, once, and the shopper may ask what became of it.
+   */
+  @Test
+  void aShopperAppealsAndACaseIsOpenedAgain() {
+    String device = "\"device\":\"fr-plea-d\",\"customerId\":\"fr-plea-c\"";
+    for (int card = 0; card < 5; card++) {
+      judged("fr-plea-" + card, card, "fr-plea-" + card, device);
+    }
+    Await.until(
+        "a case", Duration.ofSeconds(20), () -> caseOf("fr-plea-c").text().contains("fr-plea-4"));
+    act(caseOf("fr-plea-c"), "acts", Map.of("!do", "FRAUD"));
+    String appeal = "transactions/fr-plea-4/appeal";
+    assertThat(api.get(appeal).status()).isEqualTo(404);
+    assertThat(api.post(appeal, "{\"text\":\" \"}").pointers()).containsExactly("/text");
+    assertThat(api.post("transactions/fr-plea-0/appeal", "{\"text\":\"Why?\"}").status())
+        .as("it was let pass")
+        .isEqualTo(409);
+    JsonNode taken = api.post(appeal, "{\"text\":\"It is <b>my</b> card.\"}").good().json();
+    assertThat(taken.path("state").asText()).isEqualTo("open");
+    assertThat(taken.path("shopperText").asText()).contains("looks at your payment again");
+    Page page = caseOf("fr-plea-c");
+    assertThat(page.text())
+        .contains("The shopper appeals:", "It is &lt;b&gt;my&lt;/b&gt; card.", "High")
+        .doesNotContain("Closed: Fraud.");
+    JsonNode again = api.post(appeal, "{\"text\":\"Again!\"}").good().json();
+    assertThat(again.path("repeated").asBoolean()).isTrue();
+    assertThat(caseOf("fr-plea-c").text()).doesNotContain("Again!");
+    act(page, "acts", Map.of("!do", "CLEARED"));
+    assertThat(api.get(appeal + "?lang=zh").good().json().path("shopperText").asText())
+        .contains("一切正常");
+
+    api.put("settings/fraud.appeal-most", "{\"value\":\"1\"}").good();
+    try {
+      judged("fr-plea-5", 9, "fr-plea-5", device);
+      JsonNode more =
+          api.post("transactions/fr-plea-5/appeal", "{\"text\":\"And this?\"}").good().json();
+      assertThat(more.path("state").asText()).isEqualTo("refused");
+      assertThat(more.path("caseId").isNull()).isTrue();
+    } finally {
+      api.delete("settings/fraud.appeal-most");
+    }
+  }
+
+  /** With a customer go list entries, snoozes and what rules say of the person. */
+  @Test
+  void whoIsErasedIsNamedByNoListSnoozeOrRule() {
+    api.put("customers/fr-gone-c", "{\"id\":\"fr-gone-c\",\"email\":\"gone@example.org\"}");
+    for (String kind : List.of("customer", "email", "device")) {
+      String name = "fr-gone-" + kind;
+      String list = "{\"name\":\"%s\",\"kind\":\"%s\"}".formatted(name, kind);
+      api.post("fraud/lists", list).good();
+      String entries = "value\nfr-gone-c\nfr-stay-c\n";
+      String mails = "value\nGone@Example.org\nstay@example.org\n";
+      String csv = kind.equals("email") ? mails : entries;
+      api.post("fraud/lists/" + name + "/entries", "text/csv", BodyPublishers.ofString(csv)).good();
+    }
+    assertThat(api.delete("customers/fr-gone-c").status()).isEqualTo(204);
+    assertThat(browser.get("console/fraud-list?name=fr-gone-customer").text())
+        .contains("fr-stay-c")
+        .doesNotContain("fr-gone-c</");
+    assertThat(browser.get("console/fraud-list?name=fr-gone-email").text())
+        .contains("stay@example.org")
+        .doesNotContainIgnoringCase("gone@example.org");
+    assertThat(browser.get("console/fraud-list?name=fr-gone-device").text())
+        .as("a device names nobody")
+        .contains("fr-gone-c");
+    assertThat(api.get("audit?n=20").text())
+        .contains("2 list entries, 0 snoozes, 0 texts of rules");
+  }
+
   @Test
   void wrongQuestionsAreRefusedAndNothingIsKept() {
     Answer empty = api.post(SCORE, "{}");

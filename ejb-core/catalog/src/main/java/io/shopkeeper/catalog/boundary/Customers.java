@@ -105,9 +105,10 @@ public class Customers {
    */
   public boolean delete(String id) {
     Optional<Customer> customer = store.find(id);
+    // First: whoever keeps more of the person may still look at who it is.
+    ended.fire(PersonalUseEnded.erased(Circle.around(id, null, identities).subjects()));
     customer.ifPresent(store::remove);
     changes.forgetRecord(ImportKind.CUSTOMERS, id);
-    ended.fire(PersonalUseEnded.erased(Circle.around(id, null, identities).subjects()));
     return customer.isPresent();
   }
 

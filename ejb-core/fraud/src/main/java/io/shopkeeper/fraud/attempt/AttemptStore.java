@@ -82,19 +82,23 @@ public class AttemptStore implements AttemptPast {
         (Outcome) row[9]);
   }
 
+  /** Fingerprints of the e-mail addresses that a customer signed in or up with. */
+  public List<String> emailKeys(String customer) {
+    return entities
+        .createQuery(
+            "SELECT DISTINCT a.emailKey FROM StoredAttempt a"
+                + " WHERE a.customer = :customer AND a.emailKey IS NOT NULL",
+            String.class)
+        .setParameter("customer", customer)
+        .getResultList();
+  }
+
   /**
    * Removes those of a customer, and those without one that were tried with the same e-mail
    * address.
    */
   public void erase(String customer) {
-    List<String> emails =
-        entities
-            .createQuery(
-                "SELECT DISTINCT a.emailKey FROM StoredAttempt a"
-                    + " WHERE a.customer = :customer AND a.emailKey IS NOT NULL",
-                String.class)
-            .setParameter("customer", customer)
-            .getResultList();
+    List<String> emails = emailKeys(customer);
     if (!emails.isEmpty()) {
       entities
           .createQuery(

@@ -135,7 +135,7 @@ public final class CaseSettings {
   }
 
   /** Within what time a case of such a priority is to be closed. */
-  static Duration time(Settings settings, CasePriority priority) {
+  public static Duration time(Settings settings, CasePriority priority) {
     return Duration.ofHours(
         value(
             settings,

@@ -302,9 +302,9 @@ public class CaseStore {
           .setParameter("id", id)
           .executeUpdate();
       entities
-          .createQuery("DELETE FROM StoredCaseEntry e WHERE e.caseId = :id AND e.act = :note")
+          .createQuery("DELETE FROM StoredCaseEntry e WHERE e.caseId = :id AND e.act IN :words")
           .setParameter("id", id)
-          .setParameter("note", CaseAct.NOTE)
+          .setParameter("words", List.of(CaseAct.NOTE, CaseAct.APPEALED))
           .executeUpdate();
       entities
           .createQuery(

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * A version of a rule: written as a draft, asked to be looked at, published by somebody who did not
  * write at it, and retired when another version is published or it is switched off. What it says
- * never changes once it was published.
+ * never changes once it was published, but for what it says of a customer who was removed.
  */
 @Entity
 @IdClass(StoredRule.Key.class)
@@ -104,6 +104,11 @@ public class StoredRule {
             Stream.concat(FraudJson.read(authors, NAMES).stream(), Stream.of(by))
                 .distinct()
                 .toList());
+  }
+
+  /** Takes out of the condition, in whatever state, who a customer was that was removed. */
+  public void erase(String condition) {
+    conditions = condition;
   }
 
   /** Asks for somebody else to look at it. */

@@ -22,6 +22,8 @@ public enum CaseAct {
   RETURNED,
   CLOSED,
   REOPENED,
+  /** The shopper says that the payment is good. */
+  APPEALED,
   /** It became known elsewhere what a payment of it was. */
   LABELLED
 }
