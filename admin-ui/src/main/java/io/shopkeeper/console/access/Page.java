@@ -56,6 +56,7 @@ public enum Page {
   PAYMENT("payment", Right.SEE_CUSTOMERS),
   ATTEMPTS("attempts", Right.SEE_CUSTOMERS),
   ATTEMPT("attempt", Right.SEE_CUSTOMERS),
+  SPAM_REVIEWS("spam-reviews", Right.SEE_CUSTOMERS),
   CASES("cases", Right.SEE_CUSTOMERS),
   CASE("case", Right.SEE_CUSTOMERS),
   LIVE_PAYMENTS("live-payments", Right.SEE_CUSTOMERS),

@@ -105,6 +105,7 @@ public class Rooms {
             door("cases", "door.cases", "case"),
             door("payments", "door.payments", "payment"),
             door("attempts", "door.attempts", "attempt"),
+            door("spam-reviews", "door.spamReviews"),
             door("fraud-rules", "door.fraudRules", "fraud-rule", "backtest"),
             door("fraud-thresholds", "door.fraudThresholds"),
             door("fraud-lists", "door.fraudLists", "fraud-list"),

@@ -25,6 +25,7 @@ public class AttemptList implements LedgerSource<AttemptRow> {
 
   @Inject private AttemptDesk desk;
   @Inject private PaymentLook look;
+  @Inject private PaymentKeys keys;
   @Inject private Cells cells;
   @Inject private Words words;
 
@@ -62,8 +63,9 @@ public class AttemptList implements LedgerSource<AttemptRow> {
                     ? LedgerCell.none()
                     : LedgerCell.text(
                         words.of("attemptPassword", one.succeeded()), one.succeeded())),
-        LedgerColumn.<AttemptRow>of("device", one -> LedgerCell.code(one.device())).onDemand(),
-        LedgerColumn.<AttemptRow>of("ip", one -> LedgerCell.code(one.ip())).onDemand(),
+        LedgerColumn.<AttemptRow>of("device", one -> LedgerCell.code(keys.show(one.device())))
+            .onDemand(),
+        LedgerColumn.<AttemptRow>of("ip", one -> LedgerCell.code(keys.show(one.ip()))).onDemand(),
         LedgerColumn.<AttemptRow>of("country", one -> LedgerCell.text(one.country())).onDemand());
   }
 

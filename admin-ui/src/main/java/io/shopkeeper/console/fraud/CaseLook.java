@@ -5,6 +5,7 @@ import io.shopkeeper.console.frame.Formats;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.console.ledger.Cells;
 import io.shopkeeper.console.shop.Links;
+import io.shopkeeper.fraud.boundary.Masked;
 import io.shopkeeper.fraud.boundary.cases.CaseOutcome;
 import io.shopkeeper.fraud.boundary.cases.CasePriority;
 import io.shopkeeper.fraud.boundary.cases.CaseRow;
@@ -76,6 +77,10 @@ public class CaseLook {
 
   /** A value of a kind as it fits; e-mails and addresses are fingerprints. */
   public String brief(String kind, String value) {
+    boolean key = kind.equals("device") || kind.equals("card") || kind.equals("ip");
+    if (key && !me.may(Right.SEE_PAYMENT_KEYS.name())) {
+      return Masked.key(value);
+    }
     boolean print = kind.equals("email") || kind.equals("address");
     int most = print ? SHORT : LONGEST;
     return value.length() <= most ? value : value.substring(0, most) + "…";

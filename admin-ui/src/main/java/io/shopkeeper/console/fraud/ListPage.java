@@ -54,7 +54,7 @@ public class ListPage {
   private void read() {
     found = desk.find(name).orElse(null);
     if (found != null) {
-      entries = desk.entries(name, getBegins(), getFrom(), me.may("SEE_CUSTOMERS"));
+      entries = desk.entries(name, getBegins(), getFrom(), me.may("SEE_PAYMENT_KEYS"));
     }
   }
 

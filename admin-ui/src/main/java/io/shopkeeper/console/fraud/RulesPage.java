@@ -119,7 +119,7 @@ public class RulesPage {
 
   /** What a snooze is about; masked for who may not see customers. */
   public String key(SnoozeView snooze) {
-    return me.may("SEE_CUSTOMERS") ? snooze.key() : "•••";
+    return me.may("SEE_PAYMENT_KEYS") ? snooze.key() : "•••";
   }
 
   public List<RuleLine> getRules() {

@@ -95,6 +95,8 @@ enum Screen {
   PAYMENTS_NONE("/console/payments?id=nothing"),
   PAYMENTS("/console/payments", Screen::judged),
   PAYMENT("/console/payments", Screen::blocked),
+  SPAM_REVIEWS_NONE("/console/spam-reviews?customer=nothing"),
+  SPAM_REVIEWS("/console/spam-reviews"),
   ATTEMPTS_NONE("/console/attempts?customer=nothing"),
   ATTEMPTS("/console/attempts", Screen::signedIn),
   ATTEMPT("/console/attempts", Screen::refusedSignIn),

@@ -772,6 +772,67 @@ abstract class FraudSuite {
         .contains("2 list entries, 0 snoozes, 0 texts of rules");
   }
 
+  /**
+   * The same praise by two customers, with a link: suspect, until a person says that it is fine.
+   */
+  @Test
+  void reviewsAreJudgedAndWhatPeopleSayStays() {
+    String text = "This jug pours so well that I bought three more for my whole family, thank you";
+    String body =
+        "{\"id\":\"%s\",\"customerId\":\"%s\",\"text\":\"%s\",\"rating\":5,\"time\":\"%s\"}";
+    api.put("reviews/fr-rev-1", body.formatted("fr-rev-1", "fr-rev-a", text, begin)).status();
+    api.put(
+        "reviews/fr-rev-2",
+        body.formatted("fr-rev-2", "fr-rev-b", text + "! See www.jugs.shop", begin.plusSeconds(9)));
+    Await.until(
+        "both are judged",
+        Duration.ofSeconds(60),
+        () ->
+            api.get("reviews/fr-rev-1/spam").status() == 200
+                && api.get("reviews/fr-rev-2/spam").status() == 200);
+    assertThat(api.get("reviews/fr-rev-1/spam").json().path("state").asText())
+        .isEqualTo("unsuspected");
+    JsonNode copy = api.get("reviews/fr-rev-2/spam").json();
+    assertThat(copy.path("state").asText()).isEqualTo("suspect");
+    assertThat(copy.path("score").asInt()).isEqualTo(80);
+    assertThat(copy.path("reasons"))
+        .extracting(JsonNode::asText)
+        .containsExactly("Nearly the same text was written before (1)", "There is a link in it");
+    assertThat(browser.get("console/spam-reviews?state=SUSPECT").text())
+        .contains("fr-rev-2", "There is a link in it")
+        .doesNotContain("fr-rev-1");
+    assertThat(api.post("reviews/fr-rev-2/spam", "{\"label\":\"suspect\"}").pointers())
+        .containsExactly("/label");
+    assertThat(api.post("reviews/fr-rev-2/spam", "{\"label\":\"genuine\"}").status())
+        .isEqualTo(204);
+    assertThat(api.get("reviews/fr-rev-2/spam").json().path("state").asText()).isEqualTo("genuine");
+    assertThat(api.delete("reviews/fr-rev-2").status()).isEqualTo(204);
+    assertThat(api.get("reviews/fr-rev-2/spam").status()).isEqualTo(404);
+  }
+
+  /** A support agent sees the first signs; with a reason, all of them once, and it is on record. */
+  @Test
+  void keysAreMaskedByRoleAndShownForAReason(ShopServer shop) {
+    judged("fr-veil", 1, "fr-veil-card", "\"device\":\"fr-veil-device\",\"ip\":\"203.0.113.99\"");
+    assertThat(browser.get("console/payment?id=fr-veil").text())
+        .contains("fr-veil-card", "fr-veil-device", "203.0.113.99");
+    ConsoleBrowser agent = new Staff(shop).signedIn("fr-agent", "\"AGENT\"");
+    String path = "console/payment?id=fr-veil";
+    Page masked = agent.get(path);
+    assertThat(masked.text())
+        .contains("203.0.•••", "fr•••")
+        .doesNotContain("fr-veil-card", "fr-veil-device", "113.99");
+    Page silent = agent.submit(path, masked, "keys", Map.of("!reveal", "payment", "!reason", "x"));
+    assertThat(silent.text()).doesNotContain("fr-veil-card");
+    Page shown =
+        agent.submit(
+            path, masked, "keys", Map.of("!reveal", "payment", "!reason", "the bank calls"));
+    assertThat(shown.text()).contains("fr-veil-card", "fr-veil-device", "203.0.113.99");
+    assertThat(agent.get(path).text()).doesNotContain("fr-veil-card");
+    assertThat(api.get("audit?n=20").text())
+        .contains("keys.reveal", "transaction fr-veil", "the bank calls");
+  }
+
   @Test
   void wrongQuestionsAreRefusedAndNothingIsKept() {
     Answer empty = api.post(SCORE, "{}");

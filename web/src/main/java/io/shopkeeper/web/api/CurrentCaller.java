@@ -2,6 +2,7 @@ package io.shopkeeper.web.api;
 
 import io.shopkeeper.platform.boundary.Caller;
 import io.shopkeeper.platform.boundary.KeyKind;
+import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -28,6 +29,11 @@ public class CurrentCaller {
   /** Whether a person who is signed in to the console calls. */
   public boolean isPerson() {
     return visitor != null;
+  }
+
+  /** Whether who calls has a right; a key of the shop's server has what its scope lets it do. */
+  public boolean may(Right right) {
+    return visitor == null || visitor.may(right);
   }
 
   /** For the record of acts. */

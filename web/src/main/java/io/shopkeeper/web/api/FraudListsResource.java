@@ -84,7 +84,7 @@ public class FraudListsResource {
       @PathParam("name") String name,
       @QueryParam("begins") @DefaultValue("") String begins,
       @QueryParam("from") @DefaultValue("0") int from) {
-    return desk.entries(name, begins, Math.max(0, from), true);
+    return desk.entries(name, begins, Math.max(0, from), caller.may(Right.SEE_PAYMENT_KEYS));
   }
 
   /** Adds entries. */

@@ -3,6 +3,7 @@ package io.shopkeeper.web.api;
 import io.shopkeeper.catalog.boundary.TransactionData;
 import io.shopkeeper.catalog.boundary.TransactionOutcome;
 import io.shopkeeper.catalog.boundary.Transactions;
+import io.shopkeeper.fraud.boundary.Masked;
 import io.shopkeeper.fraud.boundary.PaymentDesk;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import io.shopkeeper.platform.boundary.NotFoundException;
@@ -67,7 +68,10 @@ public class TransactionsResource {
   @RequiresRight(Right.SEE_CUSTOMERS)
   @Operation(summary = "One transaction")
   public TransactionData find(@PathParam("id") String id) {
-    return transactions.find(id).orElseThrow(() -> new NotFoundException("transaction", id));
+    return transactions
+        .find(id)
+        .map(this::seen)
+        .orElseThrow(() -> new NotFoundException("transaction", id));
   }
 
   /** Stores one. */
@@ -108,6 +112,26 @@ public class TransactionsResource {
     if (customer == null || customer.isBlank()) {
       throw InvalidInputException.of("customer", "is missing");
     }
-    return transactions.ofCustomer(customer, n);
+    return transactions.ofCustomer(customer, n).stream().map(this::seen).toList();
+  }
+
+  private TransactionData seen(TransactionData data) {
+    if (caller.may(Right.SEE_PAYMENT_KEYS)) {
+      return data;
+    }
+    return new TransactionData(
+        data.id(),
+        data.orderId(),
+        data.customerId(),
+        data.amount(),
+        data.currency(),
+        data.method(),
+        Masked.key(data.cardFingerprint()),
+        Masked.key(data.device()),
+        Masked.key(data.ip()),
+        data.country(),
+        data.status(),
+        data.outcome(),
+        data.time());
   }
 }

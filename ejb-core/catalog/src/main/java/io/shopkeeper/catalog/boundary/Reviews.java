@@ -6,6 +6,7 @@ import io.shopkeeper.catalog.review.ReviewStore;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,12 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What customers wrote. */
 @Stateless
 public class Reviews {
 
   @Inject private ReviewStore store;
+  @Inject private Event<ReviewsChanged> changed;
   @Inject private Clock clock;
 
   /**
@@ -66,6 +69,9 @@ public class Reviews {
             kept.replace(data, now);
           }
         });
+    if (!valid.isEmpty()) {
+      changed.fire(new ReviewsChanged(valid.keySet(), Set.of()));
+    }
     return outcomes;
   }
 
@@ -84,7 +90,11 @@ public class Reviews {
   /** Removes one; answers whether there was one. */
   public boolean delete(String id) {
     Optional<Review> found = store.find(id);
-    found.ifPresent(store::remove);
+    found.ifPresent(
+        gone -> {
+          store.remove(gone);
+          changed.fire(new ReviewsChanged(Set.of(), Set.of(id)));
+        });
     return found.isPresent();
   }
 

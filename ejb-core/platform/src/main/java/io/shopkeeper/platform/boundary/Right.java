@@ -49,6 +49,10 @@ public enum Right {
   RUN_EXPERIMENTS(ADMIN, MERCHANDISER),
   /** Judge payments, and say which were fraud. */
   JUDGE_PAYMENTS(ADMIN, ANALYST),
+  /** See cards, devices and addresses of payments and sign-ins as they are, not masked. */
+  SEE_PAYMENT_KEYS(ADMIN, ANALYST),
+  /** See them of one payment or sign-in, saying why; that is in the audit log. */
+  REVEAL_PAYMENT_KEYS(ADMIN, ANALYST, AGENT),
   /** Decide cases that others escalate, and agree with their outcomes. */
   APPROVE_CASES(ADMIN),
   /** Write rules against fraud and the lists they use; tell rules to be quiet. */
