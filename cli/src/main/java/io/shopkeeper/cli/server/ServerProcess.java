@@ -156,11 +156,12 @@ public final class ServerProcess {
         "-Xms64m -Xmx"
             + memory
             + Collector.option(Runtime.getRuntime().availableProcessors(), environment));
-    environment.put(
+    environment.merge(
         "PREPEND_JAVA_OPTS",
         "--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED"
             + " -Djava.io.tmpdir="
-            + data.server().resolve("tmp"));
+            + data.server().resolve("tmp"),
+        (given, ours) -> ours + " " + given);
     builder.redirectErrorStream(true).redirectOutput(data.consoleLog().toFile());
     try {
       Files.deleteIfExists(data.pidFile());

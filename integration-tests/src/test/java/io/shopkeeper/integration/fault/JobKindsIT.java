@@ -21,9 +21,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -36,9 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The server is killed in the middle of a job of each kind, and started again: the job is done in a
- * second attempt, or ends with a reason. A lock on a table that the job needs holds it in its
- * middle, so that the blow always falls there. A kind without a scenario fails the test.
+ * The server is killed in the middle of jobs of each kind, as many at a time as it runs, and
+ * started again: each job is done in a second attempt. A lock on a table that a job needs holds it
+ * in its middle, so that the blow always falls there. A kind without a scenario fails the test.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobKindsIT {
@@ -141,34 +144,56 @@ class JobKindsIT {
     database.close();
   }
 
-  static Stream<String> kinds() {
-    return new TreeSet<>(SCENARIOS.keySet()).stream();
+  /** Who would wait for the table that holds another is not in one group with it. */
+  static Stream<List<String>> groups() {
+    return Stream.of(
+        List.of("import", "train-recommendation", "train-purchase-ranking", "train-prediction"),
+        List.of("import-undo", "train-customer-value", "train-demand-forecast", "train-fraud"),
+        List.of("make-shop-table", "backtest-fraud", "estimate-recipe", "train-chat-intents"),
+        List.of("quarantine", "tidy-up"));
   }
 
   @Test
   void everyKindHasAScenario() {
     JsonNode kinds = shop.api().get("jobs/kinds").json().path("kinds");
     assertThat(kinds).extracting(JsonNode::asText).hasSameElementsAs(SCENARIOS.keySet());
+    assertThat(groups().flatMap(List::stream)).hasSameElementsAs(SCENARIOS.keySet());
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
-  void aJobIsDoneAfterTheServerWasKilledInItsMiddle(String kind) throws SQLException {
-    Scenario scenario = SCENARIOS.get(kind);
-    int before = versions(kind);
-    long prepared = scenario.prepare().applyAsLong(shop.api());
-    long id;
+  @MethodSource("groups")
+  void jobsAreDoneAfterTheServerWasKilledInTheirMiddle(List<String> kinds) throws SQLException {
+    Map<String, Integer> before = new HashMap<>();
+    Map<String, Long> prepared = new HashMap<>();
+    for (String kind : kinds) {
+      before.put(kind, versions(kind));
+      prepared.put(kind, SCENARIOS.get(kind).prepare().applyAsLong(shop.api()));
+    }
+    Map<String, Long> started = startAndKill(kinds, prepared);
+    shop.start();
+    assertThat(kinds).allSatisfy(kind -> assertDoneOnce(kind, started.get(kind), before.get(kind)));
+  }
+
+  private Map<String, Long> startAndKill(List<String> kinds, Map<String, Long> prepared)
+      throws SQLException {
+    List<String> tables = kinds.stream().map(kind -> SCENARIOS.get(kind).table()).toList();
+    Map<String, Long> started = new HashMap<>();
     try (Connection lock = database.dataSource().getConnection();
         Statement statement = lock.createStatement()) {
       lock.setAutoCommit(false);
-      statement.execute("LOCK TABLE " + scenario.table() + " IN ACCESS EXCLUSIVE MODE");
-      id = scenario.start().applyAsLong(shop.api(), prepared);
-      long started = id;
-      Await.until("job held in its middle", SOON, () -> held(scenario.table(), started));
+      statement.execute(
+          "LOCK TABLE " + String.join(", ", Set.copyOf(tables)) + " IN ACCESS EXCLUSIVE MODE");
+      for (String kind : kinds) {
+        started.put(kind, SCENARIOS.get(kind).start().applyAsLong(shop.api(), prepared.get(kind)));
+      }
+      Await.until("jobs held in their middle", SOON, () -> held(tables, started));
       shop.kill();
       lock.rollback();
     }
-    shop.start();
+    return started;
+  }
+
+  private void assertDoneOnce(String kind, long id, int before) {
     JsonNode job = shop.api().awaitJob(id);
     assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("SUCCEEDED");
     assertThat(job.path("attempt").asInt()).isEqualTo(2);
@@ -191,19 +216,28 @@ class JobKindsIT {
     assertThat(report.path("rowsRead").asLong()).isEqualTo(ROWS);
   }
 
-  /** Whether the job runs and a session waits for the table. */
-  private boolean held(String table, long id) {
-    String state = shop.api().get("jobs/" + id).json().path("state").asText();
-    assertThat(state).as("held before its end").isIn("QUEUED", "RUNNING");
+  /** Whether all jobs run, and as many sessions wait for each table as there are jobs for it. */
+  private boolean held(List<String> tables, Map<String, Long> jobs) {
+    boolean running = true;
+    for (Map.Entry<String, Long> job : jobs.entrySet()) {
+      String state = shop.api().get("jobs/" + job.getValue()).json().path("state").asText();
+      assertThat(state).as("%s, held before its end", job.getKey()).isIn("QUEUED", "RUNNING");
+      running &= state.equals("RUNNING");
+    }
+    return running
+        && tables.stream().allMatch(each -> waiting(each) >= Collections.frequency(tables, each));
+  }
+
+  private int waiting(String table) {
     String waiting =
-        "SELECT COUNT(*) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
+        "SELECT COUNT(DISTINCT l.pid) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
             + " WHERE c.relname = ? AND NOT l.granted";
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement question = connection.prepareStatement(waiting)) {
       question.setString(1, table);
       try (ResultSet answer = question.executeQuery()) {
         answer.next();
-        return state.equals("RUNNING") && answer.getInt(1) > 0;
+        return answer.getInt(1);
       }
     } catch (SQLException problem) {
       throw new IllegalStateException(problem);

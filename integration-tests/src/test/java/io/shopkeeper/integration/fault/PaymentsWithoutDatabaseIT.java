@@ -126,10 +126,14 @@ class PaymentsWithoutDatabaseIT {
   }
 
   private void theOutageIsTold(ShopServer shop, ShopApi api) {
-    JsonNode past = api.get("fraud/outages").good().json().path("past").path(0);
-    assertThat(past.path("missing").asText()).as(past.toString()).isEqualTo("storage");
-    assertThat(past.path("madeUp").asLong()).isEqualTo(past.path("decisions").asLong());
-    assertThat(past.path("heldBack").asLong()).isZero();
+    JsonNode all = api.get("fraud/outages").good().json().path("past");
+    assertThat(all)
+        .as(all.toString())
+        .allMatch(one -> one.path("missing").asText().equals("storage"))
+        .allMatch(one -> one.path("madeUp").asLong() == one.path("decisions").asLong())
+        .allMatch(one -> one.path("heldBack").asLong() == 0);
+    // A database that has just started may keep a slow machine waiting once more.
+    JsonNode past = all.path(all.size() - 1);
     Duration lasted =
         Duration.between(
             java.time.Instant.parse(past.path("from").asText()),

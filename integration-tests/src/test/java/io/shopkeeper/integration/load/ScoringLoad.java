@@ -61,7 +61,7 @@ class ScoringLoad {
   private void measure(Map<String, String> database) throws Exception {
     Map<String, String> environment = new HashMap<>(database);
     environment.put("SHOPKEEPER_RATE_PER_SECOND", "1000000");
-    try (ShopServer shop = ShopServer.start(folder, environment)) {
+    try (ShopServer shop = ShopServer.startAtFullSpeed(folder, environment)) {
       ShopApi api = shop.api();
       fill(api);
       Load byRules = payments(shop, DECIDED);

@@ -77,7 +77,7 @@ class ServingLoad {
   private void measure(Map<String, String> database) throws Exception {
     Map<String, String> environment = new HashMap<>(database);
     environment.put("SHOPKEEPER_RATE_PER_SECOND", "1000000");
-    try (ShopServer shop = ShopServer.start(folder, environment)) {
+    try (ShopServer shop = ShopServer.startAtFullSpeed(folder, environment)) {
       ShopApi api = shop.api();
       long empty = shop.liveHeap();
       fillProducts(api);

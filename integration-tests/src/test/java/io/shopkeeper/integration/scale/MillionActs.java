@@ -48,7 +48,7 @@ class MillionActs {
   @Test
   void aQuestionTakesLessThanASecond() throws SQLException {
     try (Database database = Database.start();
-        ShopServer shop = ShopServer.start(folder, database.environment())) {
+        ShopServer shop = ShopServer.startAtFullSpeed(folder, database.environment())) {
       MillionEvents.seed(database);
       seedOrders(database);
       shop.stop();

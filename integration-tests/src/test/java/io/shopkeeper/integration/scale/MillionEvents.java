@@ -36,7 +36,7 @@ class MillionEvents {
   @Test
   void aFilterAndASortTakeLessThanHalfASecond() throws SQLException {
     try (Database database = Database.start();
-        ShopServer shop = ShopServer.start(folder, database.environment())) {
+        ShopServer shop = ShopServer.startAtFullSpeed(folder, database.environment())) {
       seed(database);
       var session = new ConsoleSession(shop);
       assertThat(session.get("events")).contains("ledger-table");

@@ -29,7 +29,7 @@ class ThousandJobs {
   @Test
   void leaveNoNativeMemoryBehind() {
     try (ShopServer shop =
-        ShopServer.start(
+        ShopServer.startAtFullSpeed(
             folder,
             Map.of(
                 "JBOSS_JAVA_SIZING",

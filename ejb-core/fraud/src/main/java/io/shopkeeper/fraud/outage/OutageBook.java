@@ -4,7 +4,9 @@ import io.shopkeeper.fraud.boundary.Missing;
 import io.shopkeeper.fraud.boundary.OutageView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ public final class OutageBook {
 
   private final Map<Missing, Outage> running = new EnumMap<>(Missing.class);
   private final List<Outage> unwritten = new ArrayList<>();
-  private Outage lastOfStorage;
+
+  /** Of the database, the oldest first: the last, and those whose decisions are not all made up. */
+  private final Deque<Outage> owing = new ArrayDeque<>();
 
   /** One of them. */
   private static final class Outage {
@@ -44,6 +48,10 @@ public final class OutageBook {
       return new OutageView(missing, from, until, decisions, madeUp, heldBack);
     }
 
+    long open() {
+      return decisions - madeUp - heldBack;
+    }
+
     Line line() {
       return new Line(view(), last);
     }
@@ -63,17 +71,25 @@ public final class OutageBook {
       running.put(missing, outage);
       changed(outage);
       if (missing == Missing.STORAGE) {
-        lastOfStorage = outage;
+        owing.removeIf(earlier -> earlier.open() <= 0);
+        owing.add(outage);
       }
     }
   }
 
-  /** So many decisions were made without it. */
+  /**
+   * So many decisions were made without it. One that could not ask the database is kept a moment
+   * later: when the outage is over meanwhile, it still belongs to that.
+   */
   void decided(Missing missing, int decisions, Instant at) {
-    begin(missing, at);
-    Outage outage = running.get(missing);
+    if (missing != Missing.STORAGE || owing.isEmpty()) {
+      begin(missing, at);
+    }
+    Outage outage = running.getOrDefault(missing, owing.peekLast());
     outage.decisions += decisions;
-    outage.last = at.isAfter(outage.last) ? at : outage.last;
+    if (outage.until == null && at.isAfter(outage.last)) {
+      outage.last = at;
+    }
     changed(outage);
   }
 
@@ -96,12 +112,25 @@ public final class OutageBook {
     }
   }
 
-  /** So many decisions of the last time without a database were stored, and so many put aside. */
+  /**
+   * So many decisions that were made without a database were stored, and so many put aside. They
+   * come in the order in which they were made, and so count for the oldest time that lacks any.
+   */
   void madeUp(int stored, int aside) {
-    if (lastOfStorage != null) {
-      lastOfStorage.madeUp += stored;
-      lastOfStorage.heldBack += aside;
-      changed(lastOfStorage);
+    int storedLeft = stored;
+    int asideLeft = aside;
+    for (Outage outage : owing) {
+      // What is stored before it was counted goes to the last.
+      long most = outage == owing.peekLast() ? Long.MAX_VALUE : outage.open();
+      int storedHere = (int) Math.min(storedLeft, most);
+      int asideHere = (int) Math.min(asideLeft, most - storedHere);
+      if (storedHere + asideHere > 0) {
+        outage.madeUp += storedHere;
+        outage.heldBack += asideHere;
+        changed(outage);
+      }
+      storedLeft -= storedHere;
+      asideLeft -= asideHere;
     }
   }
 

@@ -35,6 +35,37 @@ class OutageBookTest {
   }
 
   @Test
+  void whatIsMadeUpCountsForTheTimeInWhichItWasDecided() {
+    book.begin(Missing.STORAGE, NOON);
+    book.decided(Missing.STORAGE, 5, after(1));
+    book.end(Missing.STORAGE, after(30));
+    book.begin(Missing.STORAGE, after(31));
+    book.decided(Missing.STORAGE, 2, after(32));
+    book.madeUp(3, 0);
+    book.madeUp(2, 1);
+    book.end(Missing.STORAGE, after(33));
+    book.madeUp(1, 0);
+    assertThat(book.unwritten())
+        .extracting(OutageBook.Line::view)
+        .containsExactly(
+            new OutageView(Missing.STORAGE, NOON, after(30), 5, 5, 0),
+            new OutageView(Missing.STORAGE, after(31), after(33), 2, 1, 1));
+  }
+
+  @Test
+  void whatIsKeptAMomentAfterTheDatabaseIsBackBelongsToTheTimeBefore() {
+    book.begin(Missing.STORAGE, NOON);
+    book.decided(Missing.STORAGE, 5, after(1));
+    book.end(Missing.STORAGE, after(30));
+    book.madeUp(6, 0);
+    book.decided(Missing.STORAGE, 1, after(31));
+    assertThat(book.running()).isEmpty();
+    assertThat(book.unwritten())
+        .extracting(OutageBook.Line::view)
+        .containsExactly(new OutageView(Missing.STORAGE, NOON, after(30), 6, 6, 0));
+  }
+
+  @Test
   void aModelIsBackWhenNothingWasDecidedWithoutItForAMinute() {
     book.decided(Missing.MODEL, 1, NOON);
     book.decided(Missing.MODEL, 1, after(30));
