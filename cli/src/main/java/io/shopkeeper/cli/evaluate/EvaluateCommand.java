@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       FraudCommand.class,
       ShopCommand.class,
       ImageCommand.class,
-      SentimentCommand.class
+      SentimentCommand.class,
+      IntentCommand.class
     })
 public final class EvaluateCommand implements Callable<Integer> {
 

@@ -25,12 +25,28 @@ final class TextContest {
   private final DataOptions options;
   private final TextData data;
   private final Measures.Taker taker;
+  private final Dress dress;
 
-  TextContest(CommandSpec spec, DataOptions options, TextData data, Measures.Taker taker) {
+  /** Puts something around an algorithm. */
+  interface Dress {
+    <O extends Record> TextAlgorithm<O> of(TextAlgorithm<O> algorithm);
+  }
+
+  /** Algorithms as they are. */
+  static final class Bare implements Dress {
+    @Override
+    public <O extends Record> TextAlgorithm<O> of(TextAlgorithm<O> algorithm) {
+      return algorithm;
+    }
+  }
+
+  TextContest(
+      CommandSpec spec, DataOptions options, TextData data, Measures.Taker taker, Dress dress) {
     this.spec = spec;
     this.options = options;
     this.data = data;
     this.taker = taker;
+    this.dress = dress;
   }
 
   int run(String name) {
@@ -63,7 +79,8 @@ final class TextContest {
       LabelledTexts learnt = data.texts().select(fold.train());
       List<String> asked = data.texts().select(fold.test()).texts();
       watch.lap();
-      TextModel model = algorithm.train(learnt, chosen, options.seed, TrainingListener.SILENT);
+      TextModel model =
+          dress.of(algorithm).train(learnt, chosen, options.seed, TrainingListener.SILENT);
       training += watch.lap();
       double[][] said = model.predict(asked);
       double once = watch.lap();

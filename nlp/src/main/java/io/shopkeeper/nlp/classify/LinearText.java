@@ -10,6 +10,7 @@ import io.shopkeeper.nlp.meaning.SentenceEncoders;
 import io.shopkeeper.nlp.text.TextLanguage;
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
 
   /** At least two classes with a text each are needed. */
   @Override
-  public TextModel train(
+  public LearntText learn(
       LabelledTexts data, LinearTextOptions options, long seed, TrainingListener listener) {
     int[] counts = data.target().counts();
     long there = IntStream.of(counts).filter(count -> count > 0).count();
@@ -76,8 +77,11 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
     listener.progress(0.8, "all texts");
     DualDescent.Line[] lines =
         learning.lines(IntStream.range(0, texts.length).toArray(), random.split());
-    return new LinearTextModel(
-        data.target().classes(), options, vocabulary, meaning, lines, probability(data, judged));
+    ScoreScale scale = probability(data, judged);
+    var model =
+        new LinearTextModel(data.target().classes(), options, vocabulary, meaning, lines, scale);
+    return new LearntText(
+        model, Arrays.stream(judged).map(scale::probabilities).toArray(double[][]::new));
   }
 
   private static boolean asksMeaning(LabelledTexts data, LinearTextOptions options) {

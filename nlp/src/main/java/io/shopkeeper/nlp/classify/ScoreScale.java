@@ -49,15 +49,24 @@ record ScoreScale(double slope, double offset) {
     return new ScoreScale(Math.exp((low + high) / 2), 0);
   }
 
+  /**
+   * Of texts that are all told apart no slope would be too steep: as with Platt, one more text than
+   * there are is taken to be of another class.
+   */
   private static double loss(double[][] scores, int[] codes, double slope) {
+    double other = 1.0 / (codes.length + 2);
     double loss = 0;
     for (int row = 0; row < codes.length; row++) {
       double best = Arrays.stream(scores[row]).max().orElse(0);
       double sum = 0;
+      double rest = 0;
       for (double score : scores[row]) {
         sum += Math.exp(slope * (score - best));
+        rest += score - best;
       }
-      loss += Math.log(sum) - slope * (scores[row][codes[row]] - best);
+      double own = scores[row][codes[row]] - best;
+      rest = (rest - own) / (scores[row].length - 1);
+      loss += Math.log(sum) - slope * ((1 - other) * own + other * rest);
     }
     return loss;
   }
