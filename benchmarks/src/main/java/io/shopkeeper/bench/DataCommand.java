@@ -4,6 +4,7 @@ import io.shopkeeper.bench.data.CardPayments;
 import io.shopkeeper.bench.data.FirstPurchases;
 import io.shopkeeper.bench.data.LabelledReviews;
 import io.shopkeeper.bench.data.MadeTables;
+import io.shopkeeper.bench.data.ScopedMessages;
 import io.shopkeeper.bench.data.TabularCase;
 import io.shopkeeper.ml.metric.BinaryScores;
 import io.shopkeeper.ml.split.Holdout;
@@ -36,14 +37,15 @@ import picocli.CommandLine.Spec;
       "  fraud-30k  from fraud_data_30k.csv: 18 columns, and time for a split by it",
       "  fraud-sim  from the Fraud Detection Handbook's transactions: 15 columns, two files",
       "  clothing   from womens_clothing_reviews.csv: text and label, 1 for four and five stars",
-      "  cells      from amazon_cells_labelled.txt: text and label"
+      "  cells      from amazon_cells_labelled.txt: text and label",
+      "  clinc      from CLINC150's data_full.json: text and label, oos out of scope; three files"
     })
 final class DataCommand implements Callable<Integer> {
 
   private static final int PERCENT = 20;
   private static final List<String> MADE = List.of("B", "D");
   private static final List<String> NAMES =
-      List.of("B", "D", "fraud-30k", "fraud-sim", "clothing", "cells");
+      List.of("B", "D", "fraud-30k", "fraud-sim", "clothing", "cells", "clinc");
 
   @Parameters(paramLabel = "NAME", description = "One of them.")
   private String name;
@@ -58,7 +60,7 @@ final class DataCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FOLDER",
-      description = "Where NAME.csv goes, or NAME-train.csv and NAME-test.csv.")
+      description = "Where NAME.csv goes, or NAME-train.csv, NAME-test.csv and so on.")
   private Path to;
 
   @Spec private CommandSpec spec;
@@ -76,8 +78,13 @@ final class DataCommand implements Callable<Integer> {
       case "B" -> writeMade(MadeTables.purchases());
       case "D" -> writeMade(MadeTables.nonLinear(1_000_000));
       case "fraud-30k" -> write(FirstPurchases.read(from), name);
-      case "clothing" -> write(LabelledReviews.clothing(from));
-      case "cells" -> write(LabelledReviews.cells(from));
+      case "clothing" -> write(LabelledReviews.clothing(from), name);
+      case "cells" -> write(LabelledReviews.cells(from), name);
+      case "clinc" -> {
+        for (ScopedMessages.Side side : ScopedMessages.read(from)) {
+          write(side.rows(), name + "-" + side.name());
+        }
+      }
       default -> {
         CardPayments.Sides sides = CardPayments.read(from);
         write(sides.train(), name + "-train");
@@ -127,8 +134,8 @@ final class DataCommand implements Callable<Integer> {
     spec.commandLine().getOut().printf(Locale.ROOT, "%s: %,d rows%n", path, data.rows());
   }
 
-  private void write(List<LabelledReviews.Row> reviews) throws IOException {
-    Path path = to.resolve(name + ".csv");
+  private void write(List<LabelledReviews.Row> reviews, String file) throws IOException {
+    Path path = to.resolve(file + ".csv");
     try (var out = new CSVPrinter(Files.newBufferedWriter(path), CSVFormat.DEFAULT)) {
       out.printRecord("text", "label");
       for (LabelledReviews.Row review : reviews) {

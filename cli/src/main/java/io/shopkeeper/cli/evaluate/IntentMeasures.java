@@ -18,7 +18,7 @@ import java.util.List;
 record IntentMeasures(ClassTarget target, int outside, long seed) implements Measures.Taker {
 
   private static final List<String> NAMES =
-      List.of("in_scope_accuracy", "in_scope_macro_f1", "oos_recall", "oos_precision");
+      List.of("accuracy", "macro_f1", "oos_recall", "oos_precision");
 
   @Override
   public Measures of(int[] tested, double[][] predicted) {

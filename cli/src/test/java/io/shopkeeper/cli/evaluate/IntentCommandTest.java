@@ -40,8 +40,8 @@ class IntentCommandTest {
     assertThat(ran.status()).as(ran.err()).isZero();
     JsonNode object = ran.objects().getFirst();
     assertThat(object.at("/task").asText()).isEqualTo("intent");
-    assertThat(object.at("/metrics/in_scope_accuracy").asDouble()).isGreaterThan(0.85);
-    assertThat(object.at("/metrics/in_scope_macro_f1").asDouble()).isGreaterThan(0.85);
+    assertThat(object.at("/metrics/accuracy").asDouble()).isGreaterThan(0.85);
+    assertThat(object.at("/metrics/macro_f1").asDouble()).isGreaterThan(0.85);
     assertThat(object.at("/metrics/oos_recall").asDouble()).isEqualTo(1);
     assertThat(object.at("/metrics/oos_precision").asDouble()).isBetween(0.8, 1.0);
   }
@@ -50,8 +50,8 @@ class IntentCommandTest {
   void aTextThatIsRefusedIsWrong() throws IOException {
     JsonNode all = intent("--oos", "oos", "--refuse", "0").objects().getFirst();
     JsonNode half = intent("--oos", "oos", "--refuse", "0.5").objects().getFirst();
-    assertThat(half.at("/metrics/in_scope_accuracy").asDouble())
-        .isLessThan(all.at("/metrics/in_scope_accuracy").asDouble() - 0.2);
+    assertThat(half.at("/metrics/accuracy").asDouble())
+        .isLessThan(all.at("/metrics/accuracy").asDouble() - 0.2);
     assertThat(half.at("/metrics/oos_precision").asDouble())
         .isLessThan(all.at("/metrics/oos_precision").asDouble());
   }

@@ -63,6 +63,7 @@ final class PayaraDomain {
             .replace(
                 "<jvm-options>-server</jvm-options>",
                 "<jvm-options>-server</jvm-options>"
+                    + "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>"
                     + "<jvm-options>--add-modules=jdk.incubator.vector</jvm-options>"
                     + "<jvm-options>-Djava.io.tmpdir=${com.sun.aas.instanceRoot}/tmp</jvm-options>");
     for (Map.Entry<String, String> port : PORTS.entrySet()) {
