@@ -1,6 +1,7 @@
 package io.shopkeeper.cli.evaluate;
 
 import io.shopkeeper.ml.table.ClassTarget;
+import io.shopkeeper.nlp.classify.LinearText;
 import io.shopkeeper.nlp.classify.ScopedText;
 import io.shopkeeper.nlp.classify.TextAlgorithm;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class IntentCommand implements Callable<Integer> {
     ClassTarget target = data.texts().target();
     if (outside == null) {
       var taker = new TableMeasures(target, options.seed);
-      return new TextContest(spec, options, data, taker, new TextContest.Bare()).run("intent");
+      return new TextContest(spec, options, data, taker, new Messages()).run("intent");
     }
     int place = target.classes().indexOf(outside);
     if (place < 0) {
@@ -67,8 +68,25 @@ final class IntentCommand implements Callable<Integer> {
     return new TextContest(spec, options, data, taker, new Scoped(outside, lost)).run("intent");
   }
 
+  /** Whose texts are short. */
+  private static class Messages implements TextContest.Dress {
+    @Override
+    public <O extends Record> O usual(TextAlgorithm<O> algorithm) {
+      return algorithm.presets().getOrDefault(LinearText.MESSAGES, algorithm.standard());
+    }
+  }
+
   /** Lets algorithms refuse. */
-  private record Scoped(String outside, double lost) implements TextContest.Dress {
+  private static final class Scoped extends Messages {
+
+    private final String outside;
+    private final double lost;
+
+    Scoped(String outside, double lost) {
+      this.outside = outside;
+      this.lost = lost;
+    }
+
     @Override
     public <O extends Record> TextAlgorithm<O> of(TextAlgorithm<O> algorithm) {
       return new ScopedText<>(algorithm, outside, lost);

@@ -29,6 +29,6 @@ final class SentimentCommand implements Callable<Integer> {
   private int run() {
     TextData data = TextData.read(options, columns.roles());
     var taker = new TableMeasures(data.texts().target(), options.seed);
-    return new TextContest(spec, options, data, taker, new TextContest.Bare()).run("sentiment");
+    return new TextContest(spec, options, data, taker, new TextContest.Dress() {}).run("sentiment");
   }
 }

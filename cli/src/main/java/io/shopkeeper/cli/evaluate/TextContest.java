@@ -27,16 +27,17 @@ final class TextContest {
   private final Measures.Taker taker;
   private final Dress dress;
 
-  /** Puts something around an algorithm. */
+  /** How algorithms are used for a task. */
   interface Dress {
-    <O extends Record> TextAlgorithm<O> of(TextAlgorithm<O> algorithm);
-  }
 
-  /** Algorithms as they are. */
-  static final class Bare implements Dress {
-    @Override
-    public <O extends Record> TextAlgorithm<O> of(TextAlgorithm<O> algorithm) {
+    /** The algorithm with what the task puts around it. */
+    default <O extends Record> TextAlgorithm<O> of(TextAlgorithm<O> algorithm) {
       return algorithm;
+    }
+
+    /** Its options where none are asked for. */
+    default <O extends Record> O usual(TextAlgorithm<O> algorithm) {
+      return algorithm.standard();
     }
   }
 
@@ -65,7 +66,7 @@ final class TextContest {
 
   private <O extends Record> Outcome measure(
       TextAlgorithm<O> algorithm, String standard, PredictionFile predictions) {
-    O chosen = options.optionsOf(algorithm, standard);
+    O chosen = options.optionsOf(algorithm, standard, dress.usual(algorithm));
     int count = data.summary().testRows();
     int[] tested = new int[count];
     double[][] found = new double[count][];

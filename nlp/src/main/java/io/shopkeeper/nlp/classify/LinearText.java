@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
  */
 public final class LinearText implements TextAlgorithm<LinearTextOptions> {
 
+  /** The preset for short messages, of which what they mean says more than their words. */
+  public static final String MESSAGES = "messages";
+
   static final String NAME = "linear-text";
 
   private static final int FOLDS = 5;
@@ -41,6 +44,7 @@ public final class LinearText implements TextAlgorithm<LinearTextOptions> {
   public Map<String, LinearTextOptions> presets() {
     var presets = new LinkedHashMap<String, LinearTextOptions>();
     presets.put("standard", new LinearTextOptions(3, 4, 6, 2, 0.5, 1, 100, 1, MEANING_LIMIT));
+    presets.put(MESSAGES, new LinearTextOptions(3, 4, 6, 2, 0.5, 1, 100, 2, MEANING_LIMIT));
     presets.put("fast", new LinearTextOptions(3, 4, 6, 2, 0.5, 1, 100, 0, 0));
     presets.put("small", new LinearTextOptions(2, 2, 0, 2, 0.5, 1, 100, 0, 0));
     return presets;
