@@ -36,7 +36,7 @@ final class IntentCommand implements Callable<Integer> {
   @Option(
       names = "--refuse",
       paramLabel = "SHARE",
-      defaultValue = "0.015",
+      defaultValue = "0.005",
       description =
           "With --oos: the part of the right answers that may be refused, of the training texts."
               + " Default: ${DEFAULT-VALUE}.")
