@@ -530,7 +530,30 @@ abstract class FraudSuite {
         .contains("On whom alerts fall", "Customer known for longer");
     assertThat(browser.get("console/explain?" + version).text()).contains("What a threshold does");
     assertThat(odd.path("reasons").toString()).contains("提示欺诈");
+    driftIsMeasured(version);
     thresholdsArePublishedByASecondPerson(new Staff(shop).signedIn("fr-berta", "\"ANALYST\""));
+  }
+
+  /** Payments of today have no device and cost ten times as much. */
+  private void driftIsMeasured(String version) {
+    String path = "console/version?" + version;
+    browser.submit(path, browser.get(path), "drift", Map.of("measure", "x"));
+    assertThat(browser.get(path).text()).contains("has judged 100 payments");
+    var rows = new StringBuilder("[");
+    for (int i = 0; i < 120; i++) {
+      rows.append(i == 0 ? "" : ",")
+          .append(
+              payment("fr-drift-" + i, 3520, "fr-drift-card-" + i, "\"country\":\"DE\"")
+                  .replace("20.00", "900.00"));
+    }
+    api.post(SCORE, rows.append(']').toString()).good();
+    browser.submit(path, browser.get(path), "drift", Map.of("measure", "x"));
+    String page = browser.get(path).text();
+    assertThat(page).contains("looked at, evenly over time");
+    assertThat(Pattern.compile("id=\"drift-table\".*?>Moved<", Pattern.DOTALL).matcher(page).find())
+        .as(page)
+        .isTrue();
+    assertThat(api.get("audit?n=20").text()).contains("fraud.drift");
   }
 
   /** Tried on the past, asked for by one, published by another, and undone. */

@@ -24,19 +24,28 @@ public final class PopulationStability {
    * @throws IllegalArgumentException if the two have not the same bins, or have none
    */
   public static double index(long[] before, long[] now) {
+    return Arrays.stream(terms(before, now)).sum();
+  }
+
+  /**
+   * What each bin adds to the index, 0 or more.
+   *
+   * @throws IllegalArgumentException if the two have not the same bins, or have none
+   */
+  public static double[] terms(long[] before, long[] now) {
     if (before.length != now.length || before.length == 0) {
       throw new IllegalArgumentException(
           "both must have the same bins, but have %d and %d".formatted(before.length, now.length));
     }
     double totalBefore = Arrays.stream(before).sum() + SMOOTHING * before.length;
     double totalNow = Arrays.stream(now).sum() + SMOOTHING * now.length;
-    double index = 0;
+    double[] terms = new double[before.length];
     for (int bin = 0; bin < before.length; bin++) {
       double p = (before[bin] + SMOOTHING) / totalBefore;
       double q = (now[bin] + SMOOTHING) / totalNow;
-      index += (q - p) * Math.log(q / p);
+      terms[bin] = (q - p) * Math.log(q / p);
     }
-    return index;
+    return terms;
   }
 
   /** Of counts by name; a name that one of them lacks counts 0 there. Empty ones give 0. */

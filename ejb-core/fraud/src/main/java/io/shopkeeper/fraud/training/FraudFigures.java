@@ -1,5 +1,6 @@
 package io.shopkeeper.fraud.training;
 
+import io.shopkeeper.fraud.drift.PopulationFile;
 import io.shopkeeper.ml.evaluation.Bootstrap;
 import io.shopkeeper.ml.evaluation.ClassFigures;
 import io.shopkeeper.ml.evaluation.Interval;
@@ -151,6 +152,11 @@ final class FraudFigures {
       }
     }
     return FraudGroups.of(scores(), codes, rows).bytes();
+  }
+
+  /** How the scores and what was learnt from are spread, to be compared with later payments. */
+  byte[] population(LabelledTable learnt, long drawn) {
+    return PopulationFile.write(scores(), learnt, drawn);
   }
 
   private double[] scores() {

@@ -1,5 +1,6 @@
 package io.shopkeeper.fraud.training;
 
+import io.shopkeeper.fraud.drift.PopulationFile;
 import io.shopkeeper.fraud.model.FraudModel;
 import io.shopkeeper.fraud.model.Oddness;
 import io.shopkeeper.ml.evaluation.ClassFigures;
@@ -86,6 +87,7 @@ public final class FraudTrainer implements Trainer {
     files.put("reliability.csv", figures.reliability());
     files.put("thresholds.csv", figures.thresholds());
     files.put("groups.csv", figures.groups(held));
+    files.put(PopulationFile.NAME, figures.population(all, task.seed()));
     files.put("importance.csv", importance(tried, held, task.seed(), listener));
     Map<String, String> facts = new LinkedHashMap<>(beside.map(Beside::facts).orElse(Map.of()));
     Map<String, List<Double>> curves = new LinkedHashMap<>();
