@@ -10,6 +10,7 @@ import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.console.frame.Words;
 import io.shopkeeper.fraud.boundary.DecidedPayment;
+import io.shopkeeper.fraud.boundary.HeldRule;
 import io.shopkeeper.fraud.boundary.PaymentCase;
 import io.shopkeeper.fraud.boundary.PaymentDesk;
 import io.shopkeeper.fraud.boundary.cases.CaseDesk;
@@ -62,6 +63,7 @@ public class CasePage {
   private CaseFile file;
   private PaymentCase main;
   private CaseGraphView graph;
+  private List<HeldRule> rules;
   private List<SimilarCase> similar;
   private List<Velocity> velocities;
   private CustomerFacts customer;
@@ -216,6 +218,19 @@ public class CasePage {
       main = payments.find(getRow().mainPayment(), reader.getLocale()).orElse(null);
     }
     return main;
+  }
+
+  /** The rules that held of any of its payments. */
+  public List<HeldRule> getRules() {
+    if (rules == null) {
+      rules = payments.rulesOf(file.payments(), reader.getLocale());
+    }
+    return rules;
+  }
+
+  /** The first payments of which a rule held, to be linked. */
+  public List<String> some(HeldRule rule) {
+    return rule.payments().stream().limit(SIMILAR).toList();
   }
 
   /** The customer; null where there is none. */

@@ -53,6 +53,7 @@ public class RulePage {
   @Inject private Reader reader;
   @Inject private Me me;
   @Inject private Say say;
+  @Inject private Deeds deeds;
 
   private String id;
   private List<RuleView> versions = List.of();
@@ -234,16 +235,7 @@ public class RulePage {
   }
 
   private String leave(Runnable act, String done) {
-    try {
-      act.run();
-      say.ok(done);
-      return "/fraud-rules?faces-redirect=true";
-    } catch (InvalidInputException wrong) {
-      tell(wrong);
-    } catch (ConflictException | NotFoundException not) {
-      say.badText(sentences.say(not.getMessage()));
-    }
-    return null;
+    return deeds.then(act, done, "/fraud-rules?faces-redirect=true", this::tell);
   }
 
   private void tell(InvalidInputException wrong) {

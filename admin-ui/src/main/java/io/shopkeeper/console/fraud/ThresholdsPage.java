@@ -2,7 +2,6 @@ package io.shopkeeper.console.fraud;
 
 import io.shopkeeper.console.access.Me;
 import io.shopkeeper.console.frame.Asked;
-import io.shopkeeper.console.frame.Faults;
 import io.shopkeeper.console.frame.Reader;
 import io.shopkeeper.console.frame.Say;
 import io.shopkeeper.fraud.boundary.BacktestOrder;
@@ -12,10 +11,8 @@ import io.shopkeeper.fraud.boundary.Outcome;
 import io.shopkeeper.fraud.boundary.threshold.ScoreThresholds;
 import io.shopkeeper.fraud.boundary.threshold.ThresholdChange;
 import io.shopkeeper.fraud.boundary.threshold.ThresholdDesk;
-import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.FieldError;
 import io.shopkeeper.platform.boundary.InvalidInputException;
-import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,10 +40,10 @@ public class ThresholdsPage {
   @Inject private Backtests backtests;
   @Inject private Clock clock;
   @Inject private Asked asked;
-  @Inject private Faults sentences;
   @Inject private Reader reader;
   @Inject private Me me;
   @Inject private Say say;
+  @Inject private Deeds deeds;
 
   private ScoreThresholds current;
   private ScoreThresholds chosen;
@@ -132,16 +129,7 @@ public class ThresholdsPage {
   }
 
   private String after(Runnable act, String done) {
-    try {
-      act.run();
-      say.ok(done);
-      return AGAIN;
-    } catch (InvalidInputException wrong) {
-      tell(wrong);
-    } catch (ConflictException | NotFoundException not) {
-      say.badText(sentences.say(not.getMessage()));
-    }
-    return null;
+    return deeds.then(act, done, AGAIN, this::tell);
   }
 
   private void tell(InvalidInputException wrong) {

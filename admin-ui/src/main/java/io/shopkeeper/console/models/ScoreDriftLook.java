@@ -11,6 +11,7 @@ import io.shopkeeper.fraud.boundary.drift.DriftDay;
 import io.shopkeeper.fraud.boundary.drift.DriftDesk;
 import io.shopkeeper.fraud.boundary.drift.DriftLine;
 import io.shopkeeper.fraud.boundary.drift.ScoreDrift;
+import io.shopkeeper.fraud.boundary.volume.VolumeDesk;
 import io.shopkeeper.platform.boundary.Right;
 import io.shopkeeper.platform.boundary.Stage;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +35,7 @@ public class ScoreDriftLook {
   private static final double STEP = 12;
 
   @Inject private DriftDesk desk;
+  @Inject private VolumeDesk volume;
   @Inject private VersionPage version;
   @Inject private Formats formats;
   @Inject private Reader reader;
@@ -50,6 +52,7 @@ public class ScoreDriftLook {
   /** Measures the live version. */
   public String measure() {
     me.require(Right.TRAIN_MODELS);
+    volume.count();
     if (desk.measure(me.getName()).isPresent()) {
       say.ok("scoreDrift.done");
     } else {

@@ -446,6 +446,11 @@ abstract class FraudSuite {
     assertThat(pack(second, "publish").text()).contains("5 rules decide");
     assertThat(api.get("fraud/rules").good().text()).contains("\"takeover-declined\"");
     assertThat(pack(second, "off").text()).contains("5 rules are off");
+    assertThat(pack(browser, "trial").text()).contains("5 rules are on trial");
+    assertThat(pack(browser, "ask").text()).contains("5 rules wait for a second person");
+    assertThat(pack(second, "off").text())
+        .contains("5 rules are off")
+        .doesNotContain("wait for a second person");
   }
 
   private static Page pack(ConsoleBrowser who, String act) {
@@ -549,7 +554,7 @@ abstract class FraudSuite {
     api.post(SCORE, rows.append(']').toString()).good();
     browser.submit(path, browser.get(path), "drift", Map.of("measure", "x"));
     String page = browser.get(path).text();
-    assertThat(page).contains("looked at, evenly over time");
+    assertThat(page).contains("looked at, evenly over time", "A forecast needs 14 complete days");
     assertThat(Pattern.compile("id=\"drift-table\".*?>Moved<", Pattern.DOTALL).matcher(page).find())
         .as(page)
         .isTrue();

@@ -112,13 +112,7 @@ public class PackDesk {
               .map(RuleView::state)
               .anyMatch(state -> state == RuleState.DRAFT || state == RuleState.ASKED);
       if (trial.isPresent() && !open) {
-        RuleText text = trial.get().text();
-        RuleView draft =
-            desk.draft(
-                rule,
-                new RuleText(text.nameEn(), text.nameZh(), text.outcome(), false, text.condition()),
-                by,
-                reader);
+        RuleView draft = desk.draft(rule, deciding(trial.get().text()), by, reader);
         desk.ask(rule, draft.version(), draft.revision(), by, reader);
         asked++;
       }
@@ -149,20 +143,45 @@ public class PackDesk {
   }
 
   /**
-   * Switches those of its rules off that judge or are on trial.
+   * Switches those of its rules off that judge or are on trial. What waits for a second person
+   * waits no more: what the pack asked for itself goes, what people wrote stays as a draft.
    *
-   * @return how many
+   * @return how many were switched off
    */
   public int off(String pack, String by) {
     int ended = 0;
     for (String rule : require(pack).keySet()) {
-      if (rules.lock(rule).stream().anyMatch(each -> each.state() == RuleState.PUBLISHED)) {
+      List<StoredRule> versions = rules.lock(rule);
+      Optional<RuleText> judging =
+          versions.stream()
+              .filter(each -> each.state() == RuleState.PUBLISHED)
+              .map(each -> each.view().text())
+              .findFirst();
+      for (StoredRule version : versions) {
+        if (version.state() == RuleState.ASKED) {
+          unask(version, judging, by);
+        }
+      }
+      if (judging.isPresent()) {
         desk.retire(rule, by);
         ended++;
       }
     }
     record(by, "pack.off", pack, ended);
     return ended;
+  }
+
+  private void unask(StoredRule asked, Optional<RuleText> judging, String by) {
+    RuleView view = asked.view();
+    if (judging.map(PackDesk::deciding).filter(view.text()::equals).isPresent()) {
+      desk.discard(view.id(), view.version(), by);
+    } else {
+      asked.unask();
+    }
+  }
+
+  private static RuleText deciding(RuleText text) {
+    return new RuleText(text.nameEn(), text.nameZh(), text.outcome(), false, text.condition());
   }
 
   private static Map<String, RuleText> require(String pack) {

@@ -28,8 +28,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,6 +148,29 @@ public class PaymentDesk {
         features,
         label(labels.current(List.of(id)).get(id), payment),
         labels.history(id).stream().map(StoredLabel::view).toList());
+  }
+
+  /**
+   * Which rules decided of which payments: each once, with the payments in their order and what was
+   * seen at the first of them; the hardest first.
+   */
+  public List<HeldRule> rulesOf(Collection<String> ids, Locale reader) {
+    var words = new VerdictWords(rules, reader);
+    Map<String, StoredDecision> found = new HashMap<>();
+    decisions.find(ids).forEach(decision -> found.put(decision.transactionId(), decision));
+    Map<String, HeldRule> held = new LinkedHashMap<>();
+    for (String id : ids) {
+      if (found.containsKey(id)) {
+        for (RuleHit hit : words.of(found.get(id), false).rules()) {
+          held.merge(
+              hit.rule() + " " + hit.version(), new HeldRule(hit, List.of(id)), HeldRule::and);
+        }
+      }
+    }
+    return held.values().stream()
+        .sorted(
+            Comparator.comparing((HeldRule one) -> one.hit().outcome(), Comparator.reverseOrder()))
+        .toList();
   }
 
   /**

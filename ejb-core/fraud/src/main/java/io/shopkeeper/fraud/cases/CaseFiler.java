@@ -75,7 +75,8 @@ public class CaseFiler {
             .orElseGet(() -> open(payment, keys, now));
     boolean first = file.payments() == 0;
     boolean harder = file.join(joining(decision, payment), now);
-    CasePriority before = first ? null : file.view().priority();
+    NoticeOutbox.Rank before =
+        first ? null : new NoticeOutbox.Rank(file.view().priority(), file.queue());
     CasePriority priority = CaseSettings.priority(settings, file.riskCents());
     file.rank(
         priority,
@@ -86,7 +87,7 @@ public class CaseFiler {
     }
     cases.join(file.id(), payment.id(), keys, now);
     cases.write(file.id(), now, SHOPKEEPER, first ? CaseAct.OPENED : CaseAct.JOINED, payment.id());
-    if (first || before != priority) {
+    if (first || !before.equals(new NoticeOutbox.Rank(priority, file.queue()))) {
       notices.tell(file.view(), before, now);
     }
   }

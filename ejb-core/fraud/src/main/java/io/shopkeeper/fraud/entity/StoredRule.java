@@ -116,6 +116,11 @@ public class StoredRule {
     state = RuleState.ASKED;
   }
 
+  /** Nobody is asked to look at it any more. */
+  public void unask() {
+    state = RuleState.DRAFT;
+  }
+
   /** Lets it judge. */
   public void publish(String by, Instant at) {
     state = RuleState.PUBLISHED;

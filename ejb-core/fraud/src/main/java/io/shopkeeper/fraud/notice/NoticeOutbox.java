@@ -16,16 +16,22 @@ public class NoticeOutbox {
   @Inject private NoticeStore store;
   @Inject private Event<NoticesQueued> queued;
 
+  /** What decides who is told of a case. */
+  public record Rank(CasePriority priority, String queue) {}
+
   /**
-   * Tells of a case, each target once: when it is opened, or when it becomes urgent enough later.
+   * Tells of a case, each target once: when it is opened, or when it becomes urgent enough or comes
+   * to the target's queue later.
    *
-   * @param before its priority until now; null for a new case
+   * @param before how it was ranked until now; null for a new case
    */
-  public void tell(CaseRow row, CasePriority before, Instant now) {
+  public void tell(CaseRow row, Rank before, Instant now) {
     boolean any = false;
     for (StoredNoticeTarget target : store.targets()) {
-      boolean told = before != null && target.wants(before, row.queue());
-      if (!told && target.wants(row.priority(), row.queue())) {
+      boolean told = before != null && target.wants(before.priority(), before.queue());
+      if (!told
+          && target.wants(row.priority(), row.queue())
+          && (before == null || !store.isTold(target.id(), row.id()))) {
         store.add(
             new StoredNotice(target.id(), row.id(), NoticeBody.of(row, before == null, now), now));
         any = true;

@@ -55,6 +55,19 @@ public class NoticeStore {
         entities.find(StoredNotice.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** Whether a target was told of a case, or is to be told. */
+  public boolean isTold(long target, long caseId) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(n) FROM StoredNotice n"
+                    + " WHERE n.target = :target AND n.caseId = :caseId",
+                Long.class)
+            .setParameter("target", target)
+            .setParameter("caseId", caseId)
+            .getSingleResult()
+        > 0;
+  }
+
   /** Those that are to be tried now, the longest waiting first. */
   public List<StoredNotice> due(Instant now, int most) {
     return entities
