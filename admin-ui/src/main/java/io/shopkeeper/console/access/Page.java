@@ -60,6 +60,8 @@ public enum Page {
   CASES("cases", Right.SEE_CUSTOMERS),
   CASE("case", Right.SEE_CUSTOMERS),
   LIVE_PAYMENTS("live-payments", Right.SEE_CUSTOMERS),
+  CASE_MACROS("case-macros", Right.JUDGE_PAYMENTS),
+  CASE_DOCUMENT("case-document", Right.SEE_CUSTOMERS),
   FRAUD_RULES("fraud-rules", Right.LOOK),
   FRAUD_RULE("fraud-rule", Right.LOOK),
   FRAUD_THRESHOLDS("fraud-thresholds", Right.LOOK),

@@ -103,6 +103,7 @@ public class Rooms {
         "risk",
         List.of(
             door("cases", "door.cases", "case"),
+            door("case-macros", "door.macros"),
             door("payments", "door.payments", "payment"),
             door("attempts", "door.attempts", "attempt"),
             door("spam-reviews", "door.spamReviews"),

@@ -57,6 +57,11 @@ public class AlertsPage {
     opened = targets.stream().filter(each -> each.id() == id).findFirst().orElse(null);
   }
 
+  /** Why a message was not taken, in the reader's language. */
+  public String problem(NoticeView message) {
+    return sentences.say(message.problem());
+  }
+
   /** Does what the button that was pressed says. */
   public String act() {
     String what = asked.act("do").orElse("");

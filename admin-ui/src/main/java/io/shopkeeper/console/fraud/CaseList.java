@@ -14,6 +14,7 @@ import io.shopkeeper.fraud.boundary.cases.CaseRow;
 import io.shopkeeper.fraud.boundary.cases.CaseState;
 import io.shopkeeper.fraud.boundary.cases.CaseWorker;
 import io.shopkeeper.fraud.boundary.cases.QueueCount;
+import io.shopkeeper.fraud.boundary.macro.MacroDesk;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.Right;
@@ -24,6 +25,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /** Cases, the most urgent first. */
@@ -36,8 +39,11 @@ public class CaseList implements LedgerSource<CaseRow> {
   private static final String FRAUD = "fraud";
   private static final String CLEARED = "cleared";
   private static final String REOPEN = "reopen";
+  private static final String MACRO = "macro-";
+  private static final String UNMACRO = "unmacro";
 
   @Inject private CaseDesk desk;
+  @Inject private MacroDesk macros;
   @Inject private CaseLook look;
   @Inject private LeftCases left;
   @Inject private PaymentLook payments;
@@ -145,12 +151,31 @@ public class CaseList implements LedgerSource<CaseRow> {
 
   @Override
   public List<LedgerAct> acts() {
-    return List.of(
-        LedgerAct.undoneBy(MINE, Right.JUDGE_PAYMENTS, NOBODY),
-        LedgerAct.lasting(NOBODY, Right.JUDGE_PAYMENTS),
-        LedgerAct.undoneBy(FRAUD, Right.JUDGE_PAYMENTS, REOPEN),
-        LedgerAct.undoneBy(CLEARED, Right.JUDGE_PAYMENTS, REOPEN),
-        new LedgerAct(REOPEN, Right.JUDGE_PAYMENTS, "", false));
+    List<LedgerAct> acts =
+        new ArrayList<>(
+            List.of(
+                LedgerAct.undoneBy(MINE, Right.JUDGE_PAYMENTS, NOBODY),
+                LedgerAct.lasting(NOBODY, Right.JUDGE_PAYMENTS),
+                LedgerAct.undoneBy(FRAUD, Right.JUDGE_PAYMENTS, REOPEN),
+                LedgerAct.undoneBy(CLEARED, Right.JUDGE_PAYMENTS, REOPEN),
+                new LedgerAct(REOPEN, Right.JUDGE_PAYMENTS, "", false),
+                new LedgerAct(UNMACRO, Right.JUDGE_PAYMENTS, "", false)));
+    macros
+        .all()
+        .forEach(
+            one -> acts.add(LedgerAct.undoneBy(MACRO + one.id(), Right.JUDGE_PAYMENTS, UNMACRO)));
+    return acts;
+  }
+
+  @Override
+  public Optional<String> label(String act) {
+    return act.startsWith(MACRO)
+        ? macros.find(number(act)).map(one -> one.text().name())
+        : Optional.empty();
+  }
+
+  private static long number(String act) {
+    return Long.parseLong(act.substring(MACRO.length()));
   }
 
   @Override
@@ -164,7 +189,9 @@ public class CaseList implements LedgerSource<CaseRow> {
           case NOBODY -> desk.assign(numbers, "", worker);
           case FRAUD -> close(numbers, CaseOutcome.FRAUD, worker);
           case CLEARED -> close(numbers, CaseOutcome.CLEARED, worker);
-          default -> desk.reopen(numbers, worker);
+          case REOPEN -> desk.reopen(numbers, worker);
+          case UNMACRO -> each(numbers, id -> macros.undo(id, worker));
+          default -> each(numbers, id -> macros.perform(number(act), id, worker));
         };
     left.tell(numbers.stream().filter(id -> !done.contains(id)).toList());
     return done.stream().map(String::valueOf).toList();
@@ -172,10 +199,15 @@ public class CaseList implements LedgerSource<CaseRow> {
 
   /** Each by itself: those that others work on or that are closed stay as they are. */
   private List<Long> close(List<Long> ids, CaseOutcome outcome, CaseWorker worker) {
+    return each(ids, id -> desk.close(List.of(id), outcome, worker));
+  }
+
+  private static List<Long> each(List<Long> ids, LongConsumer act) {
     List<Long> done = new ArrayList<>();
     for (long id : ids) {
       try {
-        done.addAll(desk.close(List.of(id), outcome, worker));
+        act.accept(id);
+        done.add(id);
       } catch (ConflictException | NotFoundException other) {
         LOG.log(System.Logger.Level.DEBUG, other.getMessage());
       }

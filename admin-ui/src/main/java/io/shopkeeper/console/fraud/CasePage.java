@@ -24,8 +24,12 @@ import io.shopkeeper.fraud.boundary.cases.CaseWorker;
 import io.shopkeeper.fraud.boundary.cases.CustomerFacts;
 import io.shopkeeper.fraud.boundary.cases.SimilarCase;
 import io.shopkeeper.fraud.boundary.cases.Velocity;
+import io.shopkeeper.fraud.boundary.macro.CaseMacro;
+import io.shopkeeper.fraud.boundary.macro.MacroDesk;
+import io.shopkeeper.fraud.boundary.macro.MacroRun;
 import io.shopkeeper.platform.boundary.ConflictException;
 import io.shopkeeper.platform.boundary.InvalidInputException;
+import io.shopkeeper.platform.boundary.NotFoundException;
 import io.shopkeeper.platform.boundary.People;
 import io.shopkeeper.platform.boundary.PersonState;
 import io.shopkeeper.platform.boundary.PersonView;
@@ -50,6 +54,7 @@ public class CasePage {
   @Inject private CaseDesk desk;
   @Inject private CaseInsight insight;
   @Inject private PaymentDesk payments;
+  @Inject private MacroDesk macros;
   @Inject private People people;
   @Inject private CaseLook look;
   @Inject private Words words;
@@ -96,7 +101,7 @@ public class CasePage {
     try {
       String to = perform(what.get());
       FacesContext.getCurrentInstance().getExternalContext().redirect(to);
-    } catch (ConflictException conflict) {
+    } catch (ConflictException | NotFoundException conflict) {
       say.badText(faults.say(conflict.getMessage()));
       read();
     } catch (InvalidInputException invalid) {
@@ -115,6 +120,8 @@ public class CasePage {
       case "approve" -> desk.approve(id, worker);
       case "return" -> desk.giveBack(id, worker);
       case "reopen" -> desk.reopen(List.of(id), worker);
+      case "macro" -> macros.perform(asked.number("macro").orElse(0L), id, worker);
+      case "unmacro" -> macros.undo(id, worker);
       case "assign" -> assign(worker);
       case "next" -> {
         return next(worker);
@@ -274,6 +281,16 @@ public class CasePage {
     return similar;
   }
 
+  /** What can be done at once. */
+  public List<CaseMacro> getMacros() {
+    return macros.all();
+  }
+
+  /** The macro that can be taken back; null for none. */
+  public MacroRun getUndoable() {
+    return macros.undoable(id).orElse(null);
+  }
+
   /** Who can be given a case. */
   public List<String> getAnalysts() {
     return people.list().stream()
@@ -286,6 +303,7 @@ public class CasePage {
   /** What a line of the journal says beside its act. */
   public String detail(CaseEntry entry) {
     return switch (entry.act()) {
+      case PRIORITY -> words.of("casePriority", entry.text());
       case CLOSED, ASKED -> words.of("caseOutcome", entry.text());
       case LABELLED -> labelled(entry.text());
       default -> entry.text();

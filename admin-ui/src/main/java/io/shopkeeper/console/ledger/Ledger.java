@@ -266,7 +266,11 @@ public final class Ledger {
   public List<Button> getActs() {
     return acts.stream()
         .filter(LedgerAct::offered)
-        .map(act -> new Button(act.name(), word("act." + act.name())))
+        .map(
+            act ->
+                new Button(
+                    act.name(),
+                    source.label(act.name()).orElseGet(() -> word("act." + act.name()))))
         .toList();
   }
 

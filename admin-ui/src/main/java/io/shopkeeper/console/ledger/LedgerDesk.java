@@ -82,7 +82,8 @@ public class LedgerDesk {
     }
     List<String> done = source.perform(name, ids);
     audit.record(me.getName(), source.name() + "." + name, done.size() + " rows", "");
-    String text = words.format("list." + source.name() + ".done." + name, done.size());
+    String kind = source.label(name).isPresent() ? name.replaceFirst("-\\d+$", "") : name;
+    String text = words.format("list." + source.name() + ".done." + kind, done.size());
     if (act.undo().isEmpty() || done.isEmpty()) {
       say.okText(text);
     } else {

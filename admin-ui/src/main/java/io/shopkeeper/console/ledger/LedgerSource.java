@@ -5,6 +5,7 @@ import io.shopkeeper.platform.boundary.list.ListPage;
 import io.shopkeeper.platform.boundary.list.ListQuery;
 import io.shopkeeper.platform.boundary.list.RowCount;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A list of the console: what its columns are, how it can be narrowed, where its rows come from.
@@ -41,6 +42,11 @@ public interface LedgerSource<T> {
   /** What can be done to many rows at once. */
   default List<LedgerAct> acts() {
     return List.of();
+  }
+
+  /** The words on the button of an act that people named themselves; empty for all others. */
+  default Optional<String> label(String act) {
+    return Optional.empty();
   }
 
   /**

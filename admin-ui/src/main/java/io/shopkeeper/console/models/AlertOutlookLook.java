@@ -56,7 +56,7 @@ public class AlertOutlookLook {
   /** Alerts of some days. */
   public String say(AlertOutlook.Sum sum) {
     return words.format(
-        "outlook.sum",
+        "alertOutlook.sum",
         formats.value(Math.round(sum.alerts() * TENTHS) / TENTHS),
         formats.count(sum.low()),
         formats.count(sum.high()));
@@ -66,10 +66,10 @@ public class AlertOutlookLook {
   public String getChecked() {
     AlertOutlook.Check check = found.check();
     if (check.days() == 0 || Double.isNaN(check.error())) {
-      return words.words().getString("outlook.check.none");
+      return words.words().getString("alertOutlook.check.none");
     }
     return words.format(
-        "outlook.check.so",
+        "alertOutlook.check.so",
         check.days(),
         check.inside(),
         formats.percent((double) check.inside() / check.days()),
@@ -101,10 +101,10 @@ public class AlertOutlookLook {
     }
     ResourceBundle texts = words.words();
     return Chart.lines(texts.getString("scoreDrift.day"), labels)
-        .add(texts.getString("outlook.came"), came)
-        .add(texts.getString("outlook.expected"), expected)
-        .add(texts.getString("outlook.low"), low)
-        .add(texts.getString("outlook.high"), high);
+        .add(texts.getString("alertOutlook.came"), came)
+        .add(texts.getString("alertOutlook.expected"), expected)
+        .add(texts.getString("alertOutlook.low"), low)
+        .add(texts.getString("alertOutlook.high"), high);
   }
 
   private static double tenth(double value) {

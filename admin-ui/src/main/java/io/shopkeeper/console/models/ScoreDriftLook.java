@@ -169,15 +169,25 @@ public class ScoreDriftLook {
         : String.format(Locale.ROOT, "%.3g", value);
   }
 
-  /** Bars of both times beside each other. */
+  /** Bars of both times beside each other; apart from them, at the right, without a value. */
   public List<Bar> bars(DriftLine line) {
     double most =
-        line.bins().stream().mapToDouble(bin -> Math.max(bin.then(), bin.now())).max().orElse(0);
+        Math.max(
+            Math.max(line.missingThen(), line.missingNow()),
+            line.bins().stream()
+                .mapToDouble(bin -> Math.max(bin.then(), bin.now()))
+                .max()
+                .orElse(0));
     List<Bar> bars = new ArrayList<>();
     for (int place = 0; place < line.bins().size() && most > 0; place++) {
       DriftLine.Bin bin = line.bins().get(place);
       bars.add(bar(place * STEP, bin.then() / most, false));
       bars.add(bar(place * STEP + STEP / 2 - 1, bin.now() / most, true));
+    }
+    if (most > 0) {
+      double apart = line.bins().size() * STEP + STEP / 2;
+      bars.add(bar(apart, line.missingThen() / most, false));
+      bars.add(bar(apart + STEP / 2 - 1, line.missingNow() / most, true));
     }
     return bars;
   }
@@ -189,7 +199,7 @@ public class ScoreDriftLook {
 
   /** How wide the picture is. */
   public double width(DriftLine line) {
-    return STEP * Math.max(1, line.bins().size());
+    return STEP * (line.bins().size() + 2);
   }
 
   /** The picture in words. */

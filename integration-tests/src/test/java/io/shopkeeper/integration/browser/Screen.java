@@ -92,6 +92,7 @@ enum Screen {
   CASES_NONE("/console/cases?subject=nothing"),
   CASES("/console/cases", Screen::judged),
   CASE("/console/cases", Screen::firstCase),
+  CASE_MACROS("/console/case-macros"),
   PAYMENTS_NONE("/console/payments?id=nothing"),
   PAYMENTS("/console/payments", Screen::judged),
   PAYMENT("/console/payments", Screen::blocked),

@@ -14,6 +14,8 @@ import io.shopkeeper.integration.server.ShopServer;
 import io.shopkeeper.integration.server.TrainedVersion;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Payments judged through the interface; the same on every database. Rules alone decide until the
@@ -40,6 +43,7 @@ abstract class FraudSuite {
   private static final String SCORE = "transactions:score";
 
   private final Instant begin = Instant.now(Clock.systemUTC()).minusSeconds(3600);
+  @TempDir private Path folder;
   private ShopApi api;
   private ConsoleBrowser browser;
 
@@ -217,7 +221,7 @@ abstract class FraudSuite {
 
   /** Six cards from one device: the fifth opens a case, the sixth joins it. */
   @Test
-  void whatIsBlockedIsWorkedAsACase() {
+  void whatIsBlockedIsWorkedAsACase() throws IOException {
     String device = "\"device\":\"fr-case-d\"";
     for (int card = 0; card < 6; card++) {
       judged("fr-case-" + card, card, "fr-case-" + card, device);
@@ -245,6 +249,10 @@ abstract class FraudSuite {
     page = act(page, "acts", Map.of("!do", "reopen"));
     assertThat(api.delete("settings/fraud.case-approval-from").status()).isLessThan(300);
 
+    assertThat(page.text()).contains("Rules that held");
+    documentsAreKept();
+    macrosAreDoneAndUndone();
+    page = caseOf("fr-case-d");
     page = act(page, "acts", Map.of("!do", "FRAUD"));
     assertThat(page.text()).contains("Closed: Fraud.");
     assertThat(browser.get("console/payment?id=fr-case-4").text()).contains("Case ");
@@ -258,6 +266,55 @@ abstract class FraudSuite {
     assertThat(caseOf("fr-case-d").text())
         .contains("id=\"outcome\"", "Became known:", "fr-case-5: Chargeback");
     forgottenPaymentsLeaveTheirCase();
+  }
+
+  /** What is in a file counts, not its name; it is only ever saved, never shown. */
+  private void documentsAreKept() throws IOException {
+    String path =
+        "console/case?id=" + part(caseOf("fr-case-d").text(), "name=\"id\" value=\"(\\d+)\"");
+    Page wrong =
+        browser.upload(
+            path, browser.get(path), "documented", "file", file("a.pdf", "MZ\u0000"), "document");
+    assertThat(wrong.text()).contains("whatever it is called").doesNotContain("a.pdf");
+    browser.upload(
+        path, browser.get(path), "documented", "file", file("b<b>.txt", "stolen, 被盗"), "document");
+    String text = browser.get(path).text();
+    assertThat(text).contains("Document added:", "bb.txt", "SHA-256");
+    Page file = browser.get("console/" + part(text, "case-document\\?id=\\d+"));
+    assertThat(file.text()).isEqualTo("stolen, 被盗");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment; filename=\"bb.txt\"");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(api.get("audit?n=20").text()).contains("document.add", "document.open");
+  }
+
+  /** All of it or nothing; taken back but for the note. */
+  private void macrosAreDoneAndUndone() {
+    api.post("fraud/lists", "{\"name\":\"fr-macro\",\"kind\":\"device\",\"distance\":0}").good();
+    String path = "console/case-macros";
+    Map<String, String> macro = new HashMap<>();
+    List.of("do=save", "name=fr-thief", "note=Seen {who}", "list=fr-macro", "snooze=2")
+        .forEach(each -> macro.put("!" + each.split("=")[0], each.split("=")[1]));
+    List.of("priority=URGENT", "assignee=*", "ending=FRAUD")
+        .forEach(each -> macro.put("!" + each.split("=")[0], each.split("=")[1]));
+    assertThat(browser.submit(path, browser.get(path), "macro", macro).text())
+        .contains("In braces may stand");
+    macro.put("!note", "Seen {subject} & co");
+    assertThat(browser.submit(path, browser.get(path), "macro", macro).location()).isNotEmpty();
+    Page page = caseOf("fr-case-d");
+    String id = part(page.text(), "<option value=\"(\\d+)\">fr-thief");
+    page = act(page, "m", Map.of("!do", "macro", "!macro", id));
+    assertThat(page.text())
+        .contains("Macro begun:", "Seen fr-case-d &amp; co", "Priority set:", "Closed:");
+    assertThat(browser.get("console/fraud-list?name=fr-macro").text()).contains("fr-case-d");
+    page = act(page, "acts", Map.of("!do", "unmacro"));
+    assertThat(page.text()).contains("Macro undone:", "In work", "Seen fr-case-d");
+    assertThat(browser.get("console/fraud-list?name=fr-macro").text()).doesNotContain("fr-case-d");
+    assertThat(api.get("audit?n=30").text()).contains("macro.write", "macro.do", "macro.undo");
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
   }
 
   private void forgottenPaymentsLeaveTheirCase() {

@@ -47,7 +47,7 @@ public class AppealedCase {
     file.rank(priority, now.plus(CaseSettings.time(settings, priority)), file.queue());
     cases.write(id, now, SHOPPER, CaseAct.APPEALED, words);
     if (before != priority) {
-      notices.tell(file.view(), before, now);
+      notices.tell(file.view(), new NoticeOutbox.Rank(before, file.queue()), now);
     }
     return id;
   }

@@ -184,6 +184,11 @@ public class ListDesk {
     return done;
   }
 
+  /** Whether a list has an entry. */
+  public boolean has(String name, String key) {
+    return lists.entry(name, key).isPresent();
+  }
+
   /** Removes an entry. */
   public void removeEntry(String name, String key, String by) {
     StoredList list = lock(name);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The tables of cases. */
 @Dependent
@@ -137,6 +138,20 @@ public class CaseStore {
         .setParameter("id", id)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The keys of a case, by kind; of several of a kind one. */
+  public Map<String, String> keys(long id) {
+    Map<String, String> keys = new TreeMap<>();
+    entities
+        .createQuery(
+            "SELECT k.kind, k.value FROM StoredCaseKey k WHERE k.caseId = :id"
+                + " ORDER BY k.kind, k.value",
+            Object[].class)
+        .setParameter("id", id)
+        .getResultList()
+        .forEach(key -> keys.putIfAbsent((String) key[0], (String) key[1]));
+    return keys;
   }
 
   /** Writes a line of a journal. */
@@ -284,8 +299,8 @@ public class CaseStore {
   }
 
   /**
-   * Takes out of cases who a customer was: further payments are not recognised by it, and notes,
-   * which may name the person, go.
+   * Takes out of cases who a customer was: further payments are not recognised by it, and notes and
+   * documents, which may name the person, go.
    */
   public void erase(String customer) {
     List<Long> touched =
@@ -297,6 +312,11 @@ public class CaseStore {
             .setParameter("customer", customer)
             .getResultList();
     for (long id : touched) {
+      removeDocuments(id);
+      entities
+          .createQuery("DELETE FROM StoredMacroRun r WHERE r.caseId = :id")
+          .setParameter("id", id)
+          .executeUpdate();
       entities
           .createQuery("DELETE FROM StoredCaseKey k WHERE k.caseId = :id")
           .setParameter("id", id)
@@ -304,7 +324,9 @@ public class CaseStore {
       entities
           .createQuery("DELETE FROM StoredCaseEntry e WHERE e.caseId = :id AND e.act IN :words")
           .setParameter("id", id)
-          .setParameter("words", List.of(CaseAct.NOTE, CaseAct.APPEALED))
+          .setParameter(
+              "words",
+              List.of(CaseAct.NOTE, CaseAct.APPEALED, CaseAct.DOCUMENT, CaseAct.UNDOCUMENT))
           .executeUpdate();
       entities
           .createQuery(
@@ -315,9 +337,25 @@ public class CaseStore {
     }
   }
 
-  /** Removes a case with its keys and its journal. */
+  /** Removes the documents of a case. */
+  private void removeDocuments(long id) {
+    entities
+        .createNativeQuery(
+            "DELETE FROM fraud_case_document_piece WHERE document_id IN"
+                + " (SELECT d.id FROM fraud_case_document d WHERE d.case_id = ?1)")
+        .setParameter(1, id)
+        .executeUpdate();
+    entities
+        .createQuery("DELETE FROM StoredDocument d WHERE d.caseId = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Removes a case with its keys, its documents and its journal. */
   public void remove(long id) {
-    for (String table : List.of("StoredCasePayment", "StoredCaseKey", "StoredCaseEntry")) {
+    removeDocuments(id);
+    for (String table :
+        List.of("StoredCasePayment", "StoredCaseKey", "StoredCaseEntry", "StoredMacroRun")) {
       entities
           .createQuery("DELETE FROM " + table + " t WHERE t.caseId = :id")
           .setParameter("id", id)

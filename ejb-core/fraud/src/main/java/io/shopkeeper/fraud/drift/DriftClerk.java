@@ -4,6 +4,7 @@ import io.shopkeeper.fraud.boundary.FraudModels;
 import io.shopkeeper.fraud.boundary.drift.DriftDay;
 import io.shopkeeper.fraud.boundary.drift.ScoreDrift;
 import io.shopkeeper.fraud.entity.StoredDrift;
+import io.shopkeeper.fraud.model.PopulationFile;
 import io.shopkeeper.platform.boundary.ModelRegistry;
 import io.shopkeeper.platform.boundary.ModelVersionView;
 import jakarta.ejb.Stateless;

@@ -2,6 +2,7 @@ package io.shopkeeper.fraud.drift;
 
 import io.shopkeeper.fraud.boundary.drift.DriftLine;
 import io.shopkeeper.fraud.boundary.drift.ScoreDrift;
+import io.shopkeeper.fraud.model.Population;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -157,6 +157,12 @@ public class StoredCase {
     order();
   }
 
+  /** Somebody says how urgent it is. */
+  public void prioritise(CasePriority newPriority) {
+    priority = newPriority;
+    order();
+  }
+
   /** By priority, then by what is due first; closed ones come last, the latest of them first. */
   private void order() {
     urgency =

@@ -1,6 +1,6 @@
 package io.shopkeeper.fraud.training;
 
-import io.shopkeeper.fraud.drift.PopulationFile;
+import io.shopkeeper.fraud.model.PopulationFile;
 import io.shopkeeper.ml.evaluation.Bootstrap;
 import io.shopkeeper.ml.evaluation.ClassFigures;
 import io.shopkeeper.ml.evaluation.Interval;

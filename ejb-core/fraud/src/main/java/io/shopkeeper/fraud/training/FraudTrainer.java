@@ -1,8 +1,8 @@
 package io.shopkeeper.fraud.training;
 
-import io.shopkeeper.fraud.drift.PopulationFile;
 import io.shopkeeper.fraud.model.FraudModel;
 import io.shopkeeper.fraud.model.Oddness;
+import io.shopkeeper.fraud.model.PopulationFile;
 import io.shopkeeper.ml.evaluation.ClassFigures;
 import io.shopkeeper.ml.evaluation.PermutationImportance;
 import io.shopkeeper.ml.evaluation.TableMetric;

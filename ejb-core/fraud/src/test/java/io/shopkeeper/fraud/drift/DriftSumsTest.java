@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shopkeeper.fraud.boundary.drift.DriftLine;
 import io.shopkeeper.fraud.boundary.drift.ScoreDrift;
+import io.shopkeeper.fraud.model.Population;
+import io.shopkeeper.fraud.model.PopulationFile;
 import io.shopkeeper.ml.table.ClassTarget;
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.NumberColumn;

@@ -24,6 +24,16 @@ public enum CaseAct {
   REOPENED,
   /** The shopper says that the payment is good. */
   APPEALED,
+  /** Its priority was set by hand. */
+  PRIORITY,
+  /** A macro was begun; what it does follows. */
+  MACRO,
+  /** What a macro did was taken back. */
+  UNMACRO,
+  /** A document was added. */
+  DOCUMENT,
+  /** A document was removed. */
+  UNDOCUMENT,
   /** It became known elsewhere what a payment of it was. */
   LABELLED
 }

@@ -237,6 +237,28 @@ public class CaseDesk {
     }
   }
 
+  /**
+   * Sets the priority, until another payment joins the case.
+   *
+   * @throws ConflictException if somebody else works on it, or it is closed or with a supervisor
+   */
+  public void prioritise(long id, CasePriority priority, CaseWorker by) {
+    StoredCase file = workable(id, by);
+    if (file.view().priority() != priority) {
+      file.prioritise(priority);
+      write(id, by, CaseAct.PRIORITY, priority.name());
+    }
+  }
+
+  /**
+   * Says no where this person cannot work on a case now.
+   *
+   * @throws ConflictException if somebody else works on it, or it is closed or with a supervisor
+   */
+  public void requireWorkable(long id, CaseWorker by) {
+    workable(id, by);
+  }
+
   /** Asks a supervisor to decide. */
   public void escalate(long id, CaseWorker by) {
     StoredCase file = workable(id, by);

@@ -1,8 +1,8 @@
 package io.shopkeeper.fraud.boundary.drift;
 
 import io.shopkeeper.fraud.drift.DriftClerk;
-import io.shopkeeper.fraud.drift.PopulationFile;
 import io.shopkeeper.fraud.features.FeatureWords;
+import io.shopkeeper.fraud.model.PopulationFile;
 import io.shopkeeper.platform.boundary.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,15 +1,10 @@
-package io.shopkeeper.fraud.drift;
+package io.shopkeeper.fraud.model;
 
 import io.shopkeeper.ml.table.LabelledTable;
 import io.shopkeeper.ml.table.NumberColumn;
 import io.shopkeeper.training.CsvTable;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * How scores and features were spread when a version was trained; a file that is kept with the
@@ -56,17 +51,11 @@ public final class PopulationFile {
 
   /** Reads it: the scores first, then the features, each by its own name. */
   public static List<Population> read(byte[] file) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var parser = format.parse(new StringReader(new String(file, StandardCharsets.UTF_8)))) {
-      List<Population> all = new ArrayList<>();
-      parser.forEach(
-          row ->
-              all.add(
-                  Population.read(
-                      row.get(0).replaceFirst("^feature:", ""), row.get(1), row.get(2))));
-      return all;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return new String(file, StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(row -> Population.read(row[0].replaceFirst("^feature:", ""), row[1], row[2]))
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.shopkeeper.fraud.drift;
+package io.shopkeeper.fraud.model;
 
 import io.shopkeeper.ml.drift.PopulationStability;
 import io.shopkeeper.ml.sketch.QuantileSketch;

@@ -1,0 +1,2 @@
+/** The tables of macros, and what their notes may hold. */
+package io.shopkeeper.fraud.macro;
