@@ -52,7 +52,7 @@ public class MacroStore {
     return entities
         .createQuery(
             "SELECT r FROM StoredMacroRun r WHERE r.caseId = :id AND r.undoneBy IS NULL"
-                + " ORDER BY r.id DESC",
+                + " ORDER BY r.at DESC, r.id DESC",
             StoredMacroRun.class)
         .setParameter("id", caseId)
         .setMaxResults(1)
