@@ -79,7 +79,7 @@ class AttackReplay {
   private ShopServer start(Database database) {
     Map<String, String> environment = new HashMap<>(database.environment());
     environment.put("SHOPKEEPER_RATE_PER_SECOND", "1000000");
-    return ShopServer.start(folder.resolve("shop"), environment);
+    return ShopServer.startAtFullSpeed(folder.resolve("shop"), environment);
   }
 
   /** A shop with a past and a model; what depends on how fast this machine is is switched off. */
